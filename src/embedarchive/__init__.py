@@ -1,0 +1,110 @@
+"""Find the X posts and quoted statements in a news article, and keep them so that they outlive the original.
+
+    >>> import embedarchive as ea
+    >>> html = '''<p>She answered on X:</p><blockquote class="twitter-tweet"><p lang="en">All is well.</p>
+    ... &mdash; Ada Example (@ada_example) <a href="https://x.com/ada_example/status/1790517455628198322">May 14, 2024</a>
+    ... </blockquote>'''
+    >>> found = ea.find(html, url="https://paper.example/story")
+    >>> post = found.embeds[0].post
+    >>> post.author.name, post.text, str(post.timestamp.value)
+    ('Ada Example', 'All is well.', '2024-05-14 23:00:02.284000+00:00')
+
+``find`` is a pure function from a page to a :class:`Found`; an :class:`Archive` keeps what was found.
+"""
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from embedarchive.errors import (
+    ArchiveError,
+    ArchiveWriteError,
+    EmbedArchiveError,
+    FetchError,
+    NewerFormatError,
+    NotAnArchiveError,
+    RecordError,
+    SnapshotNotFoundError,
+    SourceError,
+)
+from embedarchive.records import (
+    Article,
+    Author,
+    Capture,
+    Damage,
+    Embed,
+    Found,
+    Hyperlink,
+    Media,
+    Post,
+    PostLink,
+    PostRef,
+    Problem,
+    Quote,
+    Saved,
+    Selector,
+    Snapshot,
+    Span,
+    StoredObject,
+    Timestamp,
+)
+
+if TYPE_CHECKING:
+    from embedarchive.archive import Archive
+    from embedarchive.archiver import Archiver
+    from embedarchive.codec import dumps, json_schema, loads
+    from embedarchive.finding import find
+
+__version__ = "0.1.0"
+
+__all__ = [
+    "Archive",
+    "ArchiveError",
+    "ArchiveWriteError",
+    "Archiver",
+    "Article",
+    "Author",
+    "Capture",
+    "Damage",
+    "Embed",
+    "EmbedArchiveError",
+    "FetchError",
+    "Found",
+    "Hyperlink",
+    "Media",
+    "NewerFormatError",
+    "NotAnArchiveError",
+    "Post",
+    "PostLink",
+    "PostRef",
+    "Problem",
+    "Quote",
+    "RecordError",
+    "Saved",
+    "Selector",
+    "Snapshot",
+    "SnapshotNotFoundError",
+    "SourceError",
+    "Span",
+    "StoredObject",
+    "Timestamp",
+    "dumps",
+    "find",
+    "json_schema",
+    "loads",
+]
+
+_WHEN_USED = {
+    "Archive": "archive",
+    "Archiver": "archiver",
+    "dumps": "codec",
+    "find": "finding",
+    "json_schema": "codec",
+    "loads": "codec",
+}
+"""Names whose modules take long to import, so that ``embedarchive --help`` answers at once."""
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _WHEN_USED:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module(f"{__name__}.{_WHEN_USED[name]}"), name)

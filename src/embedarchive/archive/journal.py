@@ -1,0 +1,205 @@
+"""The journal: one line for every file that the archive acknowledged, each line holding the SHA-256 of the one before.
+
+What stands in the journal was on the disk before; a save is acknowledged when its line is. Lines are JSON objects with
+sorted keys and no blanks. Bytes after the last line end are what a writer was killed over: nobody was told that they
+are kept, and the next writer cuts them off.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from datetime import datetime
+from pathlib import Path
+from typing import Literal
+
+import attrs
+
+from embedarchive import codec
+from embedarchive.archive.files import Files
+from embedarchive.archive.layout import JOURNAL, LOCK, digest
+from embedarchive.archive.publishing import write_all
+from embedarchive.errors import ArchiveError, RecordError
+
+EntryType = Literal["archive", "format", "snapshot"]
+
+NOTHING_BEFORE = "0" * 64
+_LONGEST = 1_000
+"""Bytes that no line reaches."""
+_TAIL = 64 * _LONGEST
+"""Bytes at the journal's end that are read for its last line and a torn rest."""
+
+_SHA256 = attrs.validators.matches_re(r"[0-9a-f]{64}")
+
+
+@attrs.frozen(kw_only=True)
+class Entry:
+    """One line of the journal.
+
+    Attributes:
+        type: What kind of file was kept.
+        path: The file, relative to the archive.
+        ref: The SHA-256 of its bytes.
+        at: When it was made, UTC; for a snapshot its ``saved_at``.
+        seq: Number of the line, counted from 1.
+        prev: The SHA-256 of the line before, without its line end; zeros in the first line.
+    """
+
+    type: EntryType
+    path: str
+    ref: str = attrs.field(validator=_SHA256)
+    at: datetime
+    seq: int = 0
+    prev: str = attrs.field(default=NOTHING_BEFORE, validator=_SHA256)
+
+
+@attrs.frozen
+class Head:
+    """Where the journal ends.
+
+    Attributes:
+        size: Bytes up to the end of the last whole line.
+        seq: Number of that line.
+        prev: Its SHA-256.
+    """
+
+    size: int = 0
+    seq: int = 0
+    prev: str = NOTHING_BEFORE
+
+
+def decode(line: bytes) -> Entry:
+    """The entry in a line without its line end.
+
+    Raises:
+        RecordError: The line is not exactly what a writer would have written.
+    """
+    entry = codec.loads(line, Entry)
+    if codec.line(entry) != line:
+        raise RecordError("not written as a journal line is")
+    return entry
+
+
+def split(content: bytes) -> tuple[list[bytes], bytes]:
+    """The whole lines of a journal, without their line ends, and the torn rest."""
+    *lines, rest = content.split(b"\n")
+    # Where the system lengthened the file before it wrote the bytes, a torn line holds NULs.
+    if lines and b"\0" in lines[-1]:
+        rest = lines.pop() + b"\n" + rest
+    return lines, rest
+
+
+def readable(lines: Iterable[bytes]) -> Iterator[Entry]:
+    """The entries in those lines that are not damaged."""
+    return (entry for entry in map(_decoded, lines) if entry)
+
+
+def faults(lines: Sequence[bytes]) -> Iterator[str]:
+    """What is wrong with the lines of a journal, in words; a damaged line is not blamed on the next one as well."""
+    before, known = Head(), True
+    for number, line in enumerate(lines, 1):
+        entry = _decoded(line)
+        if not entry:
+            yield f"line {number} is damaged"
+        elif known and (entry.seq, entry.prev) != (before.seq + 1, before.prev):
+            yield f"line {number} does not follow from the one before: one of them was changed or taken away"
+        before, known = Head(seq=entry.seq if entry else 0, prev=digest(line)), entry is not None
+
+
+def chain(entries: Iterable[Entry], head: Head) -> bytes:
+    """The lines, line ends included, that append ``entries`` to a journal that ends at ``head``."""
+    lines = b""
+    for entry in entries:
+        line = codec.line(attrs.evolve(entry, seq=head.seq + 1, prev=head.prev))
+        lines += line + b"\n"
+        head = Head(head.size + len(line) + 1, head.seq + 1, digest(line))
+    return lines
+
+
+def _decoded(line: bytes) -> Entry | None:
+    try:
+        return decode(line)
+    except RecordError:
+        return None
+
+
+class Journal:
+    """The journal of one archive; any number of threads and processes may add to it at once."""
+
+    def __init__(self, files: Files, root: Path) -> None:
+        self._files = files
+        self._path = root / JOURNAL
+        self._lock = root / LOCK
+        self._refs: set[str] = set()
+        self._read = 0
+
+    def begun(self, entries: int) -> bool:
+        """Whether the journal holds as many ``entries`` as it begins with."""
+        try:
+            lines, _ = split(self._files.read(self._path, size=entries * _LONGEST))
+        except FileNotFoundError:
+            return False
+        return len(lines) >= entries
+
+    def begin(self, entries: Sequence[Entry]) -> None:
+        """Put ``entries`` at the very beginning, as far as they are not there yet."""
+        with self._appending() as (descriptor, head):
+            self._append(descriptor, head, entries[head.seq :])
+
+    def add(self, entry: Entry, *, unless_held: bool = False) -> None:
+        """Put ``entry`` at the end, ``unless_held``: unless one about the same bytes is there already.
+
+        When this returns, the entry is on the disk, whoever wrote it.
+        """
+        with self._appending() as (descriptor, head):
+            held = unless_held and self._holds(entry.ref, head)
+            self._append(descriptor, head, () if held else (entry,))
+
+    @contextmanager
+    def _appending(self) -> Iterator[tuple[int, Head]]:
+        """The journal, open and locked, and where it ends."""
+        with self._files.lock(self._lock):
+            descriptor = self._files.open_journal(self._path)
+            try:
+                yield descriptor, self._head(descriptor)
+            finally:
+                self._files.close(descriptor)
+
+    def _append(self, descriptor: int, head: Head, entries: Sequence[Entry]) -> None:
+        if not head.seq:
+            self._files.sync_directory(self._path.parent)
+        try:
+            write_all(self._files, descriptor, chain(entries, head))
+        except OSError:
+            # After a failed write or sync nobody knows what the disk holds; the next writer must not build on it.
+            with suppress(OSError):
+                self._files.truncate(descriptor, head.size)
+            raise
+
+    def _head(self, descriptor: int) -> Head:
+        """Where the journal ends, once the torn rest is cut off."""
+        size = self._files.size(descriptor)
+        lines, rest = split(self._files.read(self._path, max(0, size - _TAIL)))
+        if not lines and size > _TAIL:
+            raise self._damaged("ends in something other than lines")
+        if rest:
+            size -= len(rest)
+            self._files.truncate(descriptor, size)
+        return self._head_after(lines[-1], size) if lines else Head()
+
+    def _head_after(self, line: bytes, size: int) -> Head:
+        try:
+            return Head(size, decode(line).seq, digest(line))
+        except RecordError as error:
+            raise self._damaged("its last line is damaged") from error
+
+    def _damaged(self, what: str) -> ArchiveError:
+        advice = "nothing can be added; see `embedarchive verify` and restore the journal from a copy"
+        return ArchiveError(f"{self._path}: {what}; {advice}", path=str(self._path))
+
+    def _holds(self, ref: str, head: Head) -> bool:
+        """Whether an entry is about the bytes with this SHA-256. What was read once is remembered."""
+        if head.size < self._read:
+            self._refs, self._read = set(), 0
+        lines, _ = split(self._files.read(self._path, self._read))
+        self._refs.update(entry.ref for entry in readable(lines))
+        self._read = head.size
+        return ref in self._refs

@@ -1,0 +1,166 @@
+"""Whether an archive is as it should be, and if not, exactly where."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from embedarchive import codec
+from embedarchive.archive import layout, opening
+from embedarchive.archive.files import Files
+from embedarchive.archive.journal import Entry, faults, readable, split
+from embedarchive.errors import ArchiveError, NewerFormatError, RecordError
+from embedarchive.records import Damage, DamageKind, Snapshot
+
+OnFile = Callable[[str], object]
+
+_RESTORE = "restore it from a copy of the archive"
+_CUT_SHORT = "a save was stopped before it was acknowledged; saving the article again completes it"
+
+
+class Verification:
+    """One check of the archive at ``root``."""
+
+    def __init__(self, files: Files, root: Path, on_file: OnFile) -> None:
+        """``on_file`` is told the path of each file before its bytes are read."""
+        self._files = files
+        self._root = root
+        self._on_file = on_file
+        self._recorded: dict[str, Entry] = {}
+        self._present: dict[str, layout.Role] = {}
+        self._needed: dict[str, str] = {}
+
+    def run(self) -> Iterator[Damage]:
+        """Everything that is wrong.
+
+        The journal is read before the directories, so that what is saved meanwhile never looks lost.
+
+        Raises:
+            NewerFormatError: A newer version began the archive.
+        """
+        yield from self._journal()
+        self._present.update(self._walk())
+        yield from self._each(self._manifest, "manifest")
+        yield from self._each(self._format, "format")
+        in_documents = [*self._presence(), *self._each(self._document, "snapshot")]
+        yield from in_documents
+        yield from self._missing_objects()
+        yield from self._each(self._object, "object")
+        if not any(map(_hides_needs, in_documents)):
+            yield from self._unneeded_objects()
+
+    def _journal(self) -> Iterator[Damage]:
+        path = self._root / layout.JOURNAL
+        lines, torn = split(self._files.read(path)) if self._files.exists(path) else ([], b"")
+        self._recorded = {entry.path: entry for entry in readable(lines)}
+        for fault in faults(lines):
+            yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
+        if torn:
+            yield _damage("unfinished", layout.JOURNAL, f"ends in {len(torn)} loose bytes: {_CUT_SHORT}")
+
+    def _walk(self) -> Iterator[tuple[str, layout.Role]]:
+        """Every file with its role; what is no ordinary file is foreign, whatever its name."""
+        waiting = [""]
+        while waiting:
+            directory = waiting.pop()
+            for name, kind in self._files.entries(self._root / directory):
+                path = f"{directory}{name}"
+                if kind == "directory":
+                    waiting.append(f"{path}/")
+                else:
+                    yield path, layout.role(path) if kind == "file" else "foreign"
+
+    def _presence(self) -> Iterator[Damage]:
+        """What should be there and is not, and what is there and should not be."""
+        for path in sorted(self._recorded.keys() - self._present.keys()):
+            yield _damage("missing", path, f"the journal says that it was kept; {_RESTORE}")
+        if not self._recorded and any(self._paths("snapshot")):
+            yield _damage("missing", layout.JOURNAL, f"without it nobody can tell what else is missing; {_RESTORE}")
+        for path in self._paths("foreign"):
+            yield _damage("foreign", path, "does not belong to the archive; move it elsewhere")
+        for path in self._paths("temporary"):
+            yield _damage("unfinished", path, "left by a writer that was stopped; unless one is at work, remove it")
+
+    def _paths(self, wanted: layout.Role) -> Iterator[str]:
+        return (path for path, role in self._present.items() if role == wanted)
+
+    def _each(self, check: Callable[[str], Iterator[Damage]], role: layout.Role) -> Iterator[Damage]:
+        """The findings of ``check`` on every file of a role; one that cannot be read does not end it."""
+        for path in self._paths(role):
+            self._on_file(path)
+            try:
+                yield from check(path)
+            except (OSError, ArchiveError) as error:
+                yield _damage("damaged", path, f"cannot be read: {error}")
+
+    def _manifest(self, path: str) -> Iterator[Damage]:
+        content = self._files.read(self._root / path)
+        changed = list(self._against_journal(path, layout.digest(content)))
+        yield from changed
+        if not any(damage.kind == "damaged" for damage in changed):
+            opening.check(content, self._root)
+
+    def _format(self, path: str) -> Iterator[Damage]:
+        yield from self._against_journal(path, self._files.digest(self._root / path))
+
+    def _document(self, path: str) -> Iterator[Damage]:
+        content = self._files.read(self._root / path)
+        if not layout.agrees(path, content):
+            yield _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
+            return
+        try:
+            snapshot = codec.loads(content, Snapshot)
+        except NewerFormatError as error:
+            yield _damage("foreign", path, str(error))
+        except RecordError as error:
+            yield _damage("damaged", path, f"{error}; {_RESTORE}")
+        else:
+            yield from self._snapshot(path, snapshot, content)
+
+    def _snapshot(self, path: str, snapshot: Snapshot, content: bytes) -> Iterator[Damage]:
+        belongs = layout.snapshot_path(snapshot, content)
+        if path != belongs:
+            yield _damage("damaged", path, f"was moved; it belongs to {belongs}")
+            return
+        if snapshot.page:
+            self._needed.setdefault(layout.object_path(snapshot.page.sha256), path)
+        entry = self._recorded.get(path)
+        if entry is None:
+            yield _not_recorded(path)
+        elif (entry.ref, entry.at) != (layout.digest(content), snapshot.saved_at):
+            fault = f"line {entry.seq} states another SHA-256 or moment than {path} has"
+            yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
+
+    def _against_journal(self, path: str, sha256: str) -> Iterator[Damage]:
+        entry = self._recorded.get(path)
+        if entry is None:
+            yield _not_recorded(path)
+        elif entry.ref != sha256:
+            yield _damage("damaged", path, f"its bytes are not those that the journal states; {_RESTORE}")
+
+    def _missing_objects(self) -> Iterator[Damage]:
+        for path, document in self._needed.items():
+            if path not in self._present:
+                yield _damage("missing", path, f"the page of {document}; {_RESTORE}")
+
+    def _object(self, path: str) -> Iterator[Damage]:
+        document = self._needed.get(path)
+        if self._files.digest(self._root / path) != layout.name_of(path):
+            use = f"the page of {document}" if document else "no snapshot needs it"
+            yield _damage("damaged", path, f"its bytes are not those that its name states ({use}); {_RESTORE}")
+
+    def _unneeded_objects(self) -> Iterator[Damage]:
+        for path in self._paths("object"):
+            if path not in self._needed:
+                yield _damage("unfinished", path, f"no snapshot refers to it: {_CUT_SHORT}")
+
+
+def _hides_needs(damage: Damage) -> bool:
+    """Whether it is a document that cannot say any more which object it needs."""
+    return damage.kind != "unfinished" and layout.role(damage.path) == "snapshot"
+
+
+def _not_recorded(path: str) -> Damage:
+    return _damage("unfinished", path, f"is not in the journal: {_CUT_SHORT}")
+
+
+def _damage(kind: DamageKind, path: str, message: str) -> Damage:
+    return Damage(kind=kind, path=path, message=message)

@@ -1,0 +1,104 @@
+"""The command line: one module a command, imported when it is asked for, so that ``--help`` answers at once.
+
+Records go to standard output and everything else to standard error. Exit codes: 0 done, 1 some inputs failed (the rest
+is done), 2 usage, 3 nothing could be done, 5 damage in the archive, 130 interrupted, 141 the reader of a pipe left.
+"""
+
+import os
+import sys
+from importlib import import_module
+from io import TextIOWrapper
+from typing import Any
+
+import click
+
+from embedarchive.cli.messages import complain, explain
+from embedarchive.errors import EmbedArchiveError
+
+COMMANDS = {
+    "find": "List the posts and quoted statements that articles hold.",
+    "save": "Keep articles, with the posts and quotes found in them, in an archive.",
+    "show": "Show what an archive holds of an article or a post.",
+    "verify": "Check that nothing in an archive is damaged or missing.",
+    "schema": "Print the JSON Schema of a record.",
+}
+"""Every command, each in the module of its name, with what the list of commands says about it."""
+
+NOTHING_DONE, INTERRUPTED, READER_LEFT = 3, 130, 141
+
+EPILOG = """\b
+Examples:
+  embedarchive find story.html                   a table of what the article holds
+  embedarchive find saved-pages/ > found.jsonl   a folder of pages, as JSON Lines
+  embedarchive save https://paper.example/story  keep it in ./archive
+  embedarchive verify                            is everything still as it was kept?
+
+"embedarchive COMMAND --help" tells more about each command.
+"""
+
+
+class Program(click.Group):
+    """The commands, imported only when used; whatever happens becomes one line and an exit code."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The names of the commands, in the order of use."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """The command of this name, from its module."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"embedarchive.cli.{cmd_name}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the commands from the table above, without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; its exit code is what it returns."""
+        try:
+            code = super().invoke(ctx)
+        except (click.exceptions.Exit, click.ClickException, click.Abort):
+            raise
+        except KeyboardInterrupt:
+            complain("interrupted; what is done is done, run the same again to go on")
+            code = INTERRUPTED
+        except BrokenPipeError:
+            _leave_stdout()
+            code = READER_LEFT
+        except EmbedArchiveError as error:
+            complain(str(error))
+            code = NOTHING_DONE
+        except Exception as error:
+            complain(explain(error))
+            code = NOTHING_DONE
+        ctx.exit(code or 0)
+
+
+@click.group(
+    cls=Program, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
+@click.option(
+    "-v", "--verbose", is_flag=True, envvar="EMBEDARCHIVE_DEBUG", help="Show the traceback of an unexpected error."
+)
+@click.version_option(package_name="embedarchive")
+def program(verbose: bool) -> None:
+    """Find the X posts and quoted statements in news articles, and keep them.
+
+    An article is a saved page, a folder of them, "-" for standard input, or an address.
+    """
+
+
+def main() -> None:
+    """Run the command line and leave with its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")  # a terminal that is not UTF-8 is no reason to fail
+    program(prog_name="embedarchive")
+
+
+def _leave_stdout() -> None:
+    """Let nothing be written to the closed pipe when Python flushes its streams at the end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,0 +1,58 @@
+"""Options that several commands share."""
+
+from collections.abc import Callable
+from typing import Any
+
+import click
+
+Command = Callable[..., Any]
+
+FORMATS = ("auto", "table", "jsonl", "json", "csv")
+
+inputs = click.argument("sources", metavar="SOURCE...", nargs=-1)
+
+from_file = click.option(
+    "--from-file",
+    "lists",
+    metavar="LIST",
+    multiple=True,
+    help='Read sources from this file too, one a line; "-" is standard input.',
+)
+
+output_format = click.option(
+    "--format",
+    "chosen",
+    type=click.Choice(FORMATS),
+    default="auto",
+    show_default=True,
+    help="auto is a table on a terminal and JSON Lines elsewhere.",
+)
+
+archive = click.option(
+    "--archive",
+    metavar="DIR",
+    default="archive",
+    show_default=True,
+    envvar="EMBEDARCHIVE_ARCHIVE",
+    show_envvar=True,
+    help="Folder of the archive.",
+)
+
+_reading = (
+    click.option("--url", metavar="URL", help="Address of the article, if it is read from elsewhere."),
+    click.option("--lang", metavar="CODE", help='Language of the articles, such as "en"; by default as marked up.'),
+    click.option(
+        "--markup",
+        type=click.Choice(["auto", "html", "text"]),
+        default="auto",
+        show_default=True,
+        help="Whether sources hold HTML or plain text.",
+    ),
+)
+
+
+def reading(command: Command) -> Command:
+    """The options that tell how articles are to be read."""
+    for option in reversed(_reading):
+        command = option(command)
+    return command

@@ -1,0 +1,50 @@
+"""What the forms of markup share: a post's reference, its time and its author, as one element shows them."""
+
+from collections.abc import Callable, Iterator
+from typing import TypeAlias
+
+import attrs
+
+from embedarchive.languages import Language
+from embedarchive.people import People
+from embedarchive.platforms import PLATFORMS, Markup, Platform
+from embedarchive.platforms.addresses import read_address, ref_of
+from embedarchive.reading import Element, Flow, Page
+from embedarchive.records import Author, Embed, PostRef, Timestamp
+
+Form: TypeAlias = Callable[[Page, Language, People], Iterator[Embed]]
+"""A form finds the embeds of its shape in a page, in document order."""
+
+
+def marked_up(page: Page, form: str) -> Iterator[tuple[Flow, Element, Platform, Markup]]:
+    """The elements that may be embeds of a form, each with the platform and the markup that say so."""
+    markups = [(platform, markup) for platform in PLATFORMS for markup in platform.markups if markup.form == form]
+    for flow in page.flows:
+        for element in flow.elements:
+            for platform, markup in markups:
+                if markup.tag == element.tag:
+                    yield flow, element, platform, markup
+
+
+def named_post(platform: Platform, markup: Markup, element: Element) -> PostRef | None:
+    """The post that an element's attributes name, by its id or by its address."""
+    ids = (element.attributes[name] for name in markup.ids if name in element.attributes)
+    addresses = (element.attributes[name] for name in markup.urls if name in element.attributes)
+    by_id = (ref_of(platform, id) for id in ids)
+    by_address = (ref for address in addresses if (ref := read_address(address)) and ref.platform == platform.name)
+    return next((ref for refs in (by_id, by_address) for ref in refs if ref), None)
+
+
+def timestamp_of(platform: Platform, ref: PostRef | None, printed: str | None) -> Timestamp | None:
+    """When a post was posted: the time that its id holds, with the words printed beside it."""
+    moment = platform.moment(ref.id) if ref else None
+    if moment:
+        return attrs.evolve(moment, printed=printed)
+    return Timestamp(source="printed", printed=printed) if printed else None
+
+
+def author_of(platform: Platform, *, name: str | None, handle: str | None) -> Author | None:
+    """An author by name and handle, as far as they are known."""
+    if not (name or handle):
+        return None
+    return Author(name=name or None, handle=handle, url=platform.profile.format(handle=handle) if handle else None)

@@ -1,0 +1,121 @@
+"""The official embed: a block quotation that holds a post's words, its author's signature and a link to it.
+
+Platforms hand out ``<blockquote class="twitter-tweet"><p lang="en">TEXT</p>&mdash; NAME (@HANDLE) <a href="URL">DATE</a>``
+``</blockquote>``; publishers' systems tidy it (the signature becomes a paragraph), nest it, lose its class or its text, or
+wrap its link. So a quotation is an embed when its markup says so and names a post, or when it is signed: its last link to
+a post stands behind a name and an ``(@handle)``.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+import attrs
+
+from embedarchive.forms._base import author_of, marked_up, named_post, timestamp_of
+from embedarchive.languages import Language
+from embedarchive.people import People
+from embedarchive.platforms import Markup, Platform
+from embedarchive.platforms.addresses import read_address
+from embedarchive.reading import Element, Flow, Link, Page
+from embedarchive.records import Embed, Hyperlink, Post, PostRef
+
+FORM = "blockquote"
+
+_HANDLE = re.compile(r"\(\s*@([A-Za-z0-9_]{1,20})\s*\)[\s.,:·|]*$")
+_DASHES = ("—", "―", "–", "--", "-")
+_SIGNATURE_LENGTH = 200
+_LANGUAGE = re.compile(r'<p [^>]*?\blang="([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)"')
+_NO_LANGUAGES = frozenset({"art", "qam", "qct", "qht", "qme", "qst", "und", "zxx"})
+"""Codes that platforms give to texts in no language."""
+
+
+@attrs.frozen
+class Signature:
+    """Who signed a quotation, and where in the flow the text before the signature ends."""
+
+    name: str
+    handle: str
+    start: int
+
+
+def blockquotes(page: Page, language: Language, people: People) -> Iterator[Embed]:
+    """The posts that stand in block quotations."""
+    for flow, element, platform, markup in marked_up(page, FORM):
+        post = _post(platform, markup, flow, element)
+        if post:
+            span = element.span if flow is page.main else None
+            yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
+
+
+def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> Post | None:
+    """The post in a quotation; None when it is no embed."""
+    links = flow.links_within(element)
+    permalink, ref = _permalink(platform, links)
+    ref = ref or named_post(platform, markup, element)
+    text_end = permalink.start if permalink else element.end
+    signature = _signature(flow.text, element.start, text_end)
+    if not ref or not (signature or _is_marked(markup, element)):
+        return None
+    text_end = signature.start if signature else text_end
+    handle = signature.handle if signature else ref.handle
+    return Post(
+        platform=platform.name,
+        id=ref.id,
+        url=platform.url(ref.id, handle),
+        author=author_of(platform, name=signature.name if signature else None, handle=handle),
+        text=_words(platform, flow.text[element.start : text_end]),
+        timestamp=timestamp_of(platform, ref, _printed(flow, permalink)),
+        lang=_language(element.html),
+        links=_links(flow, links, text_end),
+    )
+
+
+def _permalink(platform: Platform, links: Sequence[Link]) -> tuple[Link | None, PostRef | None]:
+    """The last link to a post: the text before it may link to others."""
+    for link in reversed(links):
+        ref = read_address(link.href)
+        if ref and ref.platform == platform.name:
+            return link, ref
+    return None, None
+
+
+def _signature(text: str, start: int, end: int) -> Signature | None:
+    """The name between the last dash and the ``(@handle)`` before ``end``; both may hold dashes of other kinds."""
+    start = max(start, end - _SIGNATURE_LENGTH)
+    handle = _HANDLE.search(text, start, end)
+    if not handle:
+        return None
+    dash = next((dash for dash in _DASHES if dash in text[start : handle.start()]), None)
+    if dash is None:
+        return Signature(name=text[start : handle.start()].strip(), handle=handle[1], start=start)
+    at = text.rindex(dash, start, handle.start())
+    return Signature(name=text[at + len(dash) : handle.start()].strip(), handle=handle[1], start=at)
+
+
+def _is_marked(markup: Markup, element: Element) -> bool:
+    """Whether an element's class says that it is an embed; some loaders keep the class in another attribute."""
+    return any(not markup.classes.isdisjoint(value.split()) for value in element.attributes.values()) or any(
+        name in element.attributes for name in markup.ids
+    )
+
+
+def _words(platform: Platform, text: str) -> str | None:
+    """A post's words, verbatim; None for words that are not its author's: an address, a note of the publisher's."""
+    words = text.strip()
+    return None if not words or platform.notes.fullmatch(words) or read_address(words) else words
+
+
+def _printed(flow: Flow, permalink: Link | None) -> str | None:
+    words = flow.text[permalink.start : permalink.end].strip() if permalink else ""
+    return None if not words or read_address(words) else words
+
+
+def _language(html: str) -> str | None:
+    match = _LANGUAGE.search(html)
+    return match[1] if match and match[1] not in _NO_LANGUAGES else None
+
+
+def _links(flow: Flow, links: Sequence[Link], end: int) -> tuple[Hyperlink, ...]:
+    """The links in a post's text, which ends at ``end``."""
+    inside = (link for link in links if link.end <= end)
+    return tuple(Hyperlink(url=link.href, text=flow.text[link.start : link.end]) for link in inside)

@@ -1,0 +1,30 @@
+"""Rendered embeds: a frame, or an element that a script fills, which names the post and holds none of its words.
+
+This is what a page holds when it was saved from a browser after the platform's script had run, or when it is an AMP page.
+"""
+
+from collections.abc import Iterator
+
+from embedarchive.forms._base import author_of, marked_up, named_post, timestamp_of
+from embedarchive.languages import Language
+from embedarchive.people import People
+from embedarchive.reading import Page
+from embedarchive.records import Embed, Post
+
+FORM = "frame"
+
+
+def frames(page: Page, language: Language, people: People) -> Iterator[Embed]:
+    """The posts that stand in frames."""
+    for flow, element, platform, markup in marked_up(page, FORM):
+        ref = named_post(platform, markup, element)
+        if ref:
+            post = Post(
+                platform=platform.name,
+                id=ref.id,
+                url=ref.url,
+                author=author_of(platform, name=None, handle=ref.handle),
+                timestamp=timestamp_of(platform, ref, None),
+            )
+            span = element.span if flow is page.main else None
+            yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)

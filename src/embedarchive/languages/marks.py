@@ -1,0 +1,35 @@
+"""Quotation marks of all languages: which sign may open a quotation, and which signs may then close it.
+
+One table serves every language, because articles mix conventions: straight and curly in one paragraph, the marks of a
+quoted foreign paper, a wrong glyph where an editor's keyboard had no better. The scanner decides by context.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+DOUBLE: Mapping[str, str] = MappingProxyType(
+    {
+        '"': '"”“＂',
+        "“": '”"“',
+        "”": '”"',
+        "„": '“”"‟',
+        "‟": '”"',
+        "«": "»",
+        "»": "«»",
+        "‹": "›",
+        "›": "‹›",
+        "「": "」",
+        "『": "』",
+        "〝": "〞〟",
+        "＂": '＂"',
+        "``": "''\"",
+        "''": "''\"",
+    }
+)
+"""Opening mark to the signs that close it; ``''`` is one sign of two characters, as is its opening pair."""
+
+SINGLE: Mapping[str, str] = MappingProxyType({"‘": "’'", "'": "'’", "‚": "‘’"})
+"""The same for single marks, which are outer marks only where nothing else can be meant: most are apostrophes."""
+
+UNMISTAKABLE = frozenset("“„‟«‹「『〝") | {"``"}
+"""Marks that open wherever they stand while nothing is open; any other must look like an opening one."""

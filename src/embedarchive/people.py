@@ -1,0 +1,131 @@
+"""Who is who in an article: full names for last names, and whom a pronoun means.
+
+Everything is read from the article itself, and only when it is asked for. A last name that several people bear means
+the one who is most often named in full; a pronoun whose person is in doubt means nobody.
+"""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from functools import cache, cached_property
+
+from embedarchive.languages import Language
+
+_REACH = 1200  # code points before a pronoun in which its person must be named
+_EVIDENCE = 120  # code points after a name in which a pronoun tells the person's gender
+_LONGEST = 4  # words of a person's name
+_MENTIONS = 5  # mentions of a person that are asked for evidence
+_CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ](?:\w|[’'-](?=\w))*\.?"
+_QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
+_POSSESSIVE = re.compile(r"['’]s?$")
+_SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
+_GENDERS = frozenset(("he", "she"))
+_WORD = re.compile(r"\w+")
+
+
+class People:
+    """The people of one article.
+
+    Args:
+        text: The article's text.
+        language: Its language.
+        bylines: Names of its authors, who are known in full.
+    """
+
+    def __init__(self, text: str, language: Language, bylines: Sequence[str] = ()) -> None:
+        self._text = text
+        self._language = language
+        self._bylines = bylines
+        self._genders: dict[str, str] = {}
+
+    def full_name(self, written: str) -> str:
+        """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
+        words = self._without_titles(written)
+        if len(words) == 1:
+            return self._full_names.get(words[0].casefold(), words[0])
+        return " ".join(words) or written
+
+    def antecedent(self, pronoun: str, position: int) -> str | None:
+        """The full name of the person whom a pronoun at ``position`` means: nearest sentence first, subject first."""
+        gender = self._language.pronouns.get(pronoun.casefold())
+        if gender not in _GENDERS:
+            return None
+        before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
+        nearest_first = (name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names(sentence))
+        full_names = (name for name in map(self.full_name, nearest_first) if self._is_person(name))
+        return next((name for name in full_names if self._gender(name) in {gender, ""}), None)
+
+    def names_in(self, start: int, end: int) -> list[str]:
+        """The names that stand in ``text[start:end]``, in full."""
+        return [self.full_name(name) for name in self._names(self._text[start:end])]
+
+    @cached_property
+    def _full_names(self) -> dict[str, str]:
+        """Last names to the name of several words that ends in them most often, the earlier one of two alike."""
+        written = Counter(self._bylines)
+        written.update(_name_pattern(self._language, least=2).findall(self._text))
+        full_names: dict[str, str] = {}
+        for name, _ in written.most_common():
+            words = self._without_titles(name)
+            if 2 <= len(words) <= _LONGEST and self._may_be_person(words):
+                full_names.setdefault(words[-1].casefold(), " ".join(words))
+        return full_names
+
+    def _names(self, text: str) -> Iterator[str]:
+        for written in _name_pattern(self._language, least=1).findall(text):
+            words = self._without_titles(written)
+            if words:
+                yield " ".join(words)
+
+    def _without_titles(self, name: str) -> list[str]:
+        """The words of a name from the first one that is part of it; a full stop stays with an initial only."""
+        no_names = self._language.no_part_of_names
+        words = _POSSESSIVE.sub("", name).split()
+        plain = (_POSSESSIVE.sub("", word.rstrip(".").casefold()) for word in words)
+        words = words[next((at for at, word in enumerate(plain) if word not in no_names), len(words)) :]
+        return [word if len(word) == 2 else word.rstrip(".") for word in words]
+
+    def _may_be_person(self, words: Sequence[str]) -> bool:
+        organisations = self._language.organisations
+        return not any(word.casefold() in organisations for word in (words[0], words[-1]))
+
+    def _is_person(self, full: str) -> bool:
+        words = full.split()
+        return len(words) > 1 and self._may_be_person(words)
+
+    def _gender(self, full: str) -> str:
+        """What titles and pronouns near a person's name say of his or her gender; "" when they say nothing."""
+        last = full.split()[-1]
+        if last not in self._genders:
+            self._genders[last] = self._evident_gender(last)
+        return self._genders[last]
+
+    def _evident_gender(self, last: str) -> str:
+        votes: defaultdict[str, int] = defaultdict(int)
+        at = self._text.find(last)
+        for _ in range(_MENTIONS):
+            if at < 0:
+                break
+            votes[self._title_gender(at) or self._pronoun_gender(at + len(last))] += 1
+            at = self._text.find(last, at + 1)
+        votes.pop("", None)
+        best = sorted(votes, key=votes.__getitem__)[-2:]
+        return best[-1] if best and (len(best) == 1 or votes[best[0]] < votes[best[1]]) else ""
+
+    def _title_gender(self, at: int) -> str:
+        word = self._text[max(0, at - 16) : at].split()[-1:]
+        return self._language.gendered_titles.get(word[0].rstrip(".").casefold(), "") if word else ""
+
+    def _pronoun_gender(self, end: int) -> str:
+        after = _QUOTED.sub("", self._text[end : end + _EVIDENCE])
+        nearby = self._language.pronouns | self._language.gendered
+        genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
+        return next((gender for gender in genders if gender in _GENDERS), "")
+
+
+@cache
+def _name_pattern(language: Language, *, least: int) -> "re.Pattern[str]":
+    """So many capitalised words in a row or more, with the particles that the language allows between them."""
+    particles = "|".join(sorted(language.particles))
+    between = rf"[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}" if particles else "[ \xa0]"
+    return re.compile(rf"{_CAPITALISED}(?:{between}{_CAPITALISED}){{{least - 1},5}}")

@@ -1,0 +1,66 @@
+"""What a platform is: a table of its addresses, its embed markup and the times that its ids hold."""
+
+import re
+from collections.abc import Callable, Mapping
+
+import attrs
+
+from embedarchive.records import Timestamp
+
+
+@attrs.frozen(kw_only=True)
+class Markup:
+    """One way in which a platform's posts are marked up in pages.
+
+    Attributes:
+        form: Name of the form that reads it.
+        tag: The element.
+        classes: Class names that say that the element is a post; empty when the tag says it alone.
+        ids: Attributes that hold the post's id.
+        urls: Attributes that hold an address of the post.
+    """
+
+    form: str
+    tag: str
+    classes: frozenset[str] = frozenset()
+    ids: tuple[str, ...] = ()
+    urls: tuple[str, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Platform:
+    """A platform, as data.
+
+    Attributes:
+        name: Short name, as in ``post.platform``.
+        label: Name for people.
+        words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
+        hosts: Registered domains, with the subdomains under which posts stand ("" for none).
+        mirrors: Hosts of others that show the platform's posts under the same paths.
+        paths: Paths of a post, with the groups ``id`` and, where it holds one, ``handle``.
+        queries: Host, path and query parameter of the platform's own services that name a post by its id.
+        canonical: Template of a post's address, with ``handle`` and ``id``.
+        no_handles: What may stand in the handle's place without being one, the first of them for our own use.
+        profile: Template of an account's address, with ``handle``.
+        moment: From an id to the time that it holds; None for an id that no post can have.
+        notes: Matches words that stand in a post's place and are none of its author's.
+        markups: How its posts are marked up.
+    """
+
+    name: str
+    label: str
+    words: tuple[str, ...]
+    hosts: Mapping[str, re.Pattern[str]]
+    mirrors: re.Pattern[str]
+    paths: tuple[re.Pattern[str], ...]
+    queries: Mapping[tuple[str, str], str]
+    canonical: str
+    no_handles: tuple[str, ...]
+    profile: str
+    moment: Callable[[str], Timestamp | None]
+    notes: re.Pattern[str]
+    markups: tuple[Markup, ...]
+
+    def url(self, id: str, handle: str | None) -> str:
+        """The canonical address of a post."""
+        return self.canonical.format(handle=handle or self.no_handles[0], id=id)

@@ -1,0 +1,92 @@
+"""X, formerly Twitter.
+
+Ids hold their time since November 2010: the upper bits count milliseconds from 2010-11-04T01:42:54.657Z ("snowflake").
+Older ids were handed out in sequence; their time is read off between anchors, known (id, time) pairs, to within hours.
+"""
+
+import re
+from bisect import bisect_right
+from functools import cache
+from importlib.resources import files
+
+from embedarchive.platforms._base import Markup, Platform
+from embedarchive.records import Timestamp
+from embedarchive.times import from_milliseconds, on_day
+
+ANCHORS_FILE = "x_ids_2006_2010.csv"
+
+_EPOCH = 1_288_834_974_657
+_FIRST_SNOWFLAKE = 300_000_000_000_000
+_LAST_PLAUSIBLE = 3_850_000_000_000_000_000
+"""An id of the year 2039; no clock is asked, so that reading stays pure."""
+
+_HANDLE = r"@?(?P<handle>[A-Za-z0-9_]{1,20})"
+_ID = r"(?P<id>[0-9]{1,19})(?![A-Za-z0-9_])"
+
+
+def moment(id: str) -> Timestamp | None:
+    """The time that a post's id holds: to the millisecond, to the day before November 2010, None for no post's id."""
+    number = int(id)
+    if _FIRST_SNOWFLAKE <= number <= _LAST_PLAUSIBLE:
+        return Timestamp(value=from_milliseconds((number >> 22) + _EPOCH), precision="millisecond", source="id")
+    ids, times = _anchors()
+    if not ids[0] <= number <= ids[-1]:
+        return None
+    after = min(bisect_right(ids, number), len(ids) - 1)
+    share = (number - ids[after - 1]) / (ids[after] - ids[after - 1])
+    seconds = times[after - 1] + share * (times[after] - times[after - 1])
+    return on_day(from_milliseconds(round(seconds * 1000)).date(), "id")
+
+
+@cache
+def _anchors() -> tuple[list[int], list[int]]:
+    """Ids and their times in seconds since 1970, both rising. Source: TweetedAt, thinned (tests/tools)."""
+    lines = files("embedarchive").joinpath("data", ANCHORS_FILE).read_text("utf-8").split()
+    pairs = [line.split(",") for line in lines]
+    return [int(id) for id, _ in pairs], [int(time) for _, time in pairs]
+
+
+X = Platform(
+    name="x",
+    label="X",
+    words=("/status", "fstatus", "x.com/", "tweet.html", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
+    hosts={
+        "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
+        "twitter.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
+        "twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion": re.compile(r"(?:www|mobile)?"),
+    },
+    mirrors=re.compile(
+        r"nitter\.[a-z0-9.-]+|(?:[a-z]{1,6}\.)?(?:fxtwitter|vxtwitter|fixupx|fixvx|twittpr|xfixup|twitterfix|twitter64"
+        r"|xcancel|twiiit)\.com"
+    ),
+    paths=(
+        re.compile(rf"/(?:i/)?(?:web/)?status(?:es)?/+{_ID}", re.IGNORECASE),
+        re.compile(rf"/{_HANDLE}/(?:status|statuses|article)/+{_ID}", re.IGNORECASE),
+        re.compile(rf"/i/(?:videos/(?:tweet/)?|cards/tfw/v1/){_ID}", re.IGNORECASE),
+    ),
+    queries={
+        ("platform.twitter.com", "/embed/tweet.html"): "id",
+        ("platform.twitter.com", "/embed/index.html"): "id",
+        ("platform.x.com", "/embed/tweet.html"): "id",
+        ("platform.x.com", "/embed/index.html"): "id",
+        ("cdn.syndication.twimg.com", "/tweet-result"): "id",
+    },
+    canonical="https://x.com/{handle}/status/{id}",
+    no_handles=("i", "x", "web", "anyuser", "statuses"),
+    profile="https://x.com/{handle}",
+    moment=moment,
+    notes=re.compile(
+        r"(?:this )?(?:tweet|post)s? (?:may have been|has been|was) (?:deleted|removed)\.?", re.IGNORECASE
+    ),
+    markups=(
+        Markup(
+            form="blockquote",
+            tag="blockquote",
+            classes=frozenset({"twitter-tweet", "twitter-video", "twitter-quote", "twitter-tweet-lazy"}),
+            ids=("data-tweet-id", "data-tweetid", "data-twitter-tweet-id"),
+        ),
+        Markup(form="frame", tag="iframe", ids=("data-tweet-id",), urls=("src", "data-src")),
+        Markup(form="frame", tag="twitter-widget", ids=("data-tweet-id",)),
+        Markup(form="frame", tag="amp-twitter", ids=("data-tweetid",), urls=("data-tweetid",)),
+    ),
+)

@@ -1,0 +1,173 @@
+"""Who is credited with a quotation: small readers, and one judge that asks them in order of trust.
+
+A reader looks at the sentence around the marks, or at what led to it, and gives a :class:`Credit` or None. ``RULES``
+is the judge's whole wisdom: the first reader that speaks decides, and where none does nobody is credited.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from embedarchive.languages import Language
+from embedarchive.quotes import grammar
+from embedarchive.quotes.clause import Clause
+from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.scan import Quotation
+from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.reading.page import Paragraph
+
+Rule = Callable[[Setting], Credit | None]
+
+_LEAST_WORDS = 5  # of a quotation that is credited without a cue; fewer are names, titles and borrowed words
+
+
+def signed(setting: Setting) -> Credit | None:
+    """``“…” — Jane Smith``."""
+    clause = setting.signature
+    return _credit(clause, grammar.signature(clause.letters)) if clause else None
+
+
+def labelled(setting: Setting) -> Credit | None:
+    """``“SMITH: …”``, in transcripts of what was said in turn."""
+    return Credit(setting.label) if setting.label else None
+
+
+def followed(setting: Setting) -> Credit | None:
+    """``“…,” said Smith`` and ``“…,” Smith, a Democrat, said``."""
+    return _credit(setting.after, grammar.follows(setting.after.letters))
+
+
+def named_before_colon(setting: Setting) -> Credit | None:
+    """``Smith: “…”``."""
+    return _credit(setting.before, grammar.ends_in_colon(setting.before.letters))
+
+
+def preceded(setting: Setting) -> Credit | None:
+    """``Smith said that “…”`` and ``According to Smith, “…”``."""
+    letters = setting.before.letters
+    return _credit(setting.before, grammar.names_source(letters) or grammar.precedes(letters))
+
+
+def chained(setting: Setting) -> Credit | None:
+    """``(Smith said “…”) and added that “…”``."""
+    return _again(setting) if setting.continues_sentence and "c" in setting.before.letters else None
+
+
+def sourced(setting: Setting) -> Credit | None:
+    """``“…,” according to Smith``."""
+    return _credit(setting.after, grammar.names_source(setting.after.letters))
+
+
+def followed_by_verb(setting: Setting) -> Credit | None:
+    """``“…!” exulted Smith``: any verb will do after marks that leave the sentence open."""
+    if not setting.leaves_sentence_open:
+        return None
+    return _credit(setting.after, grammar.follows_with_any_verb(setting.after.letters))
+
+
+def trailed(setting: Setting) -> Credit | None:
+    """``It is “…” in the end, Smith said.``"""
+    fits = setting.word_count >= _LEAST_WORDS
+    return _credit(setting.after, grammar.trails(setting.after.letters)) if fits else None
+
+
+def same_sentence(setting: Setting) -> Credit | None:
+    """``(Smith called it “…”) and “…”``."""
+    return _again(setting) if setting.continues_sentence else None
+
+
+def same_paragraph(setting: Setting) -> Credit | None:
+    """``(“…,” Smith said.) “…”``."""
+    fits = setting.shares_paragraph and setting.stands_alone and setting.word_count >= _LEAST_WORDS
+    return _again(setting) if fits else None
+
+
+def led_to(setting: Setting) -> Credit | None:
+    """The paragraph before ends in ``Smith said:``."""
+    lead = setting.lead if setting.stands_alone else None
+    return _credit(lead, grammar.precedes(lead.letters)) if lead else None
+
+
+def next_paragraph(setting: Setting) -> Credit | None:
+    """A paragraph of nothing but marked words goes on with the speaker of the one before it."""
+    fits = setting.follows_paragraph and setting.fills_paragraph and setting.word_count >= _LEAST_WORDS
+    return _again(setting) if fits else None
+
+
+def approached(setting: Setting) -> Credit | None:
+    """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
+    letters = setting.before.letters
+    speaker = grammar.first_phrase(letters) if letters.endswith((":", ",")) else None
+    return Credit(setting.before.span(speaker)) if speaker and setting.word_count >= _LEAST_WORDS else None
+
+
+RULES: Mapping[str, Rule] = {
+    "dash": signed,
+    "label": labelled,
+    "after": followed,
+    "colon": named_before_colon,
+    "before": preceded,
+    "chain": chained,
+    "according": sourced,
+    "verb": followed_by_verb,
+    "trailing": trailed,
+    "sentence": same_sentence,
+    "paragraph": same_paragraph,
+    "lead": led_to,
+    "floating": next_paragraph,
+    "approach": approached,
+}
+"""Every rule by name, the most trusted first; ``confidence`` says how far."""
+
+
+def attribute(
+    text: str, quotations: Sequence[Quotation], paragraphs: Sequence[Paragraph], language: Language
+) -> list[Setting]:
+    """Each quotation in its setting, with the judge's verdict; parts of one statement are one quotation.
+
+    Args:
+        text: The article's text.
+        quotations: What stands in marks, in order.
+        paragraphs: What was scanned for them.
+        language: The language whose table classes the words.
+    """
+    settings: list[Setting] = []
+    for at, quotation in enumerate(quotations):
+        previous = settings[-1] if settings else None
+        if previous and _completes(text, previous, quotation):
+            previous.quotation = Quotation(previous.quotation.runs + quotation.runs)
+            continue
+        end = quotations[at + 1].start if at + 1 < len(quotations) else len(text)
+        number = quotation.runs[0].number
+        lead = paragraphs[number - 1] if number else None
+        setting = Setting(text, language, quotation, end=end, previous=previous, lead=lead)
+        settings.append(judged(setting))
+    return settings
+
+
+def judged(setting: Setting) -> Setting:
+    """The setting with the credit of the first rule that gives one."""
+    for name, rule in RULES.items():
+        setting.credit = rule(setting)
+        if setting.credit:
+            setting.rule = name
+            break
+    return setting
+
+
+def _completes(text: str, statement: Setting, quotation: Quotation) -> bool:
+    """Whether a statement goes on after its own attribution clause: ``“A,” she said, “b.”``."""
+    if statement.rule != "after" or not statement.leaves_sentence_open:
+        return False
+    gap = text[statement.quotation.end : quotation.start].rstrip()
+    return gap.endswith((",", "—", "–")) and statement.after.ends[-1] == statement.quotation.end + len(gap)
+
+
+def _credit(clause: Clause, found: Attribution | None) -> Credit | None:
+    if not found:
+        return None
+    return Credit(clause.span(found.speaker), clause.span(found.cue) if found.cue else None)
+
+
+def _again(setting: Setting) -> Credit | None:
+    """The speaker of the quotation before, whose cue is not repeated."""
+    credit = setting.previous.credit if setting.previous else None
+    return Credit(credit.speaker) if credit else None

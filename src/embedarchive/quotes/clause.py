@@ -1,0 +1,129 @@
+"""Words as their grammatical classes: a clause becomes a short string of letters that a regular expression can read.
+
+Each word or sign stands for one letter, so the rules of attribution are patterns over letters, the same for every
+language; which word is of which class is the language's table.
+
+====== ============================== ====== =====================================
+letter class                          letter class
+====== ============================== ====== =====================================
+N      capitalised word of a name     c      cue ("said")
+T      title ("Sen.")                 g      cue participle ("saying")
+k      particle of a name ("van")     x      auxiliary ("has")
+P      subject pronoun ("she")        v      other verb, as far as its ending shows
+D      determiner, possessive name    a      adverb
+S      first of "according to"        j      conjunction
+i      preposition                    s      subordinator
+w      any other word                 r      relative pronoun
+====== ============================== ====== =====================================
+
+Signs stand for themselves, every dash for a hyphen.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import NamedTuple
+
+from embedarchive.languages import Language
+
+SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
+_TOKEN = re.compile(r"(?:[^\W\d_a-z]\.)+(?=[\s,])|\w+(?:['’.&-]\w+)*|[^\w\s]")
+_SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
+_POSSESSIVE = ("'s", "’s", "s'", "s’")
+
+
+class Clause(NamedTuple):
+    """A stretch of text by word classes: ``letters[k]`` is the class of ``text[starts[k]:ends[k]]``."""
+
+    letters: str
+    starts: list[int]
+    ends: list[int]
+
+    def span(self, words: tuple[int, int]) -> tuple[int, int]:
+        """Where words stand in the text, given the first and the one after the last."""
+        return self.starts[words[0]], self.ends[words[1] - 1]
+
+    def part(self, first: int, last: int) -> "Clause":
+        """The words from the first up to, not including, the last."""
+        return Clause(self.letters[first:last], self.starts[first:last], self.ends[first:last])
+
+
+NO_WORDS = Clause("", [], [])
+
+
+def sentence_before(text: str, start: int, end: int, language: Language) -> Clause:
+    """The last sentence of ``text[start:end]``, which the text at ``end`` may continue."""
+    start = max(start, end - SENTENCE_REACH)
+    if not text[start:end].strip():
+        return NO_WORDS
+    breaks = [found.end() for found in _breaks(text, start, end, language)]
+    return clause(text, breaks[-1] if breaks else start, end, language)
+
+
+def sentence_after(text: str, start: int, end: int, language: Language) -> Clause:
+    """The first sentence of ``text[start:end]``, or the rest of one."""
+    end = min(end, start + SENTENCE_REACH)
+    first = next(_breaks(text, start, end, language), None)
+    return clause(text, start, first.end() if first else end, language)
+
+
+def _breaks(text: str, start: int, end: int, language: Language) -> Iterable["re.Match[str]"]:
+    return (found for found in _SENTENCE_END.finditer(text, start, end) if not _abbreviates(text, found, language))
+
+
+def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
+    """Whether the full stop belongs to a title, an initial or an abbreviation with stops."""
+    word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
+    return word[:1].isupper() and (len(word) == 1 or "." in word or word.lower() in language.titles)
+
+
+def clause(text: str, start: int, end: int, language: Language) -> Clause:
+    """The words of ``text[start:end]``, classed by the language."""
+    known = _letters(language)
+    letters, starts, ends = [], [], []
+    for token in _TOKEN.finditer(text, start, end):
+        word = token[0]
+        start, end = token.span()
+        letters.append(known.get(word) or _letter(word, language))
+        starts.append(start)
+        ends.append(end)
+    # The full stop of an abbreviated title is a part of it.
+    return Clause("".join(letters).replace("T.", "TT"), starts, ends)
+
+
+def _letter(word: str, language: Language) -> str:
+    """The class of a word that is in no table as it stands."""
+    first = word[0]
+    if not (first.isalnum() or first == "_"):
+        return first
+    if first.isupper():
+        return "D" if word.endswith(_POSSESSIVE) else "N"
+    if language.adverb_ending and word.endswith(language.adverb_ending):
+        return "a"
+    return "v" if language.verb_endings and word.endswith(language.verb_endings) else "w"
+
+
+@cache
+def _letters(language: Language) -> Mapping[str, str]:
+    """Every word of the language's tables to its letter, as it stands within a sentence or at its head."""
+    either_case = {
+        "i": language.prepositions,
+        "D": language.determiners,
+        "a": language.adverbs | language.no_names,
+        "s": language.subordinators,
+        "j": language.conjunctions,
+        "r": language.relatives,
+        "g": language.cue_participles,
+        "P": language.pronouns,
+        "S": language.sources,
+    }
+    letters = {word: letter for letter, words in either_case.items() for word in words}
+    letters |= {word.capitalize(): letter for word, letter in letters.items()}
+    letters |= {word.capitalize(): "T" for word in language.titles}
+    letters |= dict.fromkeys(language.particles, "k") | dict.fromkeys(language.auxiliaries, "x")
+    return (
+        letters
+        | dict.fromkeys(language.cues, "c")
+        | dict.fromkeys(language.noun_cues, "m")
+        | dict.fromkeys("-–—―", "-")
+    )

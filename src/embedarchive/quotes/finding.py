@@ -1,0 +1,121 @@
+"""Finding quoted statements in a page: marks, credits and media become records."""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from embedarchive.languages import Language
+from embedarchive.people import People
+from embedarchive.quotes.attribute import attribute
+from embedarchive.quotes.confidence import CONFIDENCE, NOBODY
+from embedarchive.quotes.medium import medium_of
+from embedarchive.quotes.scan import Run, scan
+from embedarchive.quotes.setting import Setting
+from embedarchive.quotes.speaker import Speaker, speaker_of
+from embedarchive.reading.page import Page, Paragraph
+from embedarchive.records import Embed, Quote, QuoteKind, Span, Timestamp
+from embedarchive.text import selector
+
+_FRAGMENT_WORDS = 4
+
+
+def find_quotes(page: Page, language: Language, people: People, embeds: Sequence[Embed]) -> tuple[Quote, ...]:
+    """The quoted statements of a page's main flow, in document order; what stands in embeds is none.
+
+    Args:
+        page: The page, as read.
+        language: Its language; one without a table gives quotes that are credited to nobody.
+        people: Who is who in it.
+        embeds: What was found embedded in it.
+    """
+    text = page.main.text
+    paragraphs = list(_outside(page.main.paragraphs, embeds))
+    published = page.article.published
+    timestamp = attrs.evolve(published, source="article") if published else None
+    settings = attribute(text, scan(text, paragraphs), paragraphs, language)
+    quotes = (_quote(setting, people, timestamp) for setting in settings)
+    return tuple(quote for quote in quotes if quote.text)
+
+
+def _outside(paragraphs: Sequence[Paragraph], embeds: Sequence[Embed]) -> Iterator[Paragraph]:
+    """The paragraphs, with what stands in embeds cut out of them."""
+    spans = iter(sorted((embed.span.start, embed.span.end) for embed in embeds if embed.span))
+    embedded = next(spans, None)
+    for paragraph in paragraphs:
+        start = paragraph.start
+        while embedded and embedded[0] < paragraph.end:
+            if start < embedded[0]:
+                yield Paragraph(start=start, end=embedded[0], zone=paragraph.zone)
+            start = max(start, embedded[1])
+            if embedded[1] > paragraph.end:
+                break
+            embedded = next(spans, None)
+        if start < paragraph.end:
+            yield attrs.evolve(paragraph, start=start) if start > paragraph.start else paragraph
+
+
+def _quote(setting: Setting, people: People, timestamp: Timestamp | None) -> Quote:
+    parts = tuple(_bare(setting.text, run) for run in setting.quotation.runs)
+    speaker = speaker_of(setting.text, setting.credit.speaker, setting.language, people) if setting.credit else None
+    rule = setting.rule or NOBODY
+    return Quote(
+        text=_joined(setting, parts),
+        author=speaker.author if speaker else None,
+        timestamp=timestamp,
+        mention=_span(speaker.mention) if speaker else None,
+        cue=_cue(setting),
+        medium=_medium(setting, speaker),
+        kind=_kind(setting),
+        confidence=CONFIDENCE.get(rule),
+        rule=rule,
+        parts=parts,
+        selector=selector(setting.text, parts[0]),
+        closed=setting.quotation.closed,
+    )
+
+
+def _bare(text: str, run: Run) -> Span:
+    """The words of a run, without the blanks that some languages put inside the marks."""
+    start, end = run.opening.end, run.closing.start
+    words = text[start:end]
+    start += len(words) - len(words.lstrip())
+    return Span(start=start, end=max(start, start + len(words.strip())))
+
+
+def _joined(setting: Setting, parts: Sequence[Span]) -> str:
+    """The parts as one text: by a blank within a paragraph, by a blank line between paragraphs."""
+    runs = setting.quotation.runs
+    between = (" " if one.number == other.number else "\n\n" for one, other in pairwise(runs))
+    return "".join(
+        piece for part, gap in zip(parts, (*between, ""), strict=True) for piece in (part.of(setting.text), gap)
+    )
+
+
+def _span(stretch: tuple[int, int]) -> Span:
+    return Span(start=stretch[0], end=stretch[1])
+
+
+def _cue(setting: Setting) -> str | None:
+    cue = setting.credit.cue if setting.credit else None
+    return setting.text[slice(*cue)] if cue else None
+
+
+def _medium(setting: Setting, speaker: Speaker | None) -> str | None:
+    """A document's medium, else what the sentence around the marks tells."""
+    if speaker is None or speaker.medium:
+        return speaker.medium if speaker else None
+    words = [
+        setting.text[start:end]
+        for clause in (setting.before, setting.after)
+        for start, end in zip(clause.starts, clause.ends, strict=True)
+    ]
+    return medium_of(words, setting.language)
+
+
+def _kind(setting: Setting) -> QuoteKind:
+    zone = setting.quotation.runs[0].paragraph.zone
+    if zone in {"headline", "caption"}:
+        return zone
+    inside_sentence = setting.credit is None and not (setting.fills_paragraph or setting.starts_sentence)
+    return "fragment" if setting.word_count <= _FRAGMENT_WORDS or inside_sentence else "direct"

@@ -1,0 +1,162 @@
+"""Who is the subject of a cue: patterns over the letters of ``clause``.
+
+Each reader takes letters and returns an :class:`Attribution` in word positions, or None where it sees none. All that
+is English about them is in the language's table; what is not are the shapes that European languages share.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+Words = tuple[int, int]
+"""Positions in a clause: the first word, and the one after the last."""
+
+
+class Attribution(NamedTuple):
+    """A speaker and the cue."""
+
+    speaker: Words
+    cue: Words | None
+
+
+NAME = r"T*N[NT]*(?:k+N+)*"
+_WORD = r"[DNTwvkm]"  # what a noun phrase may hold
+_NAMED = rf"(?:D[wvNTaD]{{0,4}})?{NAME}"
+_FOLLOWING = rf"(?P<speaker>P|[Dwv]{{0,7}}?{NAME}|D[wvaN]{{1,6}}(?=[,.;:(rijs]|$))"
+_LEADING = rf"(?P<speaker>P|(?=[DNTwvkm]*(?:[DNT]|w[xa]*c)){_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?)"
+_ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
+_SIGNS = r"[,\-.”\"’']*"
+
+_FOLLOWS = (
+    re.compile(rf"{_SIGNS}s?x?(?P<cue>[cgm]){_FOLLOWING}"),  # said Smith
+    re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xa]*{_ASIDE}?[xa,]*(?P<cue>[cm])"),  # Smith, a Democrat, later said
+)
+_TRAILS = (
+    re.compile(rf",(?P<cue>c){_FOLLOWING}"),  # in the end, said Smith
+    re.compile(rf",{_LEADING}[xa]*(?P<cue>c)(?=[.,ia]|$)"),  # in the end, Smith said.
+)
+_ANY_VERB = (
+    re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith exulted
+    re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
+)
+_SOURCE = re.compile(rf"(?P<cue>Si){_FOLLOWING}")  # according to Smith
+_COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME})(?:\([^)]*\))?(?P<cue>:)$")  # Smith (Ohio):
+_SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
+_INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|{NAME}),$")  # And yet, said Smith,
+
+_CUE = re.compile(r"(?<![Dsi])c|(?<!D)g|(?<=[NPTraxj,])m")
+_RUN = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{_WORD}+)$")
+_HEAD = re.compile(rf"(?<![iDNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
+_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xa]*c[^,]*,[ja]*$")  # Smith said, (adding)
+_WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
+_RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
+_BARE = re.compile(r"[wvkm]+")
+_INDIRECT = re.compile(r"cs?$")
+_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|[isgaw][^,]*,|[ja]+,?)+")
+_PHRASE = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{NAME}|D[wvN]{{1,4}}?(?![wN])|w(?=[xa]*c))")
+
+
+def follows(letters: str) -> Attribution | None:
+    """What a quotation's own sentence goes on with: ``said Smith``, ``Smith said``."""
+    return _first(pattern.match(letters) for pattern in _FOLLOWS)
+
+
+def follows_with_any_verb(letters: str) -> Attribution | None:
+    """The same with a verb that no table knows: ``Smith exulted``."""
+    return _first(pattern.match(letters) for pattern in _ANY_VERB)
+
+
+def trails(letters: str) -> Attribution | None:
+    """The same after the rest of the sentence: ``(a mess) in the end, Smith said``."""
+    return _first(pattern.search(letters) for pattern in _TRAILS)
+
+
+def names_source(letters: str) -> Attribution | None:
+    """``according to Smith``, with nobody else's cue after it."""
+    return next((_read(found) for found in _SOURCE.finditer(letters) if "c" not in letters[found.end() :]), None)
+
+
+def signature(letters: str) -> Attribution | None:
+    """A name that is no subject: ``(—) Jane Smith``."""
+    found = _SIGNATURE.match(letters)
+    return Attribution(found.span(), None) if found else None
+
+
+def ends_in_colon(letters: str) -> Attribution | None:
+    """A name and a colon, as in a transcript."""
+    return _first(iter((_COLON.search(letters),)))
+
+
+def precedes(letters: str) -> Attribution | None:
+    """What leads to a quotation: the nearest cue that has a subject."""
+    inserted = _INSERTED.search(letters)
+    if inserted:
+        return _read(inserted)
+    for cue in reversed([found.start() for found in _CUE.finditer(letters)]):
+        speaker = _subject(letters, cue)
+        if speaker and not _only_thought(letters, speaker):
+            return Attribution(speaker, (cue, cue + 1))
+    return None
+
+
+def first_phrase(letters: str) -> Words | None:
+    """The first noun phrase of the main clause that no preposition governs."""
+    lead = _LEAD_IN.match(letters)
+    for start in (lead.end() if lead else 0, 0):
+        for found in _PHRASE.finditer(letters, start):
+            if not found["governed"]:
+                return found.span("speaker")
+    return None
+
+
+def _first(found: Iterator["re.Match[str] | None"]) -> Attribution | None:
+    return next((_read(match) for match in found if match), None)
+
+
+def _read(found: "re.Match[str]") -> Attribution:
+    return Attribution(found.span("speaker"), found.span("cue"))
+
+
+def _only_thought(letters: str, speaker: Words) -> bool:
+    """Whether a pronoun's cue is itself what somebody says: ``(Smith said) he thinks``."""
+    return letters[speaker[0]] == "P" and bool(_INDIRECT.search(letters[: speaker[0]]))
+
+
+def _subject(letters: str, cue: int) -> Words | None:
+    """The subject of one cue, looked for where the word before the cue points to."""
+    left = letters[:cue].rstrip("xa")
+    participle = letters[cue] == "g" and letters[cue - 1 : cue] != "x"
+    if participle or left.endswith(("j", "-")):
+        return _shared_subject(left)
+    if left.endswith("r"):
+        return _nearest_phrase(left[:-1].rstrip(","))
+    if left.endswith((",", ")")):
+        opening = max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
+        return _last_phrase(left[:opening].rstrip("xa")) or first_phrase(left)
+    return _last_phrase(left) or first_phrase(left)
+
+
+def _shared_subject(left: str) -> Words | None:
+    """The subject that a participle or a second verb shares with the clause before it."""
+    for pattern in (_PARENTHESIS, _WITH):
+        found = pattern.search(left)
+        if found:
+            return found.span("speaker")
+    return first_phrase(left)
+
+
+def _last_phrase(left: str) -> Words | None:
+    """The noun phrase that ends the letters, without the prepositional phrases that hang on it."""
+    found = _RUN.search(left)
+    if not found:
+        return None
+    if found["governed"]:
+        found = _HEAD.search(left)
+    elif _BARE.fullmatch(found["speaker"]):
+        found = _RELATIVE.search(left) or found
+    return found.span("speaker") if found else None
+
+
+def _nearest_phrase(left: str) -> Words | None:
+    found = _RUN.search(left)
+    return found.span("speaker") if found else first_phrase(left)

@@ -1,0 +1,173 @@
+"""Which stretches of a text stand in quotation marks: no grammar, any language.
+
+Marks are paired paragraph by paragraph, so that a forgotten one spoils a paragraph and never an article. Marks inside a
+quotation belong to it. A quotation left open at a paragraph's end goes on where the next paragraph opens again, as
+printers do it; else it ends with its paragraph and says that it was not closed.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
+from typing import NamedTuple
+
+from embedarchive.languages.marks import DOUBLE, SINGLE, UNMISTAKABLE
+from embedarchive.reading.page import Paragraph
+
+
+class Mark(NamedTuple):
+    """A sign that may open or close a quotation, at ``text[start:end]``; a missing mark has an empty sign."""
+
+    sign: str
+    start: int
+    end: int
+
+
+class Run(NamedTuple):
+    """Words in marks within one paragraph, and which of the scanned ones that is."""
+
+    opening: Mark
+    closing: Mark
+    paragraph: Paragraph
+    number: int
+
+
+class Quotation(NamedTuple):
+    """What stands in marks: one run or, over several paragraphs, more."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def start(self) -> int:
+        """Where the first mark stands."""
+        return self.runs[0].opening.start
+
+    @property
+    def end(self) -> int:
+        """Where the text after the last mark begins."""
+        return self.runs[-1].closing.end
+
+    @property
+    def closed(self) -> bool:
+        """Whether the last mark is there."""
+        return bool(self.runs[-1].closing.sign)
+
+
+_SIGNS = "".join(sorted({*"".join(DOUBLE), *"".join(DOUBLE.values()), *"".join(SINGLE), *"".join(SINGLE.values())}))
+# One sign, or two equal ones that count as one; an apostrophe within a word is none. The character set comes first
+# because the engine skips to its members quickly.
+_MARK = re.compile(rf"[{re.escape(_SIGNS)}](?:(?<=`)`|(?<=')')?(?<!\w['’](?=\w))")
+_REACH = 40  # marks within which a single one must find its partner, lest apostrophes be matched across a page
+_BEFORE_OPENING = frozenset("([{<>|/:¿¡\"'“‘„«‹—–―-…")
+_AFTER_CLOSING = frozenset({"", *",;:!?)]}>"})
+_ENDS_STATEMENT = frozenset(",.?!…;")
+
+
+def scan(text: str, paragraphs: Iterable[Paragraph]) -> list[Quotation]:
+    """Every quotation of the paragraphs, in order."""
+    quotations: list[list[Run]] = []
+    for run in _runs(text, paragraphs):
+        if quotations and _continues(quotations[-1][-1], run):
+            quotations[-1].append(run)
+        else:
+            quotations.append([run])
+    return [Quotation(tuple(runs)) for runs in quotations]
+
+
+def _continues(last: Run, run: Run) -> bool:
+    """Whether a quotation left open goes on in the paragraph that follows."""
+    follows = run.number == last.number + 1 and run.opening.start == run.paragraph.start
+    return follows and not last.closing.sign and run.opening.sign == last.opening.sign
+
+
+def _runs(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Run]:
+    for number, paragraph in enumerate(paragraphs):
+        start, end = paragraph.start, paragraph.end
+        marks = [Mark(found[0], found.start(), found.end()) for found in _MARK.finditer(text, start, end)]
+        for opening, closing in _pairs(text, marks, end) if marks else ():
+            yield Run(opening, closing, paragraph, number)
+
+
+def _pairs(text: str, marks: Sequence[Mark], end: int) -> list[tuple[Mark, Mark]]:
+    """Opening and closing marks of a paragraph; quotations in the same marks nest, unless one is then left open."""
+    nested = _paired(text, marks, end, nesting=True)
+    if nested and not nested[-1][1].sign:
+        return _paired(text, marks, end, nesting=False)
+    return nested
+
+
+def _paired(text: str, marks: Sequence[Mark], end: int, *, nesting: bool) -> list[tuple[Mark, Mark]]:
+    pairs: list[tuple[Mark, Mark]] = []
+    at = 0
+    while at < len(marks):
+        opening, resume = marks[at], at + 1
+        if opening.sign in SINGLE:
+            closing = _single_partner(text, marks, at)
+        elif _opens(text, opening):
+            closing = _double_partner(text, marks, at, nesting=nesting) or _missing(end)
+        else:
+            closing = None
+        if closing:
+            pairs.append((opening, closing))
+            resume = bisect_left(marks, closing.end, lo=at + 1, key=attrgetter("start"))
+        at = resume
+    return pairs
+
+
+def _double_partner(text: str, marks: Sequence[Mark], at: int, *, nesting: bool) -> Mark | None:
+    opening, depth = marks[at], 0
+    for following in range(at + 1, len(marks)):
+        mark = marks[following]
+        if mark.sign == opening.sign and _looks_opening(text, mark):
+            if nesting:
+                depth += 1
+            elif mark.sign not in UNMISTAKABLE:  # the first of two straight marks was a stray one
+                return _missing(mark.start)
+        elif mark.sign in DOUBLE[opening.sign]:
+            if depth == 0:
+                return mark
+            depth -= 1
+    return None
+
+
+def _single_partner(text: str, marks: Sequence[Mark], at: int) -> Mark | None:
+    """The closing single mark, where nothing but a quotation can be meant: most single marks are apostrophes."""
+    opening = marks[at]
+    if not _looks_opening(text, opening) or not text[opening.end].isalpha():
+        return None
+    for mark in marks[at + 1 : at + _REACH]:
+        if mark.sign in SINGLE and _looks_opening(text, mark):
+            return None
+        if mark.sign in SINGLE[opening.sign] and _ends_single(text, opening, mark):
+            return mark
+    return None
+
+
+def _ends_single(text: str, opening: Mark, mark: Mark) -> bool:
+    """Whether a mark ends a statement or several words; after an s it may as well be a possessive."""
+    last = text[mark.start - 1]
+    several_words = " " in text[opening.end : mark.start]
+    return last in _ENDS_STATEMENT or (several_words and last not in "sS" and not last.isspace())
+
+
+def _opens(text: str, mark: Mark) -> bool:
+    """Whether a double mark opens while nothing is open; one that could close, such as an inch sign, is a stray."""
+    if mark.sign in UNMISTAKABLE:
+        return True
+    if mark.sign in DOUBLE.get(mark.sign, ""):
+        return not _looks_closing(text, mark)
+    return mark.sign in DOUBLE and _looks_opening(text, mark)
+
+
+def _looks_opening(text: str, mark: Mark) -> bool:
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    return (not before or before.isspace() or before in _BEFORE_OPENING) and after.strip() not in _AFTER_CLOSING
+
+
+def _looks_closing(text: str, mark: Mark) -> bool:
+    before, after = text[mark.start - 1 : mark.start], text[mark.end : mark.end + 1]
+    return bool(before.strip()) and before not in _BEFORE_OPENING and not after.isalnum()
+
+
+def _missing(position: int) -> Mark:
+    return Mark("", position, position)

@@ -1,0 +1,156 @@
+"""A quotation where it stands: what the rules of attribution may ask about it."""
+
+import re
+from collections.abc import Sequence
+from functools import cached_property
+from typing import NamedTuple
+
+from embedarchive.languages import Language
+from embedarchive.quotes.clause import NO_WORDS, Clause, clause, sentence_after, sentence_before
+from embedarchive.quotes.scan import Quotation
+from embedarchive.reading.page import Paragraph
+
+_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
+_DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
+_SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
+_NEARBY = 80  # code points in which a label or a signature must fit
+_OPEN_ENDS = frozenset(",?!-–—")
+_CLOSING = " \n\xa0\u202f’'”\""
+
+
+class Credit(NamedTuple):
+    """Who is credited and by which cue, as positions in the text."""
+
+    speaker: tuple[int, int]
+    cue: tuple[int, int] | None = None
+
+
+class Setting:
+    """A quotation in its surroundings, and who is credited with it; each question is answered when it is asked.
+
+    Args:
+        text: The article's text.
+        language: The language whose table classes the words.
+        quotation: What stands in marks.
+        end: Where the next quotation begins, or the text ends.
+        previous: The quotation before, already judged.
+        lead: The paragraph before.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        language: Language,
+        quotation: Quotation,
+        *,
+        end: int,
+        previous: "Setting | None",
+        lead: Paragraph | None,
+    ) -> None:
+        self.text = text
+        self.language = language
+        self.quotation = quotation
+        self.previous = previous
+        self.credit: Credit | None = None
+        self.rule: str | None = None
+        self._end = min(end, quotation.runs[-1].paragraph.end)
+        self._lead = lead
+
+    @cached_property
+    def before(self) -> Clause:
+        """The sentence up to the opening mark, as far back as the previous quotation."""
+        start = self.quotation.runs[0].paragraph.start
+        start = max(start, self.previous.quotation.end) if self.previous else start
+        return sentence_before(self.text, start, self.quotation.start, self.language)
+
+    @cached_property
+    def after(self) -> Clause:
+        """What the sentence goes on with after the closing mark; no words if a new one begins there."""
+        rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
+        return rest if self._goes_on_with(rest) else NO_WORDS
+
+    @property
+    def lead(self) -> Clause | None:
+        """The last sentence of the paragraph before, if that ends in a colon."""
+        lead = self._lead
+        if not lead or self.text[lead.end - 1] != ":":
+            return None
+        return sentence_before(self.text, lead.start, lead.end, self.language)
+
+    @property
+    def signature(self) -> Clause | None:
+        """The words after a dash that follows a whole statement."""
+        dash = _DASH.match(self.text, self.quotation.end, self.quotation.end + _NEARBY)
+        if not dash or self.last_sign not in ".!?…":
+            return None
+        return clause(self.text, dash.end(), dash.end() + _NEARBY, self.language)
+
+    @property
+    def label(self) -> tuple[int, int] | None:
+        """Where the speaker's name stands in capitals, with a colon, at the head of the marked words."""
+        start = self.quotation.runs[0].opening.end
+        found = _LABEL.match(self.text, start, start + _NEARBY)
+        return found.span(1) if found else None
+
+    @property
+    def last_sign(self) -> str:
+        """The last character within the marks, closing single marks left out."""
+        run = self.quotation.runs[-1]
+        return self.text[max(run.opening.end, run.closing.start - _NEARBY) : run.closing.start].rstrip(_CLOSING)[-1:]
+
+    @property
+    def leaves_sentence_open(self) -> bool:
+        """Whether the marked words end as they do before their own attribution."""
+        return self.last_sign in _OPEN_ENDS
+
+    @cached_property
+    def word_count(self) -> int:
+        """How many words stand in the marks, at most as many as are ever asked about."""
+        run = self.quotation.runs[0]
+        return len(self.text[run.opening.end : min(run.closing.start, run.opening.end + _NEARBY)].split())
+
+    @property
+    def stands_alone(self) -> bool:
+        """Whether no word of the same sentence stands before the marks."""
+        return not self.before.letters
+
+    @property
+    def starts_sentence(self) -> bool:
+        """Whether the marked words begin a sentence of their own."""
+        run = self.quotation.runs[0]
+        return self.stands_alone and self.text[run.opening.end : run.opening.end + 1].isupper()
+
+    @property
+    def fills_paragraph(self) -> bool:
+        """Whether the paragraph holds nothing else."""
+        return self.stands_alone and not self.text[self.quotation.end : self._end].strip()
+
+    @property
+    def shares_paragraph(self) -> bool:
+        """Whether the previous quotation stands in the same paragraph."""
+        return self.previous is not None and self._paragraphs[0] == self.previous._paragraphs[1]
+
+    @property
+    def follows_paragraph(self) -> bool:
+        """Whether the previous quotation stands in the paragraph before."""
+        return self.previous is not None and self._paragraphs[0] == self.previous._paragraphs[1] + 1
+
+    @cached_property
+    def continues_sentence(self) -> bool:
+        """Whether the previous quotation stands in the same sentence."""
+        if not self.previous or not self.shares_paragraph:
+            return False
+        first = self.before.starts[0] if self.before.starts else self.quotation.start
+        between = self.text[self.previous.quotation.end : first]
+        return not between.strip() and (not self.before.starts or self.previous._goes_on_with(self.before))
+
+    @property
+    def _paragraphs(self) -> tuple[int, int]:
+        """Numbers of the first and the last paragraph."""
+        return self.quotation.runs[0].number, self.quotation.runs[-1].number
+
+    def _goes_on_with(self, rest: Clause) -> bool:
+        """Whether words after the closing mark belong to the marked words' sentence."""
+        if not rest.starts or not self.text[rest.starts[0]].isupper():
+            return bool(rest.starts)
+        return self.leaves_sentence_open or bool(_SPEAKS.match(rest.letters))

@@ -1,0 +1,83 @@
+"""From the words that name a speaker to the author of a quote."""
+
+import re
+from typing import NamedTuple
+
+from embedarchive.languages import Language
+from embedarchive.people import People
+from embedarchive.quotes.clause import Clause, clause
+from embedarchive.quotes.grammar import NAME
+from embedarchive.records import Author
+
+_NAME_AT_END = re.compile(rf"{NAME}$")
+_THING_REACH = 300  # code points before "it" in which the thing that it means must stand
+_DOCUMENT_WORDS = 5  # words that a document's name may have
+
+
+class Speaker(NamedTuple):
+    """Who or what is credited: the author, the words that say so, and the medium if those name a document."""
+
+    author: Author | None
+    mention: tuple[int, int]
+    medium: str | None = None
+
+
+def speaker_of(text: str, mention: tuple[int, int], language: Language, people: People) -> Speaker:
+    """The author whom a mention names.
+
+    A person is named in full as far as the article does; a pronoun is resolved or gives no author. A document ("an
+    OpenAI press release") is credited by its own name and is nobody's statement; a speaker without a name ("a
+    spokesman") is an author with a role only.
+    """
+    words = clause(text, *mention, language)
+    if words.letters == "P":
+        return _pronoun(text, mention, language, people)
+    medium = _document_medium(text, words, language)
+    if medium:
+        return Speaker(_document(text, words), mention, medium)
+    return Speaker(_author(text, words, people), mention)
+
+
+def _pronoun(text: str, mention: tuple[int, int], language: Language, people: People) -> Speaker:
+    written = text[slice(*mention)]
+    if language.pronouns.get(written.casefold()) == "it":
+        document = _document_before(text, mention[0], language)
+        return speaker_of(text, document, language, people) if document else Speaker(None, mention)
+    name = people.antecedent(written, mention[0])
+    return Speaker(Author(name=name) if name else None, mention)
+
+
+def _document_before(text: str, position: int, language: Language) -> tuple[int, int] | None:
+    """The last noun phrase before ``position`` that ends in a document's name."""
+    words = clause(text, max(0, position - _THING_REACH), position, language)
+    for last in range(len(words.letters), 0, -1):
+        phrase = words.letters[max(0, last - _DOCUMENT_WORDS) : last]
+        first = last - len(phrase) + phrase.rfind("D")
+        if "D" in phrase and _document_medium(text, words.part(first, last), language):
+            return words.span((first, last))
+    return None
+
+
+def _document_medium(text: str, words: Clause, language: Language) -> str | None:
+    """The medium of a document whose name the words end in."""
+    ending = text[words.starts[max(len(words.starts) - 2, 0)] : words.ends[-1]].casefold()
+    return language.documents.get(ending) or language.documents.get(ending.rpartition(" ")[2])
+
+
+def _document(text: str, words: Clause) -> Author | None:
+    first = 1 if words.letters[0] == "D" else 0
+    if "N" not in words.letters[first:]:
+        return Author(role=text[slice(*words.span((0, len(words.letters))))])
+    return Author(name=text[words.starts[first] : words.ends[-1]])
+
+
+def _author(text: str, words: Clause, people: People) -> Author:
+    """A name with the words before it as role; words that hold no name are a role."""
+    head = words.letters.partition("i")[0] or words.letters
+    name = _NAME_AT_END.search(head)
+    if not name:
+        return Author(role=text[words.starts[0] : words.ends[-1]])
+    role = text[words.starts[0] : words.ends[name.start() - 1]] if name.start() else None
+    if set(head[: name.start()]) <= {"D"}:
+        role = None
+    return Author(name=people.full_name(text[slice(*words.span(name.span()))]), role=role)

@@ -1,0 +1,130 @@
+"""Reading: from a source of any kind to a :class:`~embedarchive.reading.page.Page`, in one pass."""
+
+import re
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+from lxml import etree
+
+from embedarchive.errors import SourceError
+from embedarchive.reading.collector import Collector
+from embedarchive.reading.encoding import to_utf8
+from embedarchive.reading.feeds import feed_bytes, feed_element, feed_soup
+from embedarchive.reading.metadata import article_of
+from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Zone
+from embedarchive.records import Article, Problem
+from embedarchive.text import scrub
+
+if TYPE_CHECKING:
+    from bs4 import Tag
+
+Source: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | Tag"
+Markup = Literal["auto", "html", "text"]
+
+_LINE = re.compile(r"[^\n]+")
+_LOOKS_LIKE_HTML = re.compile(
+    r"<(?:!doctype|!--|/?(?:html|head|body|div|p|article|section|blockquote|script|meta|span|a|br|h[1-6]|ul|table)\b)",
+    re.IGNORECASE,
+)
+_BINARY = re.compile(
+    rb"%PDF-|\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF|OggS|\x7fELF|\x00\x00\x00.ftyp", re.DOTALL
+)
+_HEAD = 4096
+
+
+def read(source: Source, *, url: str | None, lang: str | None, markup: Markup, charset: str | None = None) -> Page:
+    """The page in a source.
+
+    Args:
+        source: Bytes in any encoding, a str, an lxml element or tree, or a BeautifulSoup object or tag.
+        url: Where it was read from.
+        lang: Its language, BCP 47, when the caller knows it.
+        markup: "html", "text", or "auto": what it looks like.
+        charset: The encoding that the HTTP header states for bytes.
+
+    Raises:
+        SourceError: The source is of no such type.
+    """
+    if isinstance(source, bytes | bytearray | memoryview | str):
+        data = scrub(source) if isinstance(source, str) else bytes(source)
+        return _read_string(data, url=url, lang=lang, markup=markup, charset=charset)
+    collector = Collector()
+    _feed_tree(source, collector)
+    return _page(collector, url=url, lang=lang)
+
+
+def _feed_tree(source: object, collector: Collector) -> None:
+    if isinstance(source, etree._ElementTree):
+        source = source.getroot()
+    if isinstance(source, etree._Element):
+        feed_element(source, collector)
+    elif hasattr(source, "contents") and hasattr(source, "attrs"):
+        feed_soup(source, collector)
+    elif source is not None:
+        kinds = "bytes, a str, an lxml element or tree, or a BeautifulSoup object or tag"
+        raise SourceError(f"cannot read a {type(source).__name__}: pass {kinds}")
+
+
+def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup: Markup, charset: str | None) -> Page:
+    if isinstance(data, bytes):
+        if markup == "auto" and _is_binary(data):
+            return _nothing(Problem(kind="not-text", message="these bytes are no text: not a web page"), url, lang)
+        data = to_utf8(data, charset)
+    if not data.strip():
+        return _nothing(Problem(kind="empty", message="there is nothing in it"), url, lang)
+    if markup == "text" or (markup == "auto" and not _is_html(data)):
+        text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
+        return _text_page(text, url=url, lang=lang)
+    collector = Collector()
+    feed_bytes(data.encode() if isinstance(data, str) else data, collector)
+    return _page(collector, url=url, lang=lang)
+
+
+def _is_binary(data: bytes) -> bool:
+    """Whether bytes are some other kind of file: by their first bytes, or by zeros that no byte order mark explains."""
+    if _BINARY.match(data):
+        return True
+    return b"\0\0" in data[:_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _is_html(data: bytes | str) -> bool:
+    """Whether a text has tags of HTML where they must be: before anything else, or in pairs."""
+    head = data[:_HEAD].decode("utf-8", "replace") if isinstance(data, bytes) else data[:_HEAD]
+    if head.lstrip("\ufeff \t\r\n").startswith("<"):
+        return True
+    return len(_LOOKS_LIKE_HTML.findall(head)) > 1
+
+
+def _text_page(text: str, *, url: str | None, lang: str | None) -> Page:
+    """Plain text: each line that is not blank is a paragraph, the first of them the title when it is set apart."""
+    paragraphs = [Paragraph(match.start(), match.end()) for match in _LINE.finditer(text) if match[0].strip()]
+    article = Article(url=url, read_from=url, title=_title(text), lang=lang, text=text)
+    return Page(article=article, main=Flow(text=text, paragraphs=paragraphs))
+
+
+def _title(text: str) -> str | None:
+    """The first paragraph, when it is short, ends like no sentence, and others follow."""
+    first, _, rest = text.strip().partition("\n")
+    line = " ".join(first.split())
+    return line if rest.strip() and len(line) <= 200 and not line.endswith((".", ":", ",", ";")) else None
+
+
+def _page(collector: Collector, *, url: str | None, lang: str | None) -> Page:
+    main = collector.close()
+    article = article_of(collector.head, collector.scripts, main.text, url=url, lang=lang)
+    return Page(
+        article=article, main=main, asides=collector.asides, scripts=collector.scripts, problems=_problems(main)
+    )
+
+
+def _problems(main: Flow) -> list[Problem]:
+    bad = main.text.count("\ufffd")
+    message = f"{bad} characters of the text could not be read in the page's encoding; they stand as U+FFFD"
+    return [Problem(kind="encoding", message=message)] if bad else []
+
+
+def _nothing(problem: Problem, url: str | None, lang: str | None) -> Page:
+    article = Article(url=url, read_from=url, lang=lang, text="")
+    return Page(article=article, main=Flow(text=""), problems=[problem])
+
+
+__all__ = ["Element", "Flow", "Link", "Markup", "Page", "Paragraph", "Script", "Source", "Zone", "read"]

@@ -1,0 +1,264 @@
+"""The one state machine that takes a document's events, whatever feeds them.
+
+Any feed calls ``start``, ``end`` and ``data`` in document order. What matters of them goes into one list of strings,
+the stream, which :mod:`embedarchive.reading.flows` lays out at the end. This is the hot path: an element that means
+nothing to us costs a few look-ups, a piece of text one ``list.append``.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable
+from html import escape
+
+from embedarchive.platforms import PLATFORMS
+from embedarchive.reading.flows import BREAKS, LINE, Anchor, Attributes, Watched, lay_out, telling
+from embedarchive.reading.metadata import Head
+from embedarchive.reading.page import Flow, Script, Zone
+
+Ending = Callable[[], object]
+"""What is to be done where an element ends."""
+
+_BLOCKS = frozenset(
+    """
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol optgroup option p pre search section
+    summary table tbody td tfoot th thead tr ul
+    """.split()
+)
+"""Elements that begin and end a paragraph."""
+
+_ZONES: dict[str, Zone] = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "headline"),
+    "figcaption": "caption",
+    "blockquote": "block",
+}
+_UNSEEN = "audio button canvas datalist iframe map math object option select svg video".split()
+"""Elements whose text is never the article's, nor worth a look; so are scripts, styles and titles."""
+
+_ASIDES = "dialog nav noscript template textarea".split()
+"""Elements whose text is held back or belongs to the page's frame."""
+
+_WATCHED = {markup.tag for platform in PLATFORMS for markup in platform.markups}
+_MAX_WATCHED = 16
+"""Watched elements inside one another; deeper ones are passed over, so that no nesting makes the work quadratic."""
+
+_HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)")
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
+
+class Collector:
+    """Collects what a document holds.
+
+    Attributes:
+        data: Takes a piece of text.
+        head: What the document says of itself.
+        scripts: Scripts, kept aside.
+        asides: Flows of what the page holds back.
+    """
+
+    def __init__(self) -> None:
+        self.head = Head()
+        self.scripts: list[Script] = []
+        self.asides: list[Flow] = []
+        self._stream: list[str] = []
+        self.data: Callable[[str], None] = self._stream.append
+        self._anchors: list[Anchor] = []
+        self._elements: list[Watched] = []
+        self._starts = dict(_STARTS)
+        self._ends: dict[str, list[Ending]] = {tag: [] for tag in _ENDING}
+        self._break = BREAKS["body"]
+        self._watching = 0
+        self._counted: Counter[str] = Counter()
+
+    def start(self, tag: str, attributes: Attributes) -> None:
+        """An element begins."""
+        if tag in _BLOCKS:
+            self.data(self._break)
+        elif tag == "a":
+            self._anchors.append((len(self._stream), attributes))
+        if self._watching:
+            self.data(_Tag(_start_tag(tag, attributes)))
+        if tag in self._starts:
+            self._starts[tag](self, tag, attributes)
+        elif attributes and ("style" in attributes or "hidden" in attributes) and _is_hidden(attributes):
+            self._start_hidden(tag, attributes)
+
+    def end(self, tag: str) -> None:
+        """The element that began last ends."""
+        if tag in self._ends and self._ends[tag]:
+            self._ends[tag].pop()()
+        if self._watching:
+            self.data(_Tag(f"</{tag}>"))
+        if tag in _BLOCKS:
+            self.data(self._break)
+        elif tag == "a":
+            self._anchors.append((len(self._stream), None))
+
+    def close(self) -> Flow:
+        """The document ends: its main flow."""
+        return lay_out(self._stream, self._anchors, self._elements)
+
+    def _start_hidden(self, tag: str, attributes: Attributes) -> None:
+        """An element without a meaning of its own begins that is hidden; to know its end, those inside are counted."""
+        self._starts[tag] = Collector._start_counted
+        self._ends[tag] = [lambda: self._forget(tag), self._aside()]
+
+    def _start_counted(self, tag: str, attributes: Attributes) -> None:
+        self._ends[tag].append(_nothing)
+
+    def _start_structure(self, tag: str, attributes: Attributes) -> None:
+        """An element begins that gives what is in it a meaning."""
+        endings = [self._aside()] if tag in _ASIDES or _is_hidden(attributes) else []
+        if tag in _ZONES:
+            endings.append(self._zone(_ZONES[tag]))
+        if tag in _WATCHED:
+            endings.append(self._watch(tag, attributes))
+        if tag in _UNSEEN:
+            endings.append(self._unseen())
+        self._ends[tag].append(lambda: [end() for end in reversed(endings)])
+
+    def _start_unseen(self, tag: str, attributes: Attributes) -> None:
+        self._ends[tag].append(self._unseen())
+
+    def _start_script(self, tag: str, attributes: Attributes) -> None:
+        first = len(self._stream)
+        self._ends[tag].append(lambda: self.scripts.append(_script(attributes, self._cut_text(first))))
+
+    def _start_style(self, tag: str, attributes: Attributes) -> None:
+        first = len(self._stream)
+        self._ends[tag].append(lambda: self._cut_text(first))
+
+    def _start_title(self, tag: str, attributes: Attributes) -> None:
+        first = len(self._stream)
+        self._ends[tag].append(lambda: self.head.titles.append(self._cut_text(first)))
+
+    def _start_line(self, tag: str, attributes: Attributes) -> None:
+        self.data(LINE)
+
+    def _start_image(self, tag: str, attributes: Attributes) -> None:
+        if "emoji" in attributes.get("class", "").lower():
+            self.data(attributes.get("alt", ""))
+
+    def _start_meta(self, tag: str, attributes: Attributes) -> None:
+        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if name and "content" in attributes:
+            self.head.meta.setdefault(name.strip().lower(), []).append(attributes["content"])
+
+    def _start_relation(self, tag: str, attributes: Attributes) -> None:
+        self.head.related.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
+
+    def _start_time(self, tag: str, attributes: Attributes) -> None:
+        if "datetime" in attributes:
+            self.head.times.append(attributes["datetime"])
+
+    def _start_root(self, tag: str, attributes: Attributes) -> None:
+        self.head.lang = self.head.lang or attributes.get("lang") or attributes.get("xml:lang")
+
+    def _forget(self, tag: str) -> None:
+        del self._starts[tag], self._ends[tag]
+
+    def _zone(self, zone: Zone) -> Ending:
+        """What follows is of a zone, until the result is called."""
+        outer, self._break = self._break, BREAKS[zone]
+        self.data(self._break)
+        return lambda: setattr(self, "_break", outer)
+
+    def _unseen(self) -> Ending:
+        """What follows is left out, until the result is called."""
+        first = self._begin()
+        return lambda: self._cut(first)
+
+    def _aside(self) -> Ending:
+        """What follows goes aside, until the result is called; it is kept when a post may be in it, most is menus."""
+        leave_zone, first = self._zone("body"), self._begin()
+
+        def end() -> None:
+            leave_zone()
+            stream, anchors, watched = self._cut(first)
+            if watched or telling(anchors, watched):
+                self.asides.append(lay_out(stream, anchors, watched))
+
+        return end
+
+    def _watch(self, tag: str, attributes: Attributes) -> Ending:
+        """What follows is watched, until the result is called."""
+        self._counted[tag] += 1
+        if self._watching >= _MAX_WATCHED:
+            return _nothing
+        self._watching += 1
+        element = Watched(tag, attributes, f"(//{tag})[{self._counted[tag]}]", self._begin())
+        self._elements.append(element)
+        return lambda: self._end_watched(element)
+
+    def _end_watched(self, element: Watched) -> None:
+        inside = self._stream[element.first :]
+        inner = "".join(piece if piece.__class__ is _Tag else escape(piece, quote=False) for piece in inside)
+        element.last = len(self._stream)
+        element.html = f"{_start_tag(element.tag, element.attributes)}{_SURROGATES.sub('', inner)}</{element.tag}>"
+        self._watching -= 1
+        if not self._watching:
+            self._stream[element.first :] = ["" if piece.__class__ is _Tag else piece for piece in inside]
+
+    def _begin(self) -> int:
+        """A place in the stream of which all that came before is known to lie before it."""
+        self.data("")
+        return len(self._stream)
+
+    def _cut_text(self, first: int) -> str:
+        """Take out of the stream the text that stands from ``first`` on."""
+        text = "".join(self._stream[first:])
+        del self._stream[first:]
+        return text
+
+    def _cut(self, first: int) -> tuple[list[str], list[Anchor], list[Watched]]:
+        """Take out of the stream all that stands from ``first`` on; places are counted from there."""
+        stream, anchors, watched = self._stream[first:], [], []
+        del self._stream[first:]
+        while self._anchors and self._anchors[-1][0] >= first:
+            index, attributes = self._anchors.pop()
+            anchors.append((index - first, attributes))
+        while self._elements and self._elements[-1].first >= first:
+            watched.append(self._elements.pop().moved(-first))
+        return stream, anchors[::-1], watched[::-1]
+
+
+class _Tag(str):
+    """A start or end tag, among the pieces of text around it."""
+
+    __slots__ = ()
+
+
+def _start_tag(tag: str, attributes: Attributes) -> str:
+    return "<" + tag + "".join(f' {name}="{escape(value)}"' for name, value in attributes.items()) + ">"
+
+
+def _is_hidden(attributes: Attributes) -> bool:
+    return "hidden" in attributes or ("style" in attributes and _HIDING.search(attributes["style"]) is not None)
+
+
+def _script(attributes: Attributes, text: str) -> Script:
+    return Script(attributes.get("type", "").strip().lower(), attributes.get("id", ""), text)
+
+
+def _nothing() -> None:
+    """An end at which nothing is to be done."""
+
+
+_ENDING: dict[str, Callable[[Collector, str, Attributes], None]] = {
+    **dict.fromkeys(_UNSEEN, Collector._start_unseen),
+    **dict.fromkeys([*_ZONES, *_ASIDES, *_WATCHED], Collector._start_structure),
+    "script": Collector._start_script,
+    "style": Collector._start_style,
+    "title": Collector._start_title,
+}
+"""What is done where an element begins of which we want to know the end."""
+
+_STARTS = _ENDING | {
+    "br": Collector._start_line,
+    "html": Collector._start_root,
+    "img": Collector._start_image,
+    "link": Collector._start_relation,
+    "meta": Collector._start_meta,
+    "time": Collector._start_time,
+}
+"""What is done where an element begins."""

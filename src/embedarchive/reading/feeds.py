@@ -1,0 +1,71 @@
+"""Feeds: each walks one kind of source and tells the collector what it sees, in document order.
+
+All walks are loops, so that no depth of nesting is too deep.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from embedarchive.reading.collector import Collector
+
+if TYPE_CHECKING:
+    from bs4.element import PageElement, Tag
+
+
+def feed_bytes(data: bytes, collector: Collector) -> None:
+    """A page in UTF-8, through lxml's event parser, which knows no limit of depth or of the size of a text."""
+    parser = etree.HTMLParser(target=collector, encoding="utf-8", huge_tree=True)
+    parser.feed(data)
+    parser.close()
+
+
+def feed_element(element: etree._Element, collector: Collector) -> None:
+    """An lxml element, or the whole document when it is a root: text after ``</html>`` becomes a second root."""
+    for root in (element, *(element.itersiblings() if element.getparent() is None else ())):
+        if isinstance(root.tag, str):
+            _walk_element(root, collector)
+
+
+def feed_soup(soup: "Tag", collector: Collector) -> None:
+    """A BeautifulSoup object or one of its tags."""
+    from bs4.element import NavigableString, PreformattedString, Tag  # noqa: PLC0415  (whoever holds a soup has it already)
+
+    waiting: list[tuple[Tag, Iterator[PageElement]]] = []
+
+    def enter(tag: Tag) -> None:
+        if tag.name != "[document]":
+            collector.start(tag.name, {name: _joined(value) for name, value in tag.attrs.items()})
+        waiting.append((tag, iter(tag.contents)))
+
+    enter(soup)
+    while waiting:
+        tag, children = waiting[-1]
+        child = next(children, None)
+        if child is None:
+            waiting.pop()
+            if tag.name != "[document]":
+                collector.end(tag.name)
+        elif isinstance(child, Tag):
+            enter(child)
+        elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
+            collector.data(str(child))
+
+
+def _walk_element(root: etree._Element, collector: Collector) -> None:
+    for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        if event == "start":
+            collector.start(node.tag, dict(node.attrib))
+            if node.text:
+                collector.data(node.text)
+            continue
+        if event == "end":
+            collector.end(node.tag)
+        if node.tail and node is not root:
+            collector.data(node.tail)
+
+
+def _joined(value: object) -> str:
+    """An attribute's value as it stood in the markup: BeautifulSoup splits some at white space."""
+    return " ".join(value) if isinstance(value, list) else str(value)

@@ -1,0 +1,104 @@
+"""What reading a source gives: one Page, whatever the source was.
+
+A page is read once, into **flows**: a flow is a run of text with all that stands in it, every position counted in code
+points of that text. The main flow is what a reader sees, and its text is ``article.text``; each aside is something the
+page holds back (``noscript``, ``template``, hidden elements): never article text, yet embeds may wait in it.
+"""
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from itertools import islice, takewhile
+from operator import attrgetter
+from typing import Literal, NamedTuple
+
+import attrs
+
+from embedarchive.records import Article, Problem, Span
+
+Zone = Literal["body", "headline", "caption", "block"]
+"""Where a paragraph stands: in a heading, in a caption, in a block quotation, or in the body."""
+
+
+class Paragraph(NamedTuple):
+    """Text between two paragraph breaks: ``flow.text[start:end]``, which holds no blank line."""
+
+    start: int
+    end: int
+    zone: Zone = "body"
+
+
+class Link(NamedTuple):
+    """A hyperlink over ``flow.text[start:end]``; ``attributes`` are those of its ``<a>``."""
+
+    href: str
+    start: int
+    end: int
+    attributes: Mapping[str, str]
+
+    @property
+    def span(self) -> Span:
+        """Where the link's words stand in its flow."""
+        return Span(start=self.start, end=self.end)
+
+
+@attrs.frozen
+class Element:
+    """An element that a form may read, over ``flow.text[start:end]``.
+
+    ``html`` is the element serialised as parsed, without the text of scripts and of what is hidden; ``path`` an XPath
+    that leads to it: the tag, counted in document order.
+    """
+
+    tag: str
+    attributes: Mapping[str, str]
+    start: int
+    end: int
+    html: str
+    path: str
+
+    @property
+    def span(self) -> Span:
+        """Where the element's words stand in its flow."""
+        return Span(start=self.start, end=self.end)
+
+
+@attrs.frozen
+class Flow:
+    """One run of text with what stands in it; all sequences in document order, by their beginnings.
+
+    Of the links there are those that may lead to a post, and those in watched elements.
+    """
+
+    text: str
+    paragraphs: Sequence[Paragraph] = ()
+    links: Sequence[Link] = ()
+    elements: Sequence[Element] = ()
+
+    def links_within(self, element: Element) -> list[Link]:
+        """The links that stand inside an element of this flow, in order."""
+        first = bisect_left(self.links, element.start, key=attrgetter("start"))
+        return list(takewhile(lambda link: link.end <= element.end, islice(self.links, first, None)))
+
+
+class Script(NamedTuple):
+    """The text of a ``<script>``, kept aside for forms and metadata; ``type`` and ``id`` as marked up, lower case."""
+
+    type: str
+    id: str
+    text: str
+
+
+@attrs.frozen
+class Page:
+    """A source, read: the article's metadata and text, its flows and scripts, and what could not be read."""
+
+    article: Article
+    main: Flow
+    asides: Sequence[Flow] = ()
+    scripts: Sequence[Script] = ()
+    problems: Sequence[Problem] = ()
+
+    @property
+    def flows(self) -> Sequence[Flow]:
+        """The main flow, then the asides."""
+        return (self.main, *self.asides)

@@ -1,0 +1,91 @@
+"""Read one page from a file or an address."""
+
+from os import PathLike, fspath
+from pathlib import Path
+from typing import TYPE_CHECKING, BinaryIO
+
+import attrs
+
+from embedarchive.errors import SourceError
+
+if TYPE_CHECKING:
+    import requests
+
+FILE_LIMIT = 100_000_000
+"""Bytes of the largest file that is read: no article is nearly as long."""
+
+_ADVICE: tuple[tuple[type[OSError], str, str], ...] = (
+    (FileNotFoundError, "missing", "no such file or folder; check the name (an address starts with https://)"),
+    (PermissionError, "unreadable", "it may not be read; check who owns it and its permissions"),
+    (IsADirectoryError, "unreadable", "it is a folder, not a page"),
+)
+
+
+@attrs.frozen(kw_only=True)
+class RawPage:
+    """A page as it came, not yet read.
+
+    Attributes:
+        body: Its exact bytes.
+        url: The address that it came from, after redirects; None for a file.
+        charset: The encoding that the server stated.
+    """
+
+    body: bytes
+    url: str | None = None
+    charset: str | None = None
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is to be fetched: it starts with ``http://`` or ``https://``."""
+    return source[:8].lower().startswith(("http://", "https://"))
+
+
+def read_page(source: str | PathLike[str], *, session: "requests.Session | None" = None) -> RawPage:
+    """The page at an address or in a file.
+
+    Raises:
+        SourceError: The file cannot be read.
+        FetchError: The address does not answer with a page.
+    """
+    name = fspath(source)
+    return _fetched(name, session) if is_address(name) else read_file(name)
+
+
+def read_file(path: str | PathLike[str]) -> RawPage:
+    """The page in a file.
+
+    Raises:
+        SourceError: It cannot be read; the message says why and what to do.
+    """
+    name = fspath(path)
+    try:
+        with Path(name).open("rb") as file:
+            return read_stream(file, name)
+    except OSError as error:
+        raise refusal(name, error) from error
+    except ValueError as error:  # a NUL in it
+        raise SourceError(f"{name}: is no name of a file", kind="missing") from error
+
+
+def read_stream(stream: BinaryIO, name: str) -> RawPage:
+    """The page that an open file gives to its end; ``name`` is what messages call it."""
+    body = stream.read(FILE_LIMIT + 1)
+    if len(body) > FILE_LIMIT:
+        raise SourceError(f"{name}: larger than {FILE_LIMIT // 1_000_000} MB; no page is that long", kind="too-large")
+    return RawPage(body=body)
+
+
+def refusal(name: str, error: OSError) -> SourceError:
+    """What to tell people when the file system refuses to give ``name``."""
+    for cause, kind, advice in _ADVICE:
+        if isinstance(error, cause):
+            return SourceError(f"{name}: {advice}", kind=kind)
+    return SourceError(f"{name}: cannot be read: {error.strerror or error}", kind="unreadable")
+
+
+def _fetched(url: str, session: "requests.Session | None") -> RawPage:
+    from embedarchive.sources.http import fetch_page  # noqa: PLC0415 - requests is slow to import; files need none
+
+    answer = fetch_page(url, session=session)
+    return RawPage(body=answer.body, url=answer.final_url, charset=answer.charset)

@@ -1,0 +1,66 @@
+"""Pure functions on text: white space, what UTF-8 cannot hold, selectors."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from embedarchive.records import Selector, Span
+
+CONTEXT = 32
+"""Code points that a selector keeps on each side."""
+
+HTML_SPACE = " \t\n\r\f"
+"""HTML's own white space; a no-break space is a character like any other."""
+
+_HTML_SPACES = re.compile(f"[\t\n\r\f][{HTML_SPACE}]*|  [{HTML_SPACE}]*| (?=[\t\n\r\f])[{HTML_SPACE}]*")
+"""White space that is not a single blank."""
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+def collapse(text: str) -> str:
+    """``text`` with every run of HTML white space as one blank, as a browser shows it."""
+    if "\n" in text or "  " in text or "\t" in text or "\r" in text or "\f" in text:
+        return _HTML_SPACES.sub(" ", text)
+    return text  # nothing to do, as mostly: four times as fast
+
+
+def scrub(text: str) -> str:
+    """``text`` with lone surrogates, which no UTF-8 document can hold, as U+FFFD; lengths stay."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+def printable(text: str) -> str:
+    """``text`` on one line and safe to show on a terminal: no control, escape or direction-changing characters."""
+    return _CONTROL.sub("\ufffd", " ".join(text.split()))
+
+
+def selector(text: str, span: Span) -> Selector:
+    """The W3C TextQuoteSelector of a stretch of ``text``."""
+    return Selector(
+        exact=span.of(text),
+        prefix=text[max(0, span.start - CONTEXT) : span.start],
+        suffix=text[span.end : span.end + CONTEXT],
+    )
+
+
+class Stretches:
+    """Stretches of a sequence, given as (start, end) by rising start; ``position in stretches`` costs a binary search."""
+
+    def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
+        self._starts: list[int] = []
+        self._ends: list[int] = []
+        for start, end in stretches:
+            if not self._ends or start >= self._ends[-1]:
+                self._starts.append(start)
+                self._ends.append(end)
+            else:
+                self._ends[-1] = max(self._ends[-1], end)
+
+    def __bool__(self) -> bool:
+        return bool(self._starts)
+
+    def __contains__(self, position: int) -> bool:
+        at = bisect_right(self._starts, position) - 1
+        return at >= 0 and position < self._ends[at]

@@ -1,0 +1,62 @@
+"""File systems with a fault, for the archive to stand on."""
+
+import errno
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+from embedarchive.archive.files import Files
+
+
+class PowerCutError(BaseException):
+    """The machine stopped: nothing more is done, not even cleaning up."""
+
+
+NEVER = 1_000_000
+
+
+class TroubledFiles:
+    """The ``nth`` operation raises ``trouble``, and ``for_good`` all that follow; one that is closing happens still."""
+
+    def __init__(self, nth: int, trouble: BaseException, *, for_good: bool = False) -> None:
+        self.left = nth
+        self.trouble = trouble
+        self.for_good = for_good
+
+    def __getattr__(self, name: str) -> Callable[..., Any]:
+        operation = getattr(Files(), name)
+
+        def attempt(*arguments: Any, **options: Any) -> Any:
+            self.left -= 1
+            fails = self.left == 0 or (self.for_good and self.left < 0)
+            result = operation(*arguments, **options) if name == "close" or not fails else None
+            if fails:
+                raise self.trouble
+            return result
+
+        return attempt
+
+
+def troubled(nth: int, trouble: BaseException, *, for_good: bool = False) -> Files:
+    return cast("Files", TroubledFiles(nth, trouble, for_good=for_good))
+
+
+def operations_of(work: Callable[[Files], object]) -> int:
+    """How many file operations ``work`` makes."""
+    files = TroubledFiles(NEVER, PowerCutError())
+    work(cast("Files", files))
+    return NEVER - files.left
+
+
+class StingyFiles(Files):
+    """Takes three bytes at a time."""
+
+    def write(self, descriptor: int, content: memoryview) -> int:
+        return super().write(descriptor, content[:3])
+
+
+class LinklessFiles(Files):
+    """Knows no hard links."""
+
+    def link(self, source: Path, target: Path) -> None:
+        raise OSError(errno.EPERM, "Operation not permitted", str(source), None, str(target))

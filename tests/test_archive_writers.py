@@ -1,0 +1,123 @@
+"""Many writers at once, and paths where no archive can be."""
+
+import signal
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+import pytest
+
+from embedarchive.archive import Archive
+from embedarchive.errors import ArchiveError, NotAnArchiveError
+from embedarchive.records import Saved
+from stories import NOON, PAGE, story
+
+
+def save_some(path: Path, first: int, many: int) -> list[Saved]:
+    archive = Archive(path)
+    return [archive.save(story(number), page=b"page %d" % (number // 3)) for number in range(first, first + many)]
+
+
+def test_threads_may_share_an_archive(tmp_path: Path) -> None:
+    archive = Archive(tmp_path / "archive")
+    with ThreadPoolExecutor(8) as threads:
+        saved = list(threads.map(lambda number: archive.save(story(number), page=PAGE), range(60)))
+    assert {snapshot_id for snapshot_id, _ in archive.snapshots()} == {receipt.id for receipt in saved}
+    assert archive.verify() == ()
+
+
+def test_processes_may_begin_and_fill_an_archive_together(tmp_path: Path) -> None:
+    path = tmp_path / "archive"
+    with get_context("spawn").Pool(4) as processes:
+        receipts = processes.starmap(save_some, [(path, first, 12) for first in (0, 8, 16, 24)])
+    kept = {snapshot_id for snapshot_id, _ in Archive(path).snapshots()}
+    assert {receipt.id for saved in receipts for receipt in saved} <= kept
+    assert Archive(path).verify() == ()
+
+
+def test_the_same_at_the_same_moment_is_kept_once(tmp_path: Path) -> None:
+    archive = Archive(tmp_path, now=lambda: NOON)
+    with ThreadPoolExecutor(8) as threads:
+        saved = list(threads.map(lambda _: archive.save(story(), page=PAGE), range(16)))
+    assert len({receipt.id for receipt in saved}) == 1
+    assert archive.verify() == ()
+
+
+WRITER = """
+import sys
+from itertools import count
+from embedarchive.archive import Archive
+from embedarchive.records import Article, Found
+archive = Archive(sys.argv[1])
+for number in count(int(sys.argv[2]) * 1_000_000):
+    saved = archive.save(Found(article=Article(text=f"story {number}")), page=b"page %d" % (number // 2))
+    print(saved.id, flush=True)
+"""
+
+
+def acknowledged_by_killed_writers(path: Path, first: int) -> set[str]:
+    """The ids that two writers gave out before they were killed."""
+    command = [sys.executable, "-c", WRITER, str(path)]
+    writers = [
+        subprocess.Popen([*command, str(number)], stdout=subprocess.PIPE, text=True) for number in (first, first + 1)
+    ]
+    receipts: list[str] = []
+    for writer in writers:
+        with writer:
+            assert writer.stdout
+            receipts += [writer.stdout.readline() for _ in range(5)]
+            writer.send_signal(signal.SIGKILL)
+            receipts += writer.stdout.readlines()
+    return {receipt.rstrip("\n") for receipt in receipts if receipt.endswith("\n")}
+
+
+def test_what_was_acknowledged_survives_writers_that_are_killed(tmp_path: Path) -> None:
+    acknowledged: set[str] = set()
+    for first in range(0, 8, 2):
+        acknowledged |= acknowledged_by_killed_writers(tmp_path, first)
+    archive = Archive(tmp_path)
+    assert len(acknowledged) >= 40
+    assert acknowledged <= {snapshot_id for snapshot_id, _ in archive.snapshots()}
+    assert {damage.kind for damage in archive.verify()} <= {"unfinished"}
+    assert archive.save(story()).new
+
+
+def test_a_file_is_no_archive(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_text("hello")
+    for where in (path, path / "archive"):
+        with pytest.raises(NotAnArchiveError, match=r"is no directory; give an archive's"):
+            Archive(where).save(story())
+        with pytest.raises(NotAnArchiveError, match="is no directory"):
+            Archive(where).verify()
+    assert path.read_text() == "hello"
+
+
+def test_a_directory_that_holds_something_else_is_left_alone(tmp_path: Path) -> None:
+    (tmp_path / "letter.txt").write_text("hello")
+    archive = Archive(tmp_path)
+    for attempt in (lambda: archive.save(story()), archive.verify, archive.snapshots):
+        with pytest.raises(NotAnArchiveError, match=r"something other than an archive; choose an empty"):
+            attempt()
+    assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
+
+
+@pytest.mark.parametrize("manifest", [b"", b"{", b"[]", b"\xff", b'{"format": "other"}', b"[" * 100_000])
+def test_a_manifest_that_is_none_of_ours_is_refused(tmp_path: Path, manifest: bytes) -> None:
+    (tmp_path / "embedarchive.json").write_bytes(manifest)
+    with pytest.raises(ArchiveError, match=r"embedarchive.json: is damaged or not ours; restore it"):
+        Archive(tmp_path).save(story())
+
+
+def test_an_archive_that_lost_its_manifest_is_not_begun_anew(tmp_path: Path) -> None:
+    Archive(tmp_path).save(story())
+    (tmp_path / "embedarchive.json").unlink()
+    with pytest.raises(ArchiveError, match=r"embedarchive.json: is missing; restore it"):
+        Archive(tmp_path).save(story(2))
+
+
+def test_where_nothing_may_be_written_the_message_says_so(tmp_path: Path) -> None:
+    with pytest.raises(ArchiveError, match=r"^/proc/.*: cannot be written: "):
+        Archive("/proc/nowhere/archive").save(story())

@@ -1,0 +1,172 @@
+"""Fetching a page: what is taken, what is refused, and what is said about it."""
+
+import gc
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import requests
+import vcr  # type: ignore[import-untyped]
+
+from embedarchive.errors import FetchError
+from embedarchive.sources.http import fetch_page
+from faults import HUGE, PAGE, Server, serving
+
+
+@pytest.fixture(scope="module")
+def server() -> Iterator[Server]:
+    with serving() as running:
+        yield running
+
+
+def failure(url: str, **limits: float) -> FetchError:
+    with pytest.raises(FetchError) as caught:
+        fetch_page(url, **limits)  # type: ignore[arg-type]
+    return caught.value
+
+
+def test_a_page_comes_with_its_bytes_and_what_the_server_said(server: Server) -> None:
+    page = fetch_page(f"{server.address}/page")
+    assert (page.body, page.status, page.charset, page.content_type) == (PAGE, 200, "utf-8", "text/html")
+    assert page.url == page.final_url == f"{server.address}/page"
+
+
+@pytest.mark.parametrize("path", ["/untyped", "/xhtml", "/no-length", "/odd-charset", "/cookie-wall", "/moved"])
+def test_unusual_pages_are_taken(server: Server, path: str) -> None:
+    assert fetch_page(server.address + path).body == PAGE
+
+
+def test_bytes_are_never_decoded(server: Server) -> None:
+    page = fetch_page(f"{server.address}/windows")
+    assert (page.body, page.charset) == (b"<p>\x93Caf\xe9\x94", "windows-1252")
+
+
+def test_the_final_address_holds_no_password(server: Server) -> None:
+    address = server.address.replace("//", "//ann:secret@")
+    assert fetch_page(f"{address}/page").final_url == f"{server.address}/page"
+
+
+def test_the_question_says_who_asks_and_wants_plain_bytes(server: Server) -> None:
+    asked = fetch_page(f"{server.address}/headers").body.decode()
+    assert "User-Agent: embedarchive/" in asked
+    assert "Accept-Encoding: identity" in asked
+
+
+def test_proxies_of_the_environment_are_not_used(server: Server, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("http_proxy", "http://127.0.0.1:9")
+    assert fetch_page(f"{server.address}/page").body == PAGE
+
+
+@pytest.mark.parametrize(
+    ("path", "kind", "words"),
+    [
+        ("/image", "not-a-page", "image/png"),
+        ("/untyped-binary", "not-a-page", "no page"),
+        ("/compressed", "not-a-page", "compressed"),
+        ("/empty", "incomplete", "empty"),
+        ("/short", "incomplete", "broke off"),
+        ("/broken-chunk", "incomplete", "broke off"),
+        ("/garbage", "connection", "cannot be reached"),
+        ("/loop", "redirects", "redirects for ever"),
+        ("/to-file", "address", "no web address"),
+        ("/to-nowhere", "address", "no address"),
+    ],
+)
+def test_what_is_no_whole_page_is_refused_with_the_reason(server: Server, path: str, kind: str, words: str) -> None:
+    error = failure(server.address + path)
+    assert error.kind == kind
+    assert words in str(error)
+
+
+@pytest.mark.filterwarnings("ignore:unclosed <socket:ResourceWarning")  # urllib3 leaves it to the garbage collector
+def test_an_answer_that_contradicts_itself_is_refused(server: Server) -> None:
+    assert "rules of HTTP" in str(failure(f"{server.address}/two-lengths"))
+    gc.collect()
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [("/missing", 404), ("/gone", 410), ("/forbidden", 403), ("/broken", 500), ("/nothing", 204), ("/partial", 206)],
+)
+def test_only_a_200_is_a_page(server: Server, path: str, status: int) -> None:
+    error = failure(server.address + path)
+    assert (error.kind, error.status, error.retry_after) == ("status", status, None)
+    assert f"answered {status}" in str(error)
+
+
+def test_words_of_the_server_are_not_repeated(server: Server) -> None:
+    assert "\x1b" not in str(failure(f"{server.address}/broken"))
+    assert "Strange" not in str(failure(f"{server.address}/strange"))
+
+
+@pytest.mark.parametrize(("path", "seconds"), [("/busy", 120), ("/busy-since", 0), ("/busy-somehow", None)])
+def test_the_wait_that_a_server_asks_for_is_told(server: Server, path: str, seconds: float | None) -> None:
+    assert failure(server.address + path).retry_after == seconds
+
+
+def test_a_wait_until_a_date_is_told_in_seconds(server: Server) -> None:
+    assert (failure(f"{server.address}/busy-until").retry_after or 0) > 3600
+
+
+@pytest.mark.parametrize("path", ["/silent", "/drip", "/drip-header"])
+def test_nothing_stretches_the_time_limit(server: Server, path: str) -> None:
+    error = failure(server.address + path, time_limit=0.3)
+    assert (error.kind, error.status) == ("time-out", None)
+
+
+@pytest.mark.parametrize("path", ["/huge", "/huge-stated"])
+def test_a_body_is_not_read_beyond_the_size_limit(server: Server, path: str) -> None:
+    assert failure(server.address + path, size_limit=1_000_000).kind == "too-large"
+    assert server.sent < HUGE
+
+
+def test_the_body_of_a_redirect_is_not_read(server: Server) -> None:
+    assert fetch_page(f"{server.address}/moved-without-end").body == PAGE
+    assert server.sent < HUGE
+
+
+def test_a_page_of_just_the_size_limit_is_taken(server: Server) -> None:
+    assert fetch_page(f"{server.address}/page", size_limit=len(PAGE)).body == PAGE
+    assert failure(f"{server.address}/no-length", size_limit=len(PAGE) - 1).kind == "too-large"
+
+
+def test_a_refused_connection_is_told() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as closed:
+        port = closed.getsockname()[1]
+    assert failure(f"http://127.0.0.1:{port}/").kind == "connection"
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["", "story.html", "file:///etc/passwd", "http://", "http://[", "http://a b/", "https://" + "a" * 64 + ".example/"],
+)
+def test_what_is_no_address_is_refused_before_anything_is_asked(url: str) -> None:
+    with pytest.raises(FetchError) as caught:
+        fetch_page(url)
+    assert caught.value.kind == "address"
+
+
+def test_a_session_of_the_caller_is_used_and_left_open(server: Server) -> None:
+    with requests.Session() as session:
+        session.headers["X-Paper"] = "daily"
+        first = fetch_page(f"{server.address}/headers", session=session)
+        again = fetch_page(f"{server.address}/moved", session=session)
+    assert b"X-Paper: daily" in first.body
+    assert again.body == PAGE
+
+
+def test_a_password_is_not_shown_to_the_host_that_a_redirect_leads_to(server: Server) -> None:
+    with serving() as other, requests.Session() as session:
+        session.auth = ("ann", "secret")
+        target = f"{server.address}/headers"
+        page = fetch_page(f"{other.address}/to?{target}", session=session)
+    assert b"Authorization" not in page.body
+
+
+def test_a_recorded_answer_is_replayed_without_the_network(tmp_path: Path) -> None:
+    recorder = vcr.VCR(cassette_library_dir=str(tmp_path))
+    with serving() as server, recorder.use_cassette("page.yaml"):
+        live = fetch_page(f"{server.address}/moved")
+    with recorder.use_cassette("page.yaml", record_mode="none"):
+        assert fetch_page(live.url) == live

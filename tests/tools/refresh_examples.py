@@ -1,0 +1,33 @@
+"""Write into README.md and docs/ what the commands in their console examples show now.
+
+PYTHONPATH=tests python tests/tools/refresh_examples.py
+"""
+
+import tempfile
+from pathlib import Path
+
+from examples import PAGES, Block, at_terminal, blocks, excerpt, prepare, steps
+
+
+def refreshed(page: Path) -> str:
+    """The text of a page with every console example as it is now."""
+    text, at, parts = page.read_text("utf-8"), 0, []
+    with tempfile.TemporaryDirectory() as directory:
+        prepare(Path(directory))
+        for block in blocks(page):
+            if block.kind == "console":
+                parts += [text[at : block.start], shown_now(block, Path(directory))]
+                at = block.start + len(block.content)
+    return "".join([*parts, text[at:]])
+
+
+def shown_now(block: Block, directory: Path) -> str:
+    """The content of a console example as it is now."""
+    return "".join(
+        f"$ {step.command}\n{excerpt(at_terminal(step.command, directory), step.shown)}" for step in steps(block)
+    )
+
+
+if __name__ == "__main__":
+    for path in PAGES:
+        path.write_text(refreshed(path), "utf-8")
