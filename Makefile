@@ -51,7 +51,7 @@ clean: ## remove everything that the targets made, .venv included
 	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
 
 # show COMMAND: print a command as if typed, then run it.
-show = printf '\n\033[1m$$ %s\033[0m\n' '$(1)' && PATH="$(abspath $(BIN)):$$PATH" && $(1)
+show = printf '\n$$ %s\n' '$(1)' && PATH="$(abspath $(BIN)):$$PATH" && $(1)
 
 $(BIN)/python:
 	@test -n "$(PYTHON)" || { echo "embedarchive needs Python 3.11 or newer, and none is on the PATH." >&2; exit 1; }
@@ -61,15 +61,15 @@ $(BIN)/python:
 
 # Dependency groups need pip 25.1.
 $(STAMPS)/pip: | $(BIN)/python
-	@$(BIN)/python -m pip install --quiet --upgrade 'pip>=25.1'
+	@$(BIN)/python -m pip install --quiet --quiet --upgrade 'pip>=25.1'
 	@mkdir -p $(STAMPS) && touch $@
 
 $(STAMPS)/demo: pyproject.toml | $(STAMPS)/pip
 	@echo "Installing embedarchive into $(VENV) ..."
-	@$(BIN)/python -m pip install --quiet --editable .
+	@$(BIN)/python -m pip install --quiet --quiet --editable .
 	@touch $@
 
 $(STAMPS)/test $(STAMPS)/lint $(STAMPS)/docs: $(STAMPS)/%: pyproject.toml | $(STAMPS)/demo
 	@echo "Installing what \"make $*\" needs into $(VENV) ..."
-	@$(BIN)/python -m pip install --quiet --group $*
+	@$(BIN)/python -m pip install --quiet --quiet --group $*
 	@touch $@

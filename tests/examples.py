@@ -1,8 +1,9 @@
 """The examples of README.md and docs/: found in the pages, run as a reader would run them.
 
-Three kinds of fenced block are examples. ``console`` holds commands after ``$`` and what a terminal shows for them; a last
-line of dots stands for whatever else there is. ``python`` holds code, or a session after ``>>>``. ``sh`` holds command
-lines that are not run, since they need a network or other people's programs; what they say to embedarchive is checked.
+Three kinds of fenced block are examples. ``console`` holds commands after ``$`` and what a terminal shows for them; a
+last line of dots stands for whatever else there is. ``python`` holds code, or a session after ``>>>``. ``sh`` holds
+command lines that are not run, since they need a network or other people's programs; what they say to embedarchive is
+checked.
 """
 
 import os

@@ -1,9 +1,10 @@
 """Many writers at once, and paths where no archive can be."""
 
+import pickle
 import signal
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -30,11 +31,19 @@ def test_threads_may_share_an_archive(tmp_path: Path) -> None:
 
 def test_processes_may_begin_and_fill_an_archive_together(tmp_path: Path) -> None:
     path = tmp_path / "archive"
-    with get_context("spawn").Pool(4) as processes:
-        receipts = processes.starmap(save_some, [(path, first, 12) for first in (0, 8, 16, 24)])
+    with ProcessPoolExecutor(4, mp_context=get_context("spawn")) as processes:
+        receipts = list(processes.map(save_some, [path] * 4, (0, 8, 16, 24), [12] * 4))
     kept = {snapshot_id for snapshot_id, _ in Archive(path).snapshots()}
     assert {receipt.id for saved in receipts for receipt in saved} <= kept
     assert Archive(path).verify() == ()
+
+
+def test_threads_may_begin_an_archive_together(tmp_path: Path) -> None:
+    for attempt in range(8):
+        path = tmp_path / str(attempt)
+        with ThreadPoolExecutor(8) as threads:
+            list(threads.map(lambda number, path=path: Archive(path).save(story(number)), range(8)))
+        assert Archive(path).verify() == ()
 
 
 def test_the_same_at_the_same_moment_is_kept_once(tmp_path: Path) -> None:
@@ -43,6 +52,11 @@ def test_the_same_at_the_same_moment_is_kept_once(tmp_path: Path) -> None:
         saved = list(threads.map(lambda _: archive.save(story(), page=PAGE), range(16)))
     assert len({receipt.id for receipt in saved}) == 1
     assert archive.verify() == ()
+
+
+def test_an_error_reaches_the_parent_process_with_its_data() -> None:
+    error = pickle.loads(pickle.dumps(NotAnArchiveError("it is none", path="somewhere")))  # noqa: S301
+    assert (type(error), str(error), error.path) == (NotAnArchiveError, "it is none", "somewhere")
 
 
 WRITER = """

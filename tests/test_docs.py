@@ -11,7 +11,7 @@ import pytest
 
 import embedarchive as ea
 from embedarchive.cli import COMMANDS, program
-from examples import PAGES, ROOT, at_terminal, blocks, excerpt, prepare, settled, steps, told_to_embedarchive
+from examples import PAGES, ROOT, Block, at_terminal, blocks, excerpt, prepare, settled, steps, told_to_embedarchive
 
 REFERENCE = ROOT / "docs" / "reference"
 MODULES = [
@@ -19,36 +19,33 @@ MODULES = [
 ]
 
 
-def pages_with(kind: str) -> list[Path]:
-    return [page for page in PAGES if any(block.kind == kind for block in blocks(page))]
+def pages_with(*kinds: str) -> list[Path]:
+    return [page for page in PAGES if any(block.kind in kinds for block in blocks(page))]
 
 
 def name_of(page: Path) -> str:
     return page.relative_to(ROOT).with_suffix("").as_posix()
 
 
-@pytest.mark.parametrize("page", pages_with("console"), ids=name_of)
-def test_console_examples_show_what_a_terminal_shows(page: Path, tmp_path: Path) -> None:
-    prepare(tmp_path)
-    for block in blocks(page):
-        for step in steps(block) if block.kind == "console" else ():
-            shown = at_terminal(step.command, tmp_path)
-            assert excerpt(shown, step.shown) == settled(step.shown), f"$ {step.command}\n{shown}"
-
-
-@pytest.mark.parametrize("page", pages_with("python"), ids=name_of)
-def test_python_examples_run(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("page", pages_with("console", "python"), ids=name_of)
+def test_examples_do_what_the_page_says(page: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     prepare(tmp_path)
     monkeypatch.chdir(tmp_path)
     names: dict[str, object] = {"__name__": "example"}
     for block in blocks(page):
-        if block.kind == "python" and ">>> " in block.content:
+        if block.kind == "console":
+            run_commands(block, tmp_path)
+        elif ">>> " in block.content:
             run_session(block.content, names, page)
         elif block.kind == "python":
             exec(compile(block.content, str(page), "exec"), names)  # noqa: S102 - our own examples
-    for name, value in names.items():
-        if name.startswith("test_") and callable(value):
-            value(tmp_path / name)
+    run_tests(names, tmp_path)
+
+
+def run_commands(block: Block, directory: Path) -> None:
+    for step in steps(block):
+        shown = at_terminal(step.command, directory)
+        assert excerpt(shown, step.shown) == settled(step.shown), f"$ {step.command}\n{shown}"
 
 
 def run_session(session: str, names: dict[str, object], page: Path) -> None:
@@ -57,6 +54,13 @@ def run_session(session: str, names: dict[str, object], page: Path) -> None:
     runner.run(example, clear_globs=False)
     names.update(example.globs)
     assert runner.summarize().failed == 0
+
+
+def run_tests(names: dict[str, object], directory: Path) -> None:
+    """Run the test functions that an example defines, as pytest would."""
+    for name, value in names.items():
+        if name.startswith("test_") and callable(value):
+            value(directory / name)
 
 
 @pytest.mark.parametrize("page", pages_with("sh"), ids=name_of)
@@ -82,7 +86,9 @@ def test_a_wrong_option_in_a_shell_example_is_noticed() -> None:
 
 
 def test_every_command_of_a_shell_line_is_seen() -> None:
-    line = 'curl -s https://paper.example | embedarchive find - --url "https://paper.example" > found && embedarchive verify'
+    line = (
+        'curl -s https://paper.example | embedarchive find - --url "https://paper.example" > f && embedarchive verify'
+    )
     assert list(told_to_embedarchive(line)) == [["find", "-", "--url", "https://paper.example"], ["verify"]]
 
 

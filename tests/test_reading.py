@@ -25,10 +25,17 @@ def test_a_body_that_closes_before_it_begins_is_kept() -> None:
     assert text("<html><head></head></html><body><p>One</p><div>Two</div></body>") == "One\n\nTwo"
 
 
-@pytest.mark.parametrize("tag", ["div", "b", "blockquote", "ul", "span"])
 @pytest.mark.parametrize("depth", [300, 200_000])
+@pytest.mark.parametrize("tag", ["div", "b", "ul", "span"])
 def test_no_nesting_is_too_deep(tag: str, depth: int) -> None:
     assert text(f"<p>before</p>{f'<{tag}>' * depth}deep{f'</{tag}>' * depth}<p>after</p>") == "before\n\ndeep\n\nafter"
+
+
+def test_no_nesting_of_embeds_is_too_deep() -> None:
+    nested = f"{'<blockquote>' * 20_000}deep{'</blockquote>' * 20_000}"
+    found = page(f"<p>before</p>{nested}<p>after</p>")
+    assert found.article.text == "before\n\ndeep\n\nafter"
+    assert found.main.elements
 
 
 def test_a_tree_as_deep_as_lxml_builds_it_is_read_whole() -> None:
@@ -215,6 +222,10 @@ def test_another_kind_of_file_is_said_to_be_none_of_ours(source: bytes) -> None:
 def test_characters_that_could_not_be_read_are_told() -> None:
     [problem] = page(b"<meta charset=utf-8><p>caf\xe9, \xe9, caf\xc3\xa9</p>").problems
     assert (problem.kind, problem.message[:2]) == ("encoding", "2 ")
+
+
+def test_a_tree_without_elements_is_an_empty_page() -> None:
+    assert text(etree.ElementTree()) == ""
 
 
 @pytest.mark.parametrize("source", [7, None, ["<p>"], {"a": 1}, object()])

@@ -16,12 +16,19 @@ Bad markup is never an error: it becomes a :class:`~embedarchive.Problem`.
 Every message says what, where and what to do.
 """
 
+import copyreg
+from typing import Any
+
 
 class EmbedArchiveError(Exception):
     """The base of them all."""
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else type(self).__name__
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickled without the constructor, whose keywords it would miss: errors reach the parent process whole."""
+        return copyreg.__newobj__, (type(self), *self.args), vars(self)  # type: ignore[attr-defined]
 
 
 class SourceError(EmbedArchiveError, ValueError):

@@ -14,8 +14,10 @@ from embedarchive.languages import Language
 _REACH = 1200  # code points before a pronoun in which its person must be named
 _EVIDENCE = 120  # code points after a name in which a pronoun tells the person's gender
 _LONGEST = 4  # words of a person's name
+_EVIDENCE_REACH = 100_000  # code points from the article's beginning in which such evidence is looked for
 _MENTIONS = 5  # mentions of a person that are asked for evidence
-_CAPITALISED = r"[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ](?:\w|[’'-](?=\w))*\.?"
+_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
+_CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
@@ -83,7 +85,7 @@ class People:
         words = _POSSESSIVE.sub("", name).split()
         plain = (_POSSESSIVE.sub("", word.rstrip(".").casefold()) for word in words)
         words = words[next((at for at, word in enumerate(plain) if word not in no_names), len(words)) :]
-        return [word if len(word) == 2 else word.rstrip(".") for word in words]
+        return [word if len(word) == 2 else word.rstrip(".") for word in words if word.strip(".")]
 
     def _may_be_person(self, words: Sequence[str]) -> bool:
         organisations = self._language.organisations
@@ -95,19 +97,19 @@ class People:
 
     def _gender(self, full: str) -> str:
         """What titles and pronouns near a person's name say of his or her gender; "" when they say nothing."""
-        last = full.split()[-1]
+        last = full.rsplit(maxsplit=1)[-1]
         if last not in self._genders:
             self._genders[last] = self._evident_gender(last)
         return self._genders[last]
 
     def _evident_gender(self, last: str) -> str:
         votes: defaultdict[str, int] = defaultdict(int)
-        at = self._text.find(last)
+        at = self._text.find(last, 0, _EVIDENCE_REACH)
         for _ in range(_MENTIONS):
             if at < 0:
                 break
             votes[self._title_gender(at) or self._pronoun_gender(at + len(last))] += 1
-            at = self._text.find(last, at + 1)
+            at = self._text.find(last, at + 1, _EVIDENCE_REACH)
         votes.pop("", None)
         best = sorted(votes, key=votes.__getitem__)[-2:]
         return best[-1] if best and (len(best) == 1 or votes[best[0]] < votes[best[1]]) else ""
@@ -118,7 +120,7 @@ class People:
 
     def _pronoun_gender(self, end: int) -> str:
         after = _QUOTED.sub("", self._text[end : end + _EVIDENCE])
-        nearby = self._language.pronouns | self._language.gendered
+        nearby = {**self._language.pronouns, **self._language.gendered}
         genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in _GENDERS), "")
 

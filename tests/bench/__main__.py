@@ -20,6 +20,7 @@ SEEDS = range(12)
 ROUNDS = 9
 ATTEMPTS = 4
 ENOUGH = 0.04
+LARGEST = 1_000_000
 
 
 def bare_parse(page: bytes) -> object:
@@ -83,7 +84,7 @@ def _linear(name: str) -> bool:
 
 
 def _growth(name: str) -> float:
-    return growth(find, lambda times: hostile_page(name, times), enough=ENOUGH)
+    return growth(find, lambda times: hostile_page(name, times), enough=ENOUGH, largest=LARGEST)
 
 
 def _judged(what: str, measured: float, limit: float) -> bool:

@@ -52,14 +52,17 @@ def least(measure: Callable[[], float], *, limit: float, attempts: int) -> float
     return best
 
 
-def growth(job: Job, make: Callable[[int], bytes], *, enough: float) -> float:
-    """Time for twice the input over time for the input, at a size that takes at least ``enough`` seconds."""
+def growth(job: Job, make: Callable[[int], bytes], *, enough: float, largest: int) -> float:
+    """Time for twice the input over time for the input.
+
+    The input is doubled until it takes ``enough`` seconds, or has ``largest`` bytes: beyond, memory is measured.
+    """
     times = 500
-    while seconds(job, make(times)) < enough:
+    while len(page := make(times)) < largest and seconds(job, page) < enough:
         times *= 2
-    return _quickest(job, make(2 * times)) / _quickest(job, make(times))
+    return _quickest(job, make(2 * times)) / _quickest(job, page)
 
 
-def _quickest(job: Job, data: bytes) -> float:
+def _quickest(job: Job, page: bytes) -> float:
     gc.collect()
-    return min(seconds(job, data) for _ in range(3))
+    return min(seconds(job, page) for _ in range(5))

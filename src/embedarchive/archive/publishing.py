@@ -106,7 +106,7 @@ def _give_name(files: Files, temporary: Path, path: Path) -> None:
     except OSError as error:
         if error.errno not in _NO_LINKS:
             raise
-        # Names tell the content, so the file that this might replace in a race is the same.
+        # This may replace a file in a race with another writer; as names tell the content, it has the same one.
         files.rename(temporary, path)
         return
     files.unlink(temporary)

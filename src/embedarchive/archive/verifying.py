@@ -10,8 +10,6 @@ from embedarchive.archive.journal import Entry, faults, readable, split
 from embedarchive.errors import ArchiveError, NewerFormatError, RecordError
 from embedarchive.records import Damage, DamageKind, Snapshot
 
-OnFile = Callable[[str], object]
-
 _RESTORE = "restore it from a copy of the archive"
 _CUT_SHORT = "a save was stopped before it was acknowledged; saving the article again completes it"
 
@@ -19,7 +17,7 @@ _CUT_SHORT = "a save was stopped before it was acknowledged; saving the article 
 class Verification:
     """One check of the archive at ``root``."""
 
-    def __init__(self, files: Files, root: Path, on_file: OnFile) -> None:
+    def __init__(self, files: Files, root: Path, on_file: Callable[[str], object]) -> None:
         """``on_file`` is told the path of each file before its bytes are read."""
         self._files = files
         self._root = root
@@ -93,9 +91,9 @@ class Verification:
 
     def _manifest(self, path: str) -> Iterator[Damage]:
         content = self._files.read(self._root / path)
-        changed = list(self._against_journal(path, layout.digest(content)))
-        yield from changed
-        if not any(damage.kind == "damaged" for damage in changed):
+        damages = tuple(self._against_journal(path, layout.digest(content)))
+        yield from damages
+        if all(damage.kind == "unfinished" for damage in damages):
             opening.check(content, self._root)
 
     def _format(self, path: str) -> Iterator[Damage]:

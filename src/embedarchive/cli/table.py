@@ -14,7 +14,7 @@ NOTHING = "–"
 _HEADINGS = ("#", "KIND", "MEDIUM", "AUTHOR", "WHEN (UTC)", "TEXT")
 _WIDEST = (4, 12, 15, 24, 23)
 """Cells that each column but the last may take on a terminal of any width."""
-_WIDEST_WHEN_NARROW = (4, 10, 9, 14, 13)
+_WIDEST_WHEN_NARROW = (4, 10, 13, 14, 13)
 _NARROW = 110
 _LINES = 3
 """Lines of text that one row may take."""

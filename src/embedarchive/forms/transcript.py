@@ -6,11 +6,12 @@ in a colon, names a platform and a person, and speaks of a post. The post ends w
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise, takewhile
+from itertools import pairwise, takewhile
 
 import attrs
 
 from embedarchive.languages import Language
+from embedarchive.languages.marks import DOUBLE
 from embedarchive.people import People
 from embedarchive.reading.page import Page, Paragraph
 from embedarchive.records import Author, Embed, Post, Span
@@ -20,7 +21,6 @@ _LEAD_IN_REACH = 300  # code points of a paragraph's end that are read as lead-i
 _LONGEST = 60  # paragraphs of a post
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _SENTENCE_START = re.compile(r".*[.!?]['’”\"]?\s+", re.DOTALL)
-_MARKS = {"“": "”", '"': '"', "«": "»", "„": "“", "‘": "’"}
 
 
 @attrs.frozen
@@ -67,7 +67,7 @@ def read_lead_in(text: str, paragraph: Paragraph, language: Language, people: Pe
     noun = any(word.casefold() in language.lead_ins for word in words)
     if not platform or not (noun or any(word in language.cues for word in words)):
         return None
-    author = _author(text, (start, paragraph.end), words, language, people)
+    author = _author((start, paragraph.end), words, language, people)
     whole = any(word.casefold() in language.whole for word in words)
     return LeadIn(platform, author, noun, whole) if author else None
 
@@ -77,7 +77,7 @@ def _platform(words: Sequence[str], language: Language) -> str | None:
     return next((language.platforms[name] for name in (*pairs, *words) if name in language.platforms), None)
 
 
-def _author(text: str, span: tuple[int, int], words: Sequence[str], language: Language, people: People) -> str | None:
+def _author(span: tuple[int, int], words: Sequence[str], language: Language, people: People) -> str | None:
     """Whose post a lead-in speaks of: the first person it names, or whom its first pronoun means."""
     no_people = {*language.platforms, *" ".join(language.platforms).split()}
     named = next((name for name in people.names_in(*span) if name not in no_people), None)
@@ -93,10 +93,10 @@ def _block(
 ) -> tuple[Paragraph, ...]:
     """The paragraphs of the post, from ``paragraphs[start]`` on; none when they are not its author's words."""
     surname = lead_in.author.split()[-1]
-    following = list(islice(paragraphs, start, start + _LONGEST))
+    following = paragraphs[start : start + _LONGEST]
     if not following or following[0].zone in {"headline", "caption"}:
         return ()
-    if text[following[0].start] in _MARKS:
+    if text[following[0].start] in DOUBLE:
         return _marked_block(text, following, lead_in)
     block: list[Paragraph] = []
     for paragraph in takewhile(lambda paragraph: paragraph.zone == following[0].zone, following):
@@ -108,13 +108,14 @@ def _block(
 
 
 def _marked_block(text: str, following: Sequence[Paragraph], lead_in: LeadIn) -> tuple[Paragraph, ...]:
-    """A post that stands in quotation marks from end to end; a statement in marks is a quote, unless a post is promised."""
+    """A post in quotation marks from end to end; what stands in marks is a quote, unless a whole post is promised."""
     opening = text[following[0].start]
-    closing = _MARKS[opening]
+    closings = DOUBLE[opening]
     for count, paragraph in enumerate(following, 1):
-        if text[paragraph.start] != opening or closing in text[paragraph.start + 1 : paragraph.end - 1]:
+        within = text[paragraph.start + 1 : paragraph.end - 1]
+        if text[paragraph.start] != opening or any(sign in within for sign in closings):
             return ()
-        if text[paragraph.end - 1] == closing:
+        if text[paragraph.end - 1] in closings:
             return tuple(following[:count]) if lead_in.noun and lead_in.whole else ()
     return ()
 
@@ -147,7 +148,6 @@ def _embed(text: str, block: Sequence[Paragraph], lead_in: LeadIn) -> Embed:
 
 def _without_marks(words: str) -> str:
     """A post's words without the marks around them, nor those that open each of its paragraphs anew."""
-    closing = _MARKS.get(words[0])
-    if not closing or not words.endswith(closing):
+    if words[0] not in DOUBLE or words[-1] not in DOUBLE[words[0]]:
         return words
     return words[1:-1].replace(f"\n\n{words[0]}", "\n\n").strip()

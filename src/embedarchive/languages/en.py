@@ -5,24 +5,25 @@ from types import MappingProxyType
 from embedarchive.languages._base import Language
 
 _CUES = """
-points pointed proposed proposes assured assures questioned enthused exhorted puts
+anticipated credited found finds speaks
 accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted affirm affirmed
 agree agreed agrees allege alleged alleges announce announced announces answered argue argued argues ask asked asks
-assert asserted asserts attested believe believed believes blame blamed blasted boast boasted boasts bragged called
-caution cautioned cautions chanted charged cheered chimed cite cited cites claimed commented complain complained
-complains concede conceded concedes conclude concluded concludes confided confirm confirmed contend contended contends
-continued continues corrected countered cried criticize criticized deadpanned declare declared declares decried
-demanded denied denounce denounced deny derided derides describe described describes dismiss dismissed dub dubbed
-elaborated emphasize emphasized emphasizes exclaim exclaimed explain explained explains griped hailed hinted implored
-insist insisted insists interjected intoned joked labeled labelled lament lamented laments lauded laughed maintained
-maintains marveled mention mentioned mocked murmured mused noted observe observed observes offered opined penned plead
-pleaded pledged pondered portrayed posited posted praised predict predicted predicts proclaimed proclaims promised
-pronounced quip quipped quips quoted railed read reads rebuked recall recalled recalls recited recounted refer
-referred refers reiterate reiterated remarked repeat repeated replied replies reply reported respond responded
-responds retort retorted ridiculed said sang say says scoffed shouted slam slammed snapped sneered spoke stated stress
-stressed stresses suggest suggested suggests surmised talked teased tell tells testified texted think thinks thought
-thundered told touted tweeted urge urged urges uttered vented volunteered vowed warn warned warns went whispered
-wonder wondered write writes wrote yell yelled
+assert asserted asserts assured assures attested believe believed believes blame blamed blasted boast boasted boasts
+bragged called caution cautioned cautions chanted charged cheered chimed cite cited cites claimed commented complain
+complained complains concede conceded concedes conclude concluded concludes confided confirm confirmed contend
+contended contends continued continues corrected countered cried criticize criticized deadpanned declare declared
+declares decried demanded denied denounce denounced deny derided derides describe described describes dismiss
+dismissed dub dubbed elaborated emphasize emphasized emphasizes enthused exclaim exclaimed exhorted explain explained
+explains griped hailed hinted implored insist insisted insists interjected intoned joked labeled labelled lament
+lamented laments lauded laughed maintained maintains marveled mention mentioned mocked murmured mused noted observe
+observed observes offered opined penned plead pleaded pledged pointed points pondered portrayed posited posted praised
+predict predicted predicts proclaimed proclaims promised pronounced proposed proposes puts questioned quip quipped
+quips quoted railed read reads rebuked recall recalled recalls recited recounted refer referred refers reiterate
+reiterated remarked repeat repeated replied replies reply reported respond responded responds retort retorted
+ridiculed said sang say says scoffed shouted slam slammed snapped sneered spoke stated stress stressed stresses
+suggest suggested suggests surmised talked teased tell tells testified texted think thinks thought thundered told
+touted tweeted urge urged urges uttered vented volunteered vowed warn warned warns went whispered wonder wondered
+write writes wrote yell yelled
 """
 
 _NOUN_CUES = """
@@ -32,43 +33,44 @@ vows
 """
 
 _CUE_PARTICIPLES = """
-acknowledging accusing alleging asserting blasting boasting cautioning conceding confirming contending demanding
-denouncing dismissing emphasizing labeling mocking offering pledging praising promising slamming testifying touting
-adding admitting announcing arguing asking asserting calling chanting charging citing claiming complaining concluding
-declaring describing emphasizing explaining insisting joking noting posting predicting promising quoting recalling
-referring repeating replying reporting responding saying shouting speaking stating stressing suggesting telling thinking
-tweeting urging vowing warning writing yelling
+accusing acknowledging adding admitting alleging announcing arguing asking asserting blasting boasting calling
+cautioning chanting charging citing claiming complaining conceding concluding confirming contending declaring
+demanding denouncing describing dismissing emphasizing explaining insisting joking labeling mocking noting offering
+pledging posting praising predicting promising quoting recalling referring repeating replying reporting responding
+saying shouting slamming speaking stating stressing suggesting telling testifying thinking touting tweeting urging
+vowing warning writing yelling
 """
 
 _PREPOSITIONS = """
-about above across after against along alongside amid amidst among around at before behind below beneath beside besides
-between beyond by concerning despite during except following for from in including inside into like near of off on onto
-outside over past per regarding since than through throughout to toward towards under unlike until upon versus via with
-within without
+about above across after against along alongside amid amidst among around at before behind below beneath beside
+besides between beyond by concerning despite during except following for from in including inside into like near of
+off on onto outside over past per regarding since than through throughout to toward towards under unlike until upon
+versus via with within without
 """
 
 _ADVERBS = """
-again ago also already always around away back even eventually first further just later long never now often once only
-quickly rather soon still then there too twice yesterday today almost afterward afterwards nearly shortly immediately
-recently finally initially previously specifically additionally apparently similarly ultimately notably clearly
+additionally afterward afterwards again ago almost already also always apparently around away back clearly even
+eventually finally first further immediately initially just later long nearly never notably now often once only
+previously quickly rather recently shortly similarly soon specifically still then there today too twice ultimately
+yesterday
 """
 
 _ORGANISATIONS = """
 academy act administration affairs agency alliance america army association bank board breitbart broadcasting bureau
-campaign center centre chamber city club coalition college commission committee company conference congress convention
-corporation council county court daily day democrats department district fund force foundation gop group herald hill
-hotel house inc institute international islam journal justice league ltd magazine media ministry monthly museum nation
-nations network news office pac party politico post press reporter republicans research reuters review school security
-senate service society state states street studies team television times today tower tribune twitter facebook openai
-google microsoft union university week white york jersey hampshire carolina iowa nevada florida ohio texas california
-washington
+california campaign carolina center centre chamber city club coalition college commission committee company conference
+congress convention corporation council county court daily day democrats department district facebook florida force
+foundation fund google gop group hampshire herald hill hotel house inc institute international iowa islam jersey
+journal justice league ltd magazine media microsoft ministry monthly museum nation nations network nevada news office
+ohio openai pac party politico post press reporter republicans research reuters review school security senate service
+society state states street studies team television texas times today tower tribune twitter union university
+washington week white york
 """
 
 _TITLES = """
-mr mrs ms miss mx dr sen rep gov gen lt col sgt capt rev st prof sir jr sr dame lord lady president senator representative
-congressman congresswoman governor secretary judge justice mayor pope king queen prince princess speaker chairman
-chairwoman professor sheriff spokesman spokeswoman spokesperson vice prime minister attorney general chief officer
-former ex-president then ambassador captain detective director
+ambassador attorney capt captain chairman chairwoman chief col congressman congresswoman dame detective director dr
+ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx
+officer pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt
+sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice
 """
 
 _MEDIA = {

@@ -49,7 +49,7 @@ def _anchors() -> tuple[list[int], list[int]]:
 X = Platform(
     name="x",
     label="X",
-    words=("/status", "fstatus", "x.com/", "tweet.html", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
+    words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
     hosts={
         "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
         "twitter.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),

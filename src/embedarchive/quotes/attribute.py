@@ -16,8 +16,6 @@ from embedarchive.reading.page import Paragraph
 
 Rule = Callable[[Setting], Credit | None]
 
-_LEAST_WORDS = 5  # of a quotation that is credited without a cue; fewer are names, titles and borrowed words
-
 
 def signed(setting: Setting) -> Credit | None:
     """``“…” — Jane Smith``."""
@@ -48,7 +46,9 @@ def preceded(setting: Setting) -> Credit | None:
 
 def chained(setting: Setting) -> Credit | None:
     """``(Smith said “…”) and added that “…”``."""
-    return _again(setting) if setting.continues_sentence and "c" in setting.before.letters else None
+    if not setting.continues_sentence or not grammar.has_cue(setting.before.letters):
+        return None
+    return _again(setting) or _subject_before(setting.previous)
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -64,9 +64,8 @@ def followed_by_verb(setting: Setting) -> Credit | None:
 
 
 def trailed(setting: Setting) -> Credit | None:
-    """``It is “…” in the end, Smith said.``"""
-    fits = setting.word_count >= _LEAST_WORDS
-    return _credit(setting.after, grammar.trails(setting.after.letters)) if fits else None
+    """``It is “…” in the end, Smith said``."""
+    return _credit(setting.after, grammar.trails(setting.after.letters)) if setting.is_statement else None
 
 
 def same_sentence(setting: Setting) -> Credit | None:
@@ -76,7 +75,7 @@ def same_sentence(setting: Setting) -> Credit | None:
 
 def same_paragraph(setting: Setting) -> Credit | None:
     """``(“…,” Smith said.) “…”``."""
-    fits = setting.shares_paragraph and setting.stands_alone and setting.word_count >= _LEAST_WORDS
+    fits = setting.shares_paragraph and setting.stands_alone and setting.is_statement
     return _again(setting) if fits else None
 
 
@@ -88,7 +87,7 @@ def led_to(setting: Setting) -> Credit | None:
 
 def next_paragraph(setting: Setting) -> Credit | None:
     """A paragraph of nothing but marked words goes on with the speaker of the one before it."""
-    fits = setting.follows_paragraph and setting.fills_paragraph and setting.word_count >= _LEAST_WORDS
+    fits = setting.follows_paragraph and setting.fills_paragraph and setting.is_statement
     return _again(setting) if fits else None
 
 
@@ -96,7 +95,7 @@ def approached(setting: Setting) -> Credit | None:
     """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
     letters = setting.before.letters
     speaker = grammar.first_phrase(letters) if letters.endswith((":", ",")) else None
-    return Credit(setting.before.span(speaker)) if speaker and setting.word_count >= _LEAST_WORDS else None
+    return Credit(setting.before.span(speaker)) if speaker and setting.is_statement else None
 
 
 RULES: Mapping[str, Rule] = {
@@ -139,7 +138,7 @@ def attribute(
         number = quotation.runs[0].number
         lead = paragraphs[number - 1] if number else None
         setting = Setting(text, language, quotation, end=end, previous=previous, lead=lead)
-        settings.append(judged(setting))
+        settings.append(judged(setting) if language.cues else setting)
     return settings
 
 
@@ -165,6 +164,12 @@ def _credit(clause: Clause, found: Attribution | None) -> Credit | None:
     if not found:
         return None
     return Credit(clause.span(found.speaker), clause.span(found.cue) if found.cue else None)
+
+
+def _subject_before(previous: Setting | None) -> Credit | None:
+    """The subject of a sentence whose first marked words are credited to nobody."""
+    speaker = grammar.first_phrase(previous.before.letters) if previous else None
+    return Credit(previous.before.span(speaker)) if previous and speaker else None
 
 
 def _again(setting: Setting) -> Credit | None:

@@ -20,7 +20,7 @@ Signs stand for themselves, every dash for a hyphen.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -67,7 +67,7 @@ def sentence_after(text: str, start: int, end: int, language: Language) -> Claus
     return clause(text, start, first.end() if first else end, language)
 
 
-def _breaks(text: str, start: int, end: int, language: Language) -> Iterable["re.Match[str]"]:
+def _breaks(text: str, start: int, end: int, language: Language) -> Iterator["re.Match[str]"]:
     return (found for found in _SENTENCE_END.finditer(text, start, end) if not _abbreviates(text, found, language))
 
 

@@ -52,7 +52,7 @@ def _outside(paragraphs: Sequence[Paragraph], embeds: Sequence[Embed]) -> Iterat
                 break
             embedded = next(spans, None)
         if start < paragraph.end:
-            yield attrs.evolve(paragraph, start=start) if start > paragraph.start else paragraph
+            yield Paragraph(start=start, end=paragraph.end, zone=paragraph.zone)
 
 
 def _quote(setting: Setting, people: People, timestamp: Timestamp | None) -> Quote:
@@ -114,8 +114,10 @@ def _medium(setting: Setting, speaker: Speaker | None) -> str | None:
 
 
 def _kind(setting: Setting) -> QuoteKind:
+    """A fragment stands inside another's sentence and is short or credited to nobody; zones have kinds of their own."""
     zone = setting.quotation.runs[0].paragraph.zone
     if zone in {"headline", "caption"}:
         return zone
-    inside_sentence = setting.credit is None and not (setting.fills_paragraph or setting.starts_sentence)
-    return "fragment" if setting.word_count <= _FRAGMENT_WORDS or inside_sentence else "direct"
+    few_words = setting.word_count <= _FRAGMENT_WORDS
+    inside_sentence = not (setting.fills_paragraph or setting.starts_sentence)
+    return "fragment" if inside_sentence and (few_words or setting.credit is None) else "direct"

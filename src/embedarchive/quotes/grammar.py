@@ -22,7 +22,7 @@ class Attribution(NamedTuple):
 NAME = r"T*N[NT]*(?:k+N+)*"
 _WORD = r"[DNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:D[wvNTaD]{{0,4}})?{NAME}"
-_FOLLOWING = rf"(?P<speaker>P|[Dwv]{{0,7}}?{NAME}|D[wvaN]{{1,6}}(?=[,.;:(rijs]|$))"
+_FOLLOWING = rf"(?P<speaker>P|[Dwvm]{{0,7}}?{NAME}|D[wvamN]{{1,6}}(?=[,.;:(rijs]|$))"
 _LEADING = rf"(?P<speaker>P|(?=[DNTwvkm]*(?:[DNT]|w[xa]*c)){_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?)"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
@@ -40,10 +40,11 @@ _ANY_VERB = (
     re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
 )
 _SOURCE = re.compile(rf"(?P<cue>Si){_FOLLOWING}")  # according to Smith
-_COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME})(?:\([^)]*\))?(?P<cue>:)$")  # Smith (Ohio):
+_COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME})(?:\([^)]*\))?:$")  # Smith (Ohio):
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
 _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|{NAME}),$")  # And yet, said Smith,
 
+_MOST_CUES = 6  # cues before a quotation that are tried
 _CUE = re.compile(r"(?<![Dsi])c|(?<!D)g|(?<=[NPTraxj,])m")
 _RUN = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{_WORD}+)$")
 _HEAD = re.compile(rf"(?<![iDNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
@@ -84,7 +85,8 @@ def signature(letters: str) -> Attribution | None:
 
 def ends_in_colon(letters: str) -> Attribution | None:
     """A name and a colon, as in a transcript."""
-    return _first(iter((_COLON.search(letters),)))
+    found = _COLON.search(letters)
+    return Attribution(found.span("speaker"), None) if found else None
 
 
 def precedes(letters: str) -> Attribution | None:
@@ -92,11 +94,17 @@ def precedes(letters: str) -> Attribution | None:
     inserted = _INSERTED.search(letters)
     if inserted:
         return _read(inserted)
-    for cue in reversed([found.start() for found in _CUE.finditer(letters)]):
+    cues = [found.start() for found in _CUE.finditer(letters)]
+    for cue in reversed(cues[-_MOST_CUES:]):
         speaker = _subject(letters, cue)
         if speaker and not _only_thought(letters, speaker):
             return Attribution(speaker, (cue, cue + 1))
     return None
+
+
+def has_cue(letters: str) -> bool:
+    """Whether a cue stands among the letters, subject or none."""
+    return bool(_CUE.search(letters))
 
 
 def first_phrase(letters: str) -> Words | None:

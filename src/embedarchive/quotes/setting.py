@@ -1,7 +1,6 @@
 """A quotation where it stands: what the rules of attribution may ask about it."""
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -13,7 +12,10 @@ from embedarchive.reading.page import Paragraph
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
 _DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
 _SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
+_ENDS = frozenset(".!?…")
+_LEAST_WORDS = 5
 _NEARBY = 80  # code points in which a label or a signature must fit
+_CLOSED_ENDS = frozenset(".…")
 _OPEN_ENDS = frozenset(",?!-–—")
 _CLOSING = " \n\xa0\u202f’'”\""
 
@@ -67,7 +69,7 @@ class Setting:
     def after(self) -> Clause:
         """What the sentence goes on with after the closing mark; no words if a new one begins there."""
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
-        return rest if self._goes_on_with(rest) else NO_WORDS
+        return rest if self.goes_on_with(rest) else NO_WORDS
 
     @property
     def lead(self) -> Clause | None:
@@ -81,7 +83,7 @@ class Setting:
     def signature(self) -> Clause | None:
         """The words after a dash that follows a whole statement."""
         dash = _DASH.match(self.text, self.quotation.end, self.quotation.end + _NEARBY)
-        if not dash or self.last_sign not in ".!?…":
+        if not dash or self.last_sign not in _ENDS:
             return None
         return clause(self.text, dash.end(), dash.end() + _NEARBY, self.language)
 
@@ -110,6 +112,11 @@ class Setting:
         return len(self.text[run.opening.end : min(run.closing.start, run.opening.end + _NEARBY)].split())
 
     @property
+    def is_statement(self) -> bool:
+        """Whether the marked words are more than a name, a title or a borrowed expression, cue or no cue."""
+        return self.word_count >= _LEAST_WORDS or (self.starts_sentence and self.last_sign in _ENDS)
+
+    @property
     def stands_alone(self) -> bool:
         """Whether no word of the same sentence stands before the marks."""
         return not self.before.letters
@@ -128,12 +135,12 @@ class Setting:
     @property
     def shares_paragraph(self) -> bool:
         """Whether the previous quotation stands in the same paragraph."""
-        return self.previous is not None and self._paragraphs[0] == self.previous._paragraphs[1]
+        return self.previous is not None and self.paragraph_numbers[0] == self.previous.paragraph_numbers[1]
 
     @property
     def follows_paragraph(self) -> bool:
         """Whether the previous quotation stands in the paragraph before."""
-        return self.previous is not None and self._paragraphs[0] == self.previous._paragraphs[1] + 1
+        return self.previous is not None and self.paragraph_numbers[0] == self.previous.paragraph_numbers[1] + 1
 
     @cached_property
     def continues_sentence(self) -> bool:
@@ -142,15 +149,15 @@ class Setting:
             return False
         first = self.before.starts[0] if self.before.starts else self.quotation.start
         between = self.text[self.previous.quotation.end : first]
-        return not between.strip() and (not self.before.starts or self.previous._goes_on_with(self.before))
+        return not between.strip() and (not self.before.starts or self.previous.goes_on_with(self.before))
 
     @property
-    def _paragraphs(self) -> tuple[int, int]:
+    def paragraph_numbers(self) -> tuple[int, int]:
         """Numbers of the first and the last paragraph."""
         return self.quotation.runs[0].number, self.quotation.runs[-1].number
 
-    def _goes_on_with(self, rest: Clause) -> bool:
+    def goes_on_with(self, rest: Clause) -> bool:
         """Whether words after the closing mark belong to the marked words' sentence."""
         if not rest.starts or not self.text[rest.starts[0]].isupper():
             return bool(rest.starts)
-        return self.leaves_sentence_open or bool(_SPEAKS.match(rest.letters))
+        return self.last_sign not in _CLOSED_ENDS or bool(_SPEAKS.match(rest.letters))

@@ -77,7 +77,6 @@ def _author(text: str, words: Clause, people: People) -> Author:
     name = _NAME_AT_END.search(head)
     if not name:
         return Author(role=text[words.starts[0] : words.ends[-1]])
-    role = text[words.starts[0] : words.ends[name.start() - 1]] if name.start() else None
-    if set(head[: name.start()]) <= {"D"}:
-        role = None
+    says_role = not set(head[: name.start()]) <= {"D"}
+    role = text[words.starts[0] : words.ends[name.start() - 1]] if says_role else None
     return Author(name=people.full_name(text[slice(*words.span(name.span()))]), role=role)

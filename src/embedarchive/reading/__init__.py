@@ -54,12 +54,14 @@ def read(source: Source, *, url: str | None, lang: str | None, markup: Markup, c
 
 def _feed_tree(source: object, collector: Collector) -> None:
     if isinstance(source, etree._ElementTree):
-        source = source.getroot()
-    if isinstance(source, etree._Element):
+        root = source.getroot()
+        if root is not None:  # as it is for a document without elements
+            feed_element(root, collector)
+    elif isinstance(source, etree._Element):
         feed_element(source, collector)
     elif hasattr(source, "contents") and hasattr(source, "attrs"):
         feed_soup(source, collector)
-    elif source is not None:
+    else:
         kinds = "bytes, a str, an lxml element or tree, or a BeautifulSoup object or tag"
         raise SourceError(f"cannot read a {type(source).__name__}: pass {kinds}")
 

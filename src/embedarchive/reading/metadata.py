@@ -13,7 +13,7 @@ import attrs
 
 from embedarchive.reading.page import Script
 from embedarchive.records import Article, Author, Timestamp
-from embedarchive.times import read_machine
+from embedarchive.times import read_machine, read_printed
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review)$")
 _MAX_NESTING = 6
@@ -135,9 +135,18 @@ def _named(head: Head) -> tuple[Author, ...]:
 
 
 def _moment(*texts: str | None) -> Timestamp | None:
-    """The first moment that can be read; else the first that is given at all."""
-    moments = [read_machine(text, "article") for text in texts if text]
+    """The first moment that can be read; else the first that is given at all. Some pages give words for people."""
+    given = [text for text in texts if text]
+    moments = [read(text) for read in (_machine, _printed) for text in given]
     return next((moment for moment in moments if moment.value), moments[0] if moments else None)
+
+
+def _machine(text: str) -> Timestamp:
+    return read_machine(text, "article")
+
+
+def _printed(text: str) -> Timestamp:
+    return attrs.evolve(read_printed(text), source="article")
 
 
 def _web_address(base: str | None, *addresses: str | None) -> str | None:

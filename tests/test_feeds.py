@@ -1,0 +1,66 @@
+"""One page, whatever it is read from."""
+
+from pathlib import Path
+
+import pytest
+from bs4 import BeautifulSoup
+from hypothesis import HealthCheck, given, settings
+from lxml import etree
+
+from embedarchive.reading import Page
+from pages import FEEDS, broken_markup, documents, page, parsed, text
+
+CASES = sorted(Path(__file__).parents[1].glob("fixtures/**/*.html"))
+OTHER_FEEDS = [feed for feed in FEEDS if feed != "bytes"]
+
+every_feed = pytest.mark.parametrize("feed", OTHER_FEEDS)
+
+
+def telling(read: Page) -> tuple[object, ...]:
+    """All of a page, in a form in which a difference can be seen."""
+    return read.article, read.main, list(read.asides), [*read.scripts], list(read.problems)
+
+
+@every_feed
+@settings(max_examples=120, deadline=None)
+@given(html=documents)
+def test_every_feed_gives_the_same_page(feed: str, html: str) -> None:
+    assert telling(page(FEEDS[feed](html))) == telling(page(html.encode()))
+
+
+@every_feed
+@pytest.mark.parametrize("path", CASES, ids=lambda path: "-".join(path.parts[-2:]))
+def test_every_feed_gives_the_same_page_for_the_fixtures(feed: str, path: Path) -> None:
+    html = path.read_text("utf-8")
+    assert telling(page(FEEDS[feed](html))) == telling(page(html.encode()))
+
+
+@pytest.mark.parametrize("feed", ["str", "tree", "element"])
+@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(html=broken_markup)
+def test_the_feeds_agree_on_broken_markup(feed: str, html: str) -> None:
+    root = etree.fromstring(f"<html>{html}".encode(errors="replace"), etree.HTMLParser(encoding="utf-8"))
+    if root is not None:
+        assert text(root) == text(f"<html>{html}".encode(errors="replace"))
+
+
+@pytest.mark.parametrize("feed", FEEDS)
+def test_markup_deeper_than_trees_can_be_raises_nowhere(feed: str) -> None:
+    if feed == "soup":
+        assert text(BeautifulSoup("<div>" * 900 + "deep", "lxml")) == "deep"
+    else:
+        assert page(FEEDS[feed]("<p>before</p>" + "<div>" * 5_000 + "deep")).article.text.startswith("before")
+
+
+def test_one_element_of_a_tree_is_read_without_what_stands_around_it() -> None:
+    tree = parsed(b"<body><p>before</p><div>one <b>two</b></div>tail<p>after</p></body>")
+    assert text(tree.find(".//div")) == "one two"
+
+
+def test_one_tag_of_a_soup_is_read_without_what_stands_around_it() -> None:
+    soup = BeautifulSoup("<body><p>before</p><div>one <b>two</b></div>tail<p>after</p></body>", "lxml")
+    assert text(soup.div) == "one two"
+
+
+def test_a_soup_of_another_parser_is_read() -> None:
+    assert text(BeautifulSoup("<p>one<!-- c --> <b>two</b><p>three", "html.parser")) == "one two\n\nthree"

@@ -1,0 +1,227 @@
+"""What ``find`` promises of every source: an answer, positions that fit, and time in step with the size."""
+
+import pickle
+import time
+from collections.abc import Callable, Iterator
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from embedarchive import Found, dumps, find, loads
+from embedarchive.finding import merged
+from embedarchive.reading import Markup
+from embedarchive.records import Embed, Post, Span
+from pages import broken_markup, documents
+
+POST = "https://x.com/example_a/status/1789000111222333444"
+OFFICIAL = f"""<blockquote class="twitter-tweet"><p lang="en">All is well.</p>&mdash; Ada Example (@example_a)
+<a href="{POST}">May 10, 2024</a></blockquote>"""
+
+
+def spans(found: Found) -> Iterator[Span | None]:
+    for quote in found.quotes:
+        yield from (*quote.parts, quote.mention)
+    for embed in found.embeds:
+        yield embed.span
+    for link in found.links:
+        yield link.span
+
+
+def assert_sound(found: Found) -> None:
+    text = found.article.text
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301
+    assert loads(dumps(found), Found).embeds == found.embeds or "\ufffd" in dumps(found).decode()
+    assert all(span.end <= len(text) for span in spans(found) if span)
+    assert all(quote.selector.exact == quote.parts[0].of(text) for quote in found.quotes)
+    assert all(link.text == link.span.of(text) for link in found.links if link.span)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.binary(max_size=300))
+@example(b"\xff\xfe<\0p\0>\0")
+@example(b"\x00\x00\x00")
+@example(b"<html><head><meta charset=utf-16><p>\xff")
+def test_no_bytes_raise(data: bytes) -> None:
+    assert_sound(find(data))
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.text(st.characters(), max_size=200))
+def test_no_text_raises(text: str) -> None:
+    assert_sound(find(text))
+    assert_sound(find(text, markup="html", lang=text[:10], url=text[:20]))
+    assert_sound(find(text, markup="text"))
+
+
+@settings(max_examples=200, deadline=None)
+@given(documents | broken_markup)
+def test_no_markup_raises(html: str) -> None:
+    assert_sound(find(html, markup="html"))
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(OFFICIAL)), st.integers(0, 40), broken_markup)
+def test_no_damage_to_an_embed_raises(at: int, length: int, scrap: str) -> None:
+    assert_sound(find(f"<p>Before.</p>{OFFICIAL[:at]}{scrap}{OFFICIAL[at + length :]}<p>After.</p>", markup="html"))
+
+
+prose = st.lists(
+    st.sampled_from(
+        """“ ” " ' ‘ ’ « » „ 「 」 , . — : ? said she he Ada Example Ben , according to wrote on X Here's full post: \n\n \n tweeted
+        the It rains and all is well told reporters Mr. O’Neill's (@example_a) ( ) [ ] \xa0 \u200f 🇦🇹""".split(" ")
+    ),
+    max_size=60,
+).map(" ".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(prose, st.sampled_from([None, "en", "de", "ar", "zz"]))
+def test_no_prose_raises(text: str, lang: str | None) -> None:
+    assert_sound(find(text, markup="text", lang=lang))
+
+
+def test_finding_twice_finds_the_same() -> None:
+    html = f"<p>“It rains,” Ada Example said.</p>{OFFICIAL}<p><a href='{POST}'>this</a></p>"
+    assert find(html) == find(html.encode())
+
+
+# Merging
+
+
+def embed(form: str, at: int | None, text: str | None = None, id: str = "20") -> Embed:
+    span = None if at is None else Span(start=at, end=at + 1)
+    return Embed(form=form, post=Post(platform="x", id=id, text=text), span=span)
+
+
+def test_a_post_in_two_forms_is_one_embed_in_its_richest_form() -> None:
+    assert merged([embed("blockquote", 5, "All is well."), embed("frame", 3)]) == (embed("blockquote", 5, "All is well."),)
+
+
+def test_a_post_that_stands_twice_in_one_form_is_two_embeds() -> None:
+    assert len(merged([embed("frame", 3), embed("frame", 9), embed("blockquote", 4, "All is well.")])) == 2
+
+
+def test_what_is_held_back_comes_last_and_gives_way_to_what_is_seen() -> None:
+    held = embed("blockquote", None, "All is well.")
+    assert merged([held, embed("frame", 3)]) == (embed("frame", 3),)
+    assert merged([held, embed("frame", 3, id="21")]) == (embed("frame", 3, id="21"), held)
+
+
+# Time grows with the size and no faster
+
+QUADRATIC = 2.5
+"""What doubling a page may cost: twice the time, and what a busy machine adds."""
+ENOUGH = 0.02
+"""Seconds that a measured page takes at least, so that the clock can tell."""
+
+
+def seconds(html: str, markup: Markup) -> float:
+    start = time.process_time()
+    find(html, markup=markup)
+    return time.process_time() - start
+
+
+def grows_linearly(page: Callable[[int], str], markup: Markup = "html") -> bool:
+    """Whether twice the page costs no more than it may, at least in one of several attempts: noise only adds."""
+
+    def best(count: int) -> float:
+        return min(seconds(page(count), markup) for _ in range(2))
+
+    count = 500
+    while seconds(page(count), markup) < ENOUGH:
+        count *= 2
+    return any(best(2 * count) <= QUADRATIC * best(count) for _ in range(5))
+
+
+@pytest.mark.parametrize(
+    ("unit", "tail"),
+    [
+        ("<div>", ""),
+        ("<div>", "</div>"),
+        ("<b>", ""),
+        ("<p>x", ""),
+        ("<p>x</p>", ""),
+        ("<ul><li>x", ""),
+        ("<table><tr><td>", ""),
+        ("x<br>", ""),
+        (f'<a href="{POST}">x', ""),
+        (f'<a href="{POST}">x</a>', ""),
+        (f'<a href="{POST}">', "</a>"),
+        (f'<div><a href="{POST}">x</a>', ""),
+        ('<blockquote class="twitter-tweet">x', ""),
+        ('<blockquote class="twitter-tweet">x</blockquote>', ""),
+        ('<blockquote class="twitter-tweet">', "</blockquote>"),
+        (OFFICIAL, ""),
+        (f'<blockquote class="twitter-tweet">— A (@a) <a href="{POST}">x</a>', "</blockquote>"),
+        ('<iframe src="https://platform.twitter.com/embed/Tweet.html?id=20"></iframe>', ""),
+        ("<iframe>", ""),
+        ("<script>x</script>", ""),
+        ("<script>", ""),
+        ('<script type="application/ld+json">{"headline":</script>', ""),
+        ("<div hidden>x</div>", ""),
+        ("<div hidden>", ""),
+        (f'<div hidden><a href="{POST}">x</a>', "</div>"),
+        ("<nav>x</nav>", ""),
+        ("<nav>", ""),
+        ("<noscript><p>x", ""),
+        ("<template>", "</template>"),
+        ('<p hidden="" style="display:none" class=x>', ""),
+        ("<time datetime=2024-05-14>", ""),
+        ("<title>x</title>", ""),
+        ('<meta name="author" content="A B">', ""),
+        ("<!-- x -->", ""),
+        ("&amp;&#8220;", ""),
+        ("</div>", ""),
+        ("<", ""),
+    ],
+)
+def test_time_grows_linearly_with_repeated_markup(unit: str, tail: str) -> None:
+    assert grows_linearly(lambda count: f"<p>Ada Example said so.</p>{unit * count}{tail * count}")
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "“",
+        "”",
+        '"',
+        " “x” ",
+        "“It rains today again,” Ada Example said. ",
+        "“It rains today again,” she said. ",
+        "\n\n“It rains today again,” he said.",
+        "\n\n“It rains and it never closes",
+        "‘",
+        "'",
+        " 'x' ",
+        "« »",
+        "„“",
+        "「",
+        "“‘",
+        "said ",
+        "said: ",
+        ", according to ",
+        " told reporters",
+        "Ada ",
+        "Ada Example ",
+        "Mr. ",
+        "\n\nAda Example said:",
+        "\n\nHere’s Example’s full post from X:",
+        "\n\nHere’s Example’s full post from X:\n\nAll is well",
+        "She wrote on X: ",
+        "(@example_a) ",
+        "— ",
+        "\n",
+        " ",
+        "\xa0",
+        "x",
+        "x. ",
+    ],
+)
+def test_time_grows_linearly_with_repeated_prose(unit: str) -> None:
+    assert grows_linearly(lambda count: f"Ada Example said so.\n\n{unit * count}", "text")
+
+
+@pytest.mark.parametrize("attribute", [" a{}=x", " data-tweet-id{}=20", " class{}=twitter-tweet", " style{}=display:none"])
+def test_time_grows_linearly_with_the_attributes_of_an_element(attribute: str) -> None:
+    assert grows_linearly(lambda count: f"<blockquote{''.join(map(attribute.format, range(count)))}>x</blockquote>")

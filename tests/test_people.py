@@ -1,0 +1,73 @@
+"""Full names for last names, and whom a pronoun means."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from embedarchive.languages import language_of
+from embedarchive.people import People
+
+STORY = """Mayor Ada Quill spoke on Monday. Quill praised Tom van der Berg, who thanked her.
+Sen. Rosa B. Lund (D-Ohio) disagreed. Mr. Stone did not. The Harbor Committee met.
+"""
+
+
+def people(text: str = STORY, bylines: tuple[str, ...] = ()) -> People:
+    return People(text, language_of("en"), bylines)
+
+
+@pytest.mark.parametrize(
+    ("written", "full"),
+    [
+        ("Quill", "Ada Quill"),
+        ("Quill’s", "Ada Quill"),
+        ("Mayor Quill", "Ada Quill"),
+        ("Berg", "Tom van der Berg"),
+        ("Sen. Lund", "Rosa B. Lund"),
+        ("Rosa B. Lund", "Rosa B. Lund"),
+        ("Mr. Stone", "Stone"),
+        ("Nobody", "Nobody"),
+        ("Committee", "Committee"),
+    ],
+)
+def test_a_last_name_is_completed_from_the_article(written: str, full: str) -> None:
+    assert people().full_name(written) == full
+
+
+def test_a_last_name_of_several_people_means_the_one_named_most_often() -> None:
+    text = "Ann Roe came. Bob Roe came. Bob Roe left."
+    assert people(text).full_name("Roe") == "Bob Roe"
+
+
+def test_authors_of_the_article_are_known_in_full() -> None:
+    assert people("Nothing here.", bylines=("Zoe Finch",)).full_name("Finch") == "Zoe Finch"
+
+
+@pytest.mark.parametrize(
+    ("text", "pronoun", "person"),
+    [
+        ("Ada Quill met Tom Berg. Mrs. Quill smiled. ", "she", "Ada Quill"),
+        ("Ada Quill met Tom Berg. Mr. Berg smiled. ", "he", "Tom Berg"),
+        ("Ada Quill won and thanked her team. Tom Berg lost his seat. ", "she", "Ada Quill"),
+        ("Ada Quill won. “Tom Berg lost,” the paper wrote. ", "she", "Ada Quill"),
+        ("The Harbor Committee met. ", "he", None),
+        ("Ada Quill won. ", "they", None),
+        ("", "she", None),
+    ],
+)
+def test_a_pronoun_means_the_nearest_person_whom_it_fits(text: str, pronoun: str, person: str | None) -> None:
+    assert people(text).antecedent(pronoun, len(text)) == person
+
+
+def test_an_unknown_language_resolves_names_but_no_pronouns() -> None:
+    others = People("Ada Quill kam. Quill ging.", language_of("de-AT-x"))
+    assert others.full_name("Quill") == "Ada Quill"
+    assert others.antecedent("sie", 26) is None
+
+
+@given(st.text(alphabet="AaBb .,’'-“”\"\n", max_size=80), st.text(alphabet="AaBb .’", max_size=12))
+def test_any_text_and_any_name_give_a_name(text: str, written: str) -> None:
+    everybody = people(text)
+    person = everybody.antecedent("he", len(text))
+    assert everybody.full_name(written) or not written
+    assert person is None or set(person.split()) <= set(everybody.full_name(person).split())

@@ -1,0 +1,197 @@
+"""Quoted statements: who is credited, by which words, and where it was said."""
+
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import embedarchive as ea
+from embedarchive.languages.en import EN
+from embedarchive.quotes.attribute import RULES
+from embedarchive.quotes.confidence import CONFIDENCE, NOBODY
+
+KNOWN = "Ada Quill met Tom Berg at the tower. Mrs. Quill smiled.\n\n"
+
+
+def quotes(text: str) -> tuple[ea.Quote, ...]:
+    return ea.find(KNOWN + text, markup="text", lang="en").quotes
+
+
+def speaker(quote: ea.Quote) -> tuple[str | None, str | None]:
+    """Name and role of who is credited."""
+    assert quote.author
+    return quote.author.name, quote.author.role
+
+
+def mention(quote: ea.Quote, text: str) -> str:
+    assert quote.mention
+    return quote.mention.of(KNOWN + text)
+
+
+def credited(text: str) -> list[str | None]:
+    return [quote.author.name if quote.author else None for quote in quotes(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("“The light is out again,” Quill said.", "after"),
+        ("“The light is out again,” said Quill.", "after"),
+        ("“The light is out again,” said Quill, the keeper of the tower.", "after"),
+        ("“The light is out again,” Quill, the keeper of the tower, told reporters.", "after"),
+        ("“The light is out again,” Mayor Quill later added.", "after"),
+        ("“Is the light out again?” Quill asked.", "after"),
+        ("Quill said: “The light is out again.”", "before"),
+        ("Quill, the keeper of the tower, said “the light is out again.”", "before"),
+        ("Quill, who keeps the tower, told CNN that “the light is out again.”", "before"),
+        ("In a letter to Berg, Quill wrote that “the light is out again.”", "before"),
+        ("According to Quill, “the light is out again.”", "before"),
+        ("The harbor met on Monday, with Quill saying “the light is out again.”", "before"),
+        ("“The light is out again,” according to Quill.", "according"),
+        ("Quill: “The light is out again.”", "colon"),
+        ("“The light is out again.” — Ada Quill", "dash"),
+        ("“QUILL: The light is out again and again.”", "label"),
+        ("“The light is out again!” exulted Quill.", "verb"),
+        ("The storm was “a disaster for all of us” in the end, Quill said.", "trailing"),
+        ("Quill said:\n\n“The light is out again.”", "lead"),
+        ("Quill put out a statement: “The light is out again.”", "approach"),
+    ],
+)
+def test_the_speaker_is_read_from_the_words_around(text: str, rule: str) -> None:
+    (quote,) = quotes(text)
+    assert speaker(quote)[0] in {"Ada Quill", "QUILL"}
+    assert quote.rule == rule
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Quill called it “a fine old tower” and “a home for everybody here.”", 2),
+        ("Quill called it “a fine old tower” and added that “nobody will miss it at all.”", 2),
+        ("“The light is out again,” Quill said. “It will be out for a week.”", 2),
+        ("“The light is out again,” Quill said.\n\n“It will be out for a whole week.”", 2),
+    ],
+)
+def test_the_speaker_holds_for_what_follows(text: str, count: int) -> None:
+    assert credited(text) == ["Ada Quill"] * count
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The tower was not “consistently lit in its last years,” so who knew?",
+        "They stood up to “steer and control” more of it, Quill has confirmed.",
+        "“The light is out again.”",
+        "Nobody liked the “tower.”",
+        "Did the captain, “old and grey,” see the light?",
+    ],
+)
+def test_nobody_is_credited_where_nobody_speaks(text: str) -> None:
+    (quote,) = quotes(text)
+    assert (quote.author, quote.mention, quote.cue, quote.rule) == (None, None, None, NOBODY)
+
+
+def test_pronouns_are_resolved_and_kept_as_written() -> None:
+    text = "“The light is out again,” she said."
+    (quote,) = quotes(text)
+    assert (credited(text), mention(quote, text)) == (["Ada Quill"], "she")
+
+
+def test_a_speaker_without_a_name_has_a_role_only() -> None:
+    (quote,) = quotes("“The light is out again,” a spokesman for the harbor said.")
+    assert speaker(quote) == (None, "a spokesman for the harbor")
+
+
+def test_words_before_a_name_are_its_role() -> None:
+    (quote,) = quotes("“The light is out again,” harbor spokesman Tom Berg said.")
+    assert speaker(quote) == ("Tom Berg", "harbor spokesman")
+
+
+def test_a_document_is_credited_as_such_and_never_as_a_person() -> None:
+    text = "She left, according to an Acme press release. It says she was “leading the work on the new tower.”"
+    (quote,) = quotes(text)
+    assert (speaker(quote)[0], quote.medium) == ("Acme press release", "press-release")
+    assert mention(quote, text) == "an Acme press release"
+
+
+def test_a_statement_that_its_attribution_splits_is_one_quote() -> None:
+    (quote,) = quotes("“The light is out,” Quill said, “and will be for a week.” Berg left.")
+    assert quote.text == "The light is out, and will be for a week."
+    assert (len(quote.parts), quote.kind, quote.cue) == (2, "direct", "said")
+
+
+def test_two_sentences_around_an_attribution_are_two_quotes() -> None:
+    assert len(quotes("“The light is out,” Quill said. “It will be for a week.”")) == 2
+
+
+def test_paragraphs_of_one_statement_are_joined_by_a_blank_line() -> None:
+    (quote,) = quotes("“The light is out.\n\n“It will be for a week,” Quill said.")
+    assert quote.text == "The light is out.\n\nIt will be for a week,"
+    assert speaker(quote) == ("Ada Quill", None)
+
+
+@pytest.mark.parametrize(
+    ("words", "medium"),
+    [
+        ("Quill said in her statement on X", "x"),
+        ("Quill tweeted", "x"),
+        ("Quill wrote on Facebook", "facebook"),
+        ("Quill told reporters", "reporters"),
+        ("Quill said in an interview", "interview"),
+        ("Quill said at a news conference", "news-conference"),
+        ("Quill said in a statement", "statement"),
+        ("Quill said of Malcolm X", None),
+    ],
+)
+def test_the_medium_is_told_by_the_attribution(words: str, medium: str | None) -> None:
+    assert quotes(f"“The light is out again,” {words}.")[0].medium == medium
+
+
+def test_a_few_words_inside_a_sentence_are_a_fragment_and_a_sentence_is_not() -> None:
+    kinds = [quote.kind for quote in quotes("Quill called it “old and grey” today. “I hate it,” she said.")]
+    assert kinds == ["fragment", "direct"]
+
+
+def test_headings_and_captions_have_kinds_of_their_own() -> None:
+    page = "<article><h1>Quill: “The light is out again”</h1><p>She said “it is dark at sea” today.</p></article>"
+    kinds = {quote.text: quote.kind for quote in ea.find(page, lang="en").quotes}
+    assert kinds == {"The light is out again": "headline", "it is dark at sea": "direct"}
+
+
+def test_the_moment_is_the_article_s_own_until_a_better_one_is_known() -> None:
+    page = (
+        '<html><head><meta property="article:published_time" content="2024-05-14T20:00:00Z"></head>'
+        "<body><p>“The light is out again,” Ada Quill said.</p></body></html>"
+    )
+    (quote,) = ea.find(page).quotes
+    assert quote.timestamp
+    assert (quote.timestamp.value, quote.timestamp.source) == (datetime(2024, 5, 14, 20, tzinfo=UTC), "article")
+
+
+def test_a_language_without_a_table_gives_quotes_credited_to_nobody() -> None:
+    (quote,) = ea.find("Ada Quill: „Ekki er öll nótt úti enn.“", markup="text", lang="is").quotes
+    assert (quote.text, quote.author, quote.rule) == ("Ekki er öll nótt úti enn.", None, NOBODY)
+
+
+def test_every_rule_has_a_measured_confidence() -> None:
+    assert CONFIDENCE.keys() == {*RULES, NOBODY}
+    assert all(0 < confidence < 1 for confidence in CONFIDENCE.values())
+
+
+def test_the_words_of_the_table_are_lower_case_and_of_one_class_of_cue() -> None:
+    assert all(word == word.lower() for word in EN.cues | EN.noun_cues | EN.cue_participles | EN.titles)
+    assert not EN.cues & EN.noun_cues
+    assert not EN.cues & EN.cue_participles
+
+
+@given(
+    st.lists(
+        st.sampled_from(["“", "”", '"', " said ", " Smith ", "he ", ", ", ". ", ":", "\n", "the ", "X’s ", "(", "— "])
+    )
+)
+def test_any_arrangement_of_marks_cues_and_names_is_read(pieces: list[str]) -> None:
+    text = "".join(pieces)
+    for quote in ea.find(text, markup="text", lang="en").quotes:
+        assert quote.mention is None or quote.mention.of(text).strip()
+        assert (quote.rule == NOBODY) == (quote.mention is None)

@@ -1,0 +1,82 @@
+"""Posts that are typed out in an article's prose."""
+
+import pytest
+
+import embedarchive as ea
+
+POST = "I am leaving the lighthouse today.\n\nIt was the best job of my life, and we did it well."
+NAMED = "Ada Quill, the keeper, has resigned.\n\n"
+AFTER = "\n\nQuill will be followed by Tom Berg.\n"
+
+
+def transcripts(text: str) -> list[ea.Embed]:
+    return [embed for embed in ea.find(text, markup="text").embeds if embed.form == "transcript"]
+
+
+@pytest.mark.parametrize(
+    "lead_in",
+    [
+        "Here’s Quill’s full post from X:",
+        "Quill's full statement on X reads:",
+        "Here is the entire post that Ada Quill put on Twitter:",
+        "Ada Quill wrote on X:",
+        "Both were sad. Quill posted this on X:",
+        "She wrote in a post on X:",
+    ],
+)
+def test_a_lead_in_with_person_platform_and_post_opens_a_transcript(lead_in: str) -> None:
+    (embed,) = transcripts(f"{NAMED}Mrs. Quill was sad.\n\n{lead_in}\n\n{POST}{AFTER}")
+    assert (embed.post.platform, embed.post.author, embed.post.text) == ("x", ea.Author(name="Ada Quill"), POST)
+    assert (embed.post.id, embed.post.url) == (None, None)
+
+
+def test_the_post_is_whole_only_when_the_article_says_so() -> None:
+    texts = (f"{NAMED}{lead}\n\n{POST}{AFTER}" for lead in ("Quill’s full post on X:", "Quill’s post on X:"))
+    assert [embed.post.text_complete for text in texts for embed in transcripts(text)] == [True, None]
+
+
+@pytest.mark.parametrize("name", ["Truth Social", "Facebook", "Bluesky"])
+def test_other_platforms_are_known_by_their_names(name: str) -> None:
+    (embed,) = transcripts(f"{NAMED}Quill’s full post on {name}:\n\n{POST}{AFTER}")
+    assert embed.post.platform == name.casefold().replace(" ", "")
+
+
+@pytest.mark.parametrize(
+    "end",
+    [
+        "Quill will be followed by Tom Berg.",
+        "That is a loss, according to the harbor office.",
+        "Tom Berg said the tower would stay lit.",
+        "Here’s Tom Berg’s full post from X:",
+    ],
+)
+def test_the_post_ends_where_the_article_takes_over(end: str) -> None:
+    assert transcripts(f"{NAMED}Quill’s full post on X:\n\n{POST}\n\n{end}")[0].post.text == POST
+
+
+def test_marks_around_a_whole_post_are_stripped() -> None:
+    text = f"{NAMED}Quill’s full post on X:\n\n“I am leaving.\n\n“It was good.”{AFTER}"
+    assert transcripts(text)[0].post.text == "I am leaving.\n\nIt was good."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Both Quill and Berg have posts announcing the news:\n\nI am leaving.",
+        "Watch the full video on X:\n\nThe storm hit on Monday.",
+        "Here are the best posts from X:\n\nI like it.",
+        "Quill said on X that there were three reasons:\n\nThe storm was strong.\n\nThe tower was old.",
+        "Quill wrote on X:\n\n“I am leaving,” and then she left.",
+        "Quill’s full post on X:",
+        "Quill’s full post on X:\n\nQuill has resigned from the tower.",
+        "Reporting by X:\n\nI am here.",
+    ],
+)
+def test_look_alikes_are_no_transcripts(text: str) -> None:
+    assert transcripts(NAMED + text) == []
+
+
+def test_what_stands_in_a_transcript_is_no_quote() -> None:
+    text = f"{NAMED}Quill’s full post on X:\n\nI am leaving “this old tower” today.{AFTER}"
+    found = ea.find(text, markup="text")
+    assert (len(found.embeds), found.quotes) == (1, ())
