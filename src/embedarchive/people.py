@@ -83,7 +83,7 @@ class People:
         """The words of a name from the first one that is part of it; a full stop stays with an initial only."""
         no_names = self._language.no_part_of_names
         words = _POSSESSIVE.sub("", name).split()
-        plain = (_POSSESSIVE.sub("", word.rstrip(".").casefold()) for word in words)
+        plain = (word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words)
         words = words[next((at for at, word in enumerate(plain) if word not in no_names), len(words)) :]
         return [word if len(word) == 2 else word.rstrip(".") for word in words if word.strip(".")]
 
