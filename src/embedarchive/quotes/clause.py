@@ -20,9 +20,8 @@ Signs stand for themselves, every dash for a hyphen.
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from functools import cache
-from typing import NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache, cached_property
 
 from embedarchive.languages import Language
 
@@ -32,23 +31,40 @@ _SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
-class Clause(NamedTuple):
-    """A stretch of text by word classes: ``letters[k]`` is the class of ``text[starts[k]:ends[k]]``."""
+class Clause:
+    """A stretch of text by word classes: ``letters[k]`` is the class of ``text[starts[k]:ends[k]]``.
 
-    letters: str
-    starts: list[int]
-    ends: list[int]
+    Where the words stand is only read off when somebody asks: mostly the letters alone decide.
+    """
+
+    def __init__(self, text: str, start: int, end: int, words: Sequence[str], letters: str) -> None:
+        self.words = words
+        self.letters = letters
+        self._stretch = text, start, end
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each word starts."""
+        return [token.start() for token in _TOKEN.finditer(*self._stretch)]
+
+    @property
+    def ends(self) -> list[int]:
+        """Where each word ends."""
+        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
 
     def span(self, words: tuple[int, int]) -> tuple[int, int]:
         """Where words stand in the text, given the first and the one after the last."""
-        return self.starts[words[0]], self.ends[words[1] - 1]
+        last = words[1] - 1
+        return self.starts[words[0]], self.starts[last] + len(self.words[last])
 
-    def part(self, first: int, last: int) -> "Clause":
-        """The words from the first up to, not including, the last."""
-        return Clause(self.letters[first:last], self.starts[first:last], self.ends[first:last])
+    def ending(self, count: int, last: int | None = None) -> str:
+        """The last words up to, not including, number ``last``, as they stand in the text; at most ``count``."""
+        last = len(self.words) if last is None else last
+        start, end = self.span((max(0, last - count), last))
+        return self._stretch[0][start:end]
 
 
-NO_WORDS = Clause("", [], [])
+NO_WORDS = Clause("", 0, 0, (), "")
 
 
 def sentence_before(text: str, start: int, end: int, language: Language) -> Clause:
@@ -80,15 +96,10 @@ def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
 def clause(text: str, start: int, end: int, language: Language) -> Clause:
     """The words of ``text[start:end]``, classed by the language."""
     known = _letters(language)
-    letters, starts, ends = [], [], []
-    for token in _TOKEN.finditer(text, start, end):
-        word = token[0]
-        start, end = token.span()
-        letters.append(known.get(word) or _letter(word, language))
-        starts.append(start)
-        ends.append(end)
+    words = _TOKEN.findall(text, start, end)
+    letters = "".join([known.get(word) or _letter(word, language) for word in words])
     # The full stop of an abbreviated title is a part of it.
-    return Clause("".join(letters).replace("T.", "TT"), starts, ends)
+    return Clause(text, start, end, words, letters.replace("T.", "TT"))
 
 
 def _letter(word: str, language: Language) -> str:

@@ -105,11 +105,7 @@ def _medium(setting: Setting, speaker: Speaker | None) -> str | None:
     """A document's medium, else what the sentence around the marks tells."""
     if speaker is None or speaker.medium:
         return speaker.medium if speaker else None
-    words = [
-        setting.text[start:end]
-        for clause in (setting.before, setting.after)
-        for start, end in zip(clause.starts, clause.ends, strict=True)
-    ]
+    words = [*setting.before.words, *setting.after.words]
     return medium_of(words, setting.language)
 
 

@@ -147,9 +147,9 @@ class Setting:
         """Whether the previous quotation stands in the same sentence."""
         if not self.previous or not self.shares_paragraph:
             return False
-        first = self.before.starts[0] if self.before.starts else self.quotation.start
+        first = self.before.starts[0] if self.before.words else self.quotation.start
         between = self.text[self.previous.quotation.end : first]
-        return not between.strip() and (not self.before.starts or self.previous.goes_on_with(self.before))
+        return not between.strip() and (not self.before.words or self.previous.goes_on_with(self.before))
 
     @property
     def paragraph_numbers(self) -> tuple[int, int]:
@@ -158,6 +158,6 @@ class Setting:
 
     def goes_on_with(self, rest: Clause) -> bool:
         """Whether words after the closing mark belong to the marked words' sentence."""
-        if not rest.starts or not self.text[rest.starts[0]].isupper():
-            return bool(rest.starts)
+        if not rest.words or not rest.words[0][0].isupper():
+            return bool(rest.words)
         return self.last_sign not in _CLOSED_ENDS or bool(_SPEAKS.match(rest.letters))

@@ -32,7 +32,7 @@ def speaker_of(text: str, mention: tuple[int, int], language: Language, people: 
     words = clause(text, *mention, language)
     if words.letters == "P":
         return _pronoun(text, mention, language, people)
-    medium = _document_medium(text, words, language)
+    medium = _document_medium(words, language)
     if medium:
         return Speaker(_document(text, words), mention, medium)
     return Speaker(_author(text, words, people), mention)
@@ -53,14 +53,14 @@ def _document_before(text: str, position: int, language: Language) -> tuple[int,
     for last in range(len(words.letters), 0, -1):
         phrase = words.letters[max(0, last - _DOCUMENT_WORDS) : last]
         first = last - len(phrase) + phrase.rfind("D")
-        if "D" in phrase and _document_medium(text, words.part(first, last), language):
+        if "D" in phrase and _document_medium(words, language, last):
             return words.span((first, last))
     return None
 
 
-def _document_medium(text: str, words: Clause, language: Language) -> str | None:
-    """The medium of a document whose name the words end in."""
-    ending = text[words.starts[max(len(words.starts) - 2, 0)] : words.ends[-1]].casefold()
+def _document_medium(words: Clause, language: Language, last: int | None = None) -> str | None:
+    """The medium of a document whose name the words before number ``last`` end in."""
+    ending = words.ending(2, last).casefold()
     return language.documents.get(ending) or language.documents.get(ending.rpartition(" ")[2])
 
 
@@ -68,7 +68,7 @@ def _document(text: str, words: Clause) -> Author | None:
     first = 1 if words.letters[0] == "D" else 0
     if "N" not in words.letters[first:]:
         return Author(role=text[slice(*words.span((0, len(words.letters))))])
-    return Author(name=text[words.starts[first] : words.ends[-1]])
+    return Author(name=text[slice(*words.span((first, len(words.words))))])
 
 
 def _author(text: str, words: Clause, people: People) -> Author:
@@ -76,7 +76,7 @@ def _author(text: str, words: Clause, people: People) -> Author:
     head = words.letters.partition("i")[0] or words.letters
     name = _NAME_AT_END.search(head)
     if not name:
-        return Author(role=text[words.starts[0] : words.ends[-1]])
+        return Author(role=text[slice(*words.span((0, len(words.words))))])
     says_role = not set(head[: name.start()]) <= {"D"}
-    role = text[words.starts[0] : words.ends[name.start() - 1]] if says_role else None
+    role = text[slice(*words.span((0, name.start())))] if says_role else None
     return Author(name=people.full_name(text[slice(*words.span(name.span()))]), role=role)
