@@ -43,7 +43,7 @@ docs: $(STAMPS)/docs ## build the documentation into docs/_build/html
 	@$(BIN)/python -m sphinx --fail-on-warning --keep-going --quiet docs docs/_build/html
 	@echo "docs/_build/html/index.html"
 
-bench: $(STAMPS)/test ## measure the speed of find against a bare parse
+bench: $(STAMPS)/demo ## measure the speed of find against a bare parse
 	@PYTHONPATH=tests $(BIN)/python -m bench
 
 clean: ## remove everything that the targets made, .venv included

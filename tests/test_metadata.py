@@ -106,6 +106,10 @@ def test_a_title_and_a_time_are_better_than_nothing() -> None:
     assert told.published.value == moment(2024, 5, 14)
 
 
+def test_a_title_for_another_platform_is_better_than_the_documents() -> None:
+    assert article('<title>Rain | The Paper</title><meta name="twitter:title" content="Rain">').title == "Rain"
+
+
 def test_the_language_is_the_one_of_the_root() -> None:
     markup = '<html lang="de-CH"><meta property="og:locale" content="en_US"><p lang="fr">Text.</p>'
     assert page(markup).article.lang == "de-CH"

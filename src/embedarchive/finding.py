@@ -1,7 +1,7 @@
 """Finding: everything that one article holds. Pure: no network, no clock, no disk."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import timedelta
 from itertools import zip_longest
 
@@ -68,19 +68,30 @@ def merged(embeds: Iterable[Embed]) -> tuple[Embed, ...]:
     occurrences = [
         max(filter(None, copies), key=lambda embed: (embed.span is not None, embed.post.richness))
         for by_form in by_post.values()
-        for copies in zip_longest(*by_form.values())
+        for copies in zip_longest(*map(_innermost, by_form.values()))
     ]
     return tuple(sorted(occurrences, key=lambda embed: (embed.span is None, embed.span.start if embed.span else 0)))
 
 
+def _innermost(embeds: Sequence[Embed]) -> list[Embed]:
+    """Of one post's embeds in one form, those that do not stand around the next: a quotation in a quotation."""
+    return [one for one, following in zip_longest(embeds, embeds[1:]) if not (following and _is_around(one, following))]
+
+
+def _is_around(outer: Embed, inner: Embed) -> bool:
+    return 0 < len(inner.html) < len(outer.html) and inner.html in outer.html
+
+
 def _links(page: Page, embeds: Iterable[Embed]) -> Iterator[PostLink]:
     """Plain links to posts: of the main flow, then those that only stand in what the page holds back."""
-    embedded = [embed for embed in embeds if embed.post.id]
-    spans = Stretches((embed.span.start, embed.span.end) for embed in embedded if embed.span)
-    seen = {embed.post.key for embed in embedded}
+    spans = Stretches((embed.span.start, embed.span.end) for embed in embeds if embed.span and embed.post.id)
+    embedded = {embed.post.key for embed in embeds}
+    seen = set(embedded)
     for link in _links_in(page.main, spans):
-        seen.add(f"{link.post.platform}:{link.post.id}")
-        yield link
+        key = f"{link.post.platform}:{link.post.id}"
+        if link.text or key not in embedded:  # a link without words is what an embed without words leaves behind
+            seen.add(key)
+            yield link
     for aside in page.asides:
         for link in _links_in(aside, Stretches(())):
             if f"{link.post.platform}:{link.post.id}" not in seen:

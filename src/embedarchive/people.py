@@ -7,7 +7,8 @@ the one who is most often named in full; a pronoun whose person is in doubt mean
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cache, cached_property
+from functools import cache
+from itertools import islice
 
 from embedarchive.languages import Language
 
@@ -15,6 +16,8 @@ _REACH = 1200  # code points before a pronoun in which its person must be named
 _EVIDENCE = 120  # code points after a name in which a pronoun tells the person's gender
 _LONGEST = 4  # words of a person's name
 _EVIDENCE_REACH = 100_000  # code points from the article's beginning in which such evidence is looked for
+_READ_FOR_NAME = 100  # mentions of a last name that are read for the full name
+_NAME_REACH = 80  # code points before a last name in which the rest of the name must stand
 _MENTIONS = 5  # mentions of a person that are asked for evidence
 _CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
@@ -38,14 +41,13 @@ class People:
         self._text = text
         self._language = language
         self._bylines = bylines
+        self._full_names: dict[str, str] = {}
         self._genders: dict[str, str] = {}
 
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
         words = self._without_titles(written)
-        if len(words) == 1:
-            return self._full_names.get(words[0].casefold(), words[0])
-        return " ".join(words) or written
+        return self._fullest(words[0]) if len(words) == 1 else " ".join(words) or written
 
     def antecedent(self, pronoun: str, position: int) -> str | None:
         """The full name of the person whom a pronoun at ``position`` means: nearest sentence first, subject first."""
@@ -61,20 +63,27 @@ class People:
         """The names that stand in ``text[start:end]``, in full."""
         return [self.full_name(name) for name in self._names(self._text[start:end])]
 
-    @cached_property
-    def _full_names(self) -> dict[str, str]:
-        """Last names to the name of several words that ends in them most often, the earlier one of two alike."""
-        written = Counter(self._bylines)
-        written.update(_name_pattern(self._language, least=2).findall(self._text))
-        full_names: dict[str, str] = {}
-        for name, _ in written.most_common():
-            words = self._without_titles(name)
-            if 2 <= len(words) <= _LONGEST and self._may_be_person(words):
-                full_names.setdefault(words[-1].casefold(), " ".join(words))
-        return full_names
+    def _fullest(self, last: str) -> str:
+        """The name of several words that ends in a last name most often, the earlier one of two alike."""
+        if last not in self._full_names:
+            written = Counter(name for name in self._bylines if name.endswith(last))
+            written.update(self._names_ending_in(last))
+            names = (self._without_titles(name) for name, _ in written.most_common())
+            full = (" ".join(words) for words in names if 2 <= len(words) <= _LONGEST and self._may_be_person(words))
+            self._full_names[last] = next(full, last)
+        return self._full_names[last]
+
+    def _names_ending_in(self, last: str) -> Iterator[str]:
+        """Every place at which a name of several words ends in a last name, as far as there are not too many."""
+        pattern = _before_last_name(self._language)
+        for at in islice(_places(self._text, last), _READ_FOR_NAME):
+            end = at + len(last)
+            before = pattern.search(self._text, max(0, at - _NAME_REACH), at)
+            if before and not _goes_on(self._language).match(self._text, end):
+                yield self._text[before.start() : end]
 
     def _names(self, text: str) -> Iterator[str]:
-        for written in _name_pattern(self._language, least=1).findall(text):
+        for written in _name_pattern(self._language).findall(text):
             words = self._without_titles(written)
             if words:
                 yield " ".join(words)
@@ -125,9 +134,32 @@ class People:
         return next((gender for gender in genders if gender in _GENDERS), "")
 
 
+def _places(text: str, words: str) -> Iterator[int]:
+    """Where ``words`` stand in ``text``."""
+    at = text.find(words)
+    while at >= 0:
+        yield at
+        at = text.find(words, at + len(words))
+
+
 @cache
-def _name_pattern(language: Language, *, least: int) -> "re.Pattern[str]":
-    """So many capitalised words in a row or more, with the particles that the language allows between them."""
+def _name_pattern(language: Language) -> "re.Pattern[str]":
+    """Capitalised words in a row, with the particles that the language allows between them."""
+    return re.compile(rf"{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{0,5}}")
+
+
+@cache
+def _before_last_name(language: Language) -> "re.Pattern[str]":
+    """The same up to the end, where the last word of the name begins."""
+    return re.compile(rf"(?<!\w)(?:{_CAPITALISED}{_between(language)}){{1,5}}\Z")
+
+
+@cache
+def _goes_on(language: Language) -> "re.Pattern[str]":
+    """What follows a word that is not the last one of its name, or not a whole word."""
+    return re.compile(rf"\w|[’'-]\w|{_between(language)}{_CAPITALISED}")
+
+
+def _between(language: Language) -> str:
     particles = "|".join(sorted(language.particles))
-    between = rf"[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}" if particles else "[ \xa0]"
-    return re.compile(rf"{_CAPITALISED}(?:{between}{_CAPITALISED}){{{least - 1},5}}")
+    return rf"[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}" if particles else "[ \xa0]"

@@ -6,7 +6,7 @@ PYTHONPATH=tests python tests/tools/refresh_examples.py
 import tempfile
 from pathlib import Path
 
-from examples import PAGES, Block, at_terminal, blocks, excerpt, prepare, steps
+from examples import PAGES, Block, Step, at_terminal, blocks, excerpt, prepare, steps
 
 
 def refreshed(page: Path) -> str:
@@ -23,11 +23,17 @@ def refreshed(page: Path) -> str:
 
 def shown_now(block: Block, directory: Path) -> str:
     """The content of a console example as it is now."""
-    return "".join(
-        f"$ {step.command}\n{excerpt(at_terminal(step.command, directory), step.shown)}" for step in steps(block)
-    )
+    return "".join(f"$ {step.command}\n{step_now(step, directory)}" for step in steps(block))
+
+
+def step_now(step: Step, directory: Path) -> str:
+    """What a command shows now; a defect is none of what the documentation is to show."""
+    shown = at_terminal(step.command, directory)
+    if "unexpected error:" in shown:
+        raise SystemExit(f"$ {step.command}\n{shown}")
+    return excerpt(shown, step.shown)
 
 
 if __name__ == "__main__":
-    for path in PAGES:
-        path.write_text(refreshed(path), "utf-8")
+    for path, text in [(path, refreshed(path)) for path in PAGES]:
+        path.write_text(text, "utf-8")

@@ -66,7 +66,7 @@ def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> P
         text=_words(platform, flow.text[element.start : text_end]),
         timestamp=timestamp_of(platform, ref, _printed(flow, permalink)),
         lang=_language(element.html),
-        links=_links(flow, links, text_end),
+        links=_links(flow, [link for link in links if link is not permalink], text_end),
     )
 
 

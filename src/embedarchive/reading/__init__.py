@@ -111,7 +111,7 @@ def _title(text: str) -> str | None:
 
 
 def _page(collector: Collector, *, url: str | None, lang: str | None) -> Page:
-    main = collector.close()
+    main = collector.flow()
     article = article_of(collector.head, collector.scripts, main.text, url=url, lang=lang)
     return Page(
         article=article, main=main, asides=collector.asides, scripts=collector.scripts, problems=_problems(main)

@@ -42,7 +42,7 @@ _WATCHED = {markup.tag for platform in PLATFORMS for markup in platform.markups}
 _MAX_WATCHED = 16
 """Watched elements inside one another; deeper ones are passed over, so that no nesting makes the work quadratic."""
 
-_HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)")
+_HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)", re.IGNORECASE)
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
@@ -62,6 +62,7 @@ class Collector:
         self.asides: list[Flow] = []
         self._stream: list[str] = []
         self.data: Callable[[str], None] = self._stream.append
+        self._begun: list[tuple[int, str | None]] = []
         self._anchors: list[Anchor] = []
         self._elements: list[Watched] = []
         self._starts = dict(_STARTS)
@@ -75,7 +76,7 @@ class Collector:
         if tag in _BLOCKS:
             self.data(self._break)
         elif tag == "a":
-            self._anchors.append((len(self._stream), attributes))
+            self._begun.append((len(self._stream), attributes.get("href")))
         if self._watching:
             self.data(_Tag(_start_tag(tag, attributes)))
         if tag in self._starts:
@@ -85,18 +86,23 @@ class Collector:
 
     def end(self, tag: str) -> None:
         """The element that began last ends."""
-        if tag in self._ends and self._ends[tag]:
+        if tag in self._ends:
             self._ends[tag].pop()()
         if self._watching:
             self.data(_Tag(f"</{tag}>"))
         if tag in _BLOCKS:
             self.data(self._break)
         elif tag == "a":
-            self._anchors.append((len(self._stream), None))
+            first, address = self._begun.pop()
+            if address is not None:
+                self._anchors.append((first, len(self._stream), address))
 
-    def close(self) -> Flow:
-        """The document ends: its main flow."""
-        return lay_out(self._stream, self._anchors, self._elements)
+    def close(self) -> None:
+        """The document ends; lxml's parser calls this."""
+
+    def flow(self) -> Flow:
+        """The main flow, when the document has ended."""
+        return lay_out(self._stream, telling(self._anchors, self._elements), self._elements)
 
     def _start_hidden(self, tag: str, attributes: Attributes) -> None:
         """An element without a meaning of its own begins that is hidden; to know its end, those inside are counted."""
@@ -121,22 +127,22 @@ class Collector:
         self._ends[tag].append(self._unseen())
 
     def _start_script(self, tag: str, attributes: Attributes) -> None:
-        first = len(self._stream)
-        self._ends[tag].append(lambda: self.scripts.append(_script(attributes, self._cut_text(first))))
+        place = self._place()
+        self._ends[tag].append(lambda: self.scripts.append(_script(attributes, self._cut_text(place))))
 
     def _start_style(self, tag: str, attributes: Attributes) -> None:
-        first = len(self._stream)
-        self._ends[tag].append(lambda: self._cut_text(first))
+        place = self._place()
+        self._ends[tag].append(lambda: self._cut_text(place))
 
     def _start_title(self, tag: str, attributes: Attributes) -> None:
-        first = len(self._stream)
-        self._ends[tag].append(lambda: self.head.titles.append(self._cut_text(first)))
+        place = self._place()
+        self._ends[tag].append(lambda: self.head.titles.append(self._cut_text(place)))
 
     def _start_line(self, tag: str, attributes: Attributes) -> None:
         self.data(LINE)
 
     def _start_image(self, tag: str, attributes: Attributes) -> None:
-        if "emoji" in attributes.get("class", "").lower():
+        if "class" in attributes and "emoji" in attributes["class"].lower():
             self.data(attributes.get("alt", ""))
 
     def _start_meta(self, tag: str, attributes: Attributes) -> None:
@@ -165,18 +171,19 @@ class Collector:
 
     def _unseen(self) -> Ending:
         """What follows is left out, until the result is called."""
-        first = self._begin()
-        return lambda: self._cut(first)
+        place = self._place()
+        return lambda: self._cut(place)
 
     def _aside(self) -> Ending:
         """What follows goes aside, until the result is called; it is kept when a post may be in it, most is menus."""
-        leave_zone, first = self._zone("body"), self._begin()
+        leave_zone, place = self._zone("body"), self._place()
 
         def end() -> None:
             leave_zone()
-            stream, anchors, watched = self._cut(first)
-            if watched or telling(anchors, watched):
-                self.asides.append(lay_out(stream, anchors, watched))
+            stream, anchors, elements = self._cut(place)
+            links = telling(anchors, elements)
+            if links or elements:
+                self.asides.append(lay_out(stream, links, elements))
 
         return end
 
@@ -186,40 +193,37 @@ class Collector:
         if self._watching >= _MAX_WATCHED:
             return _nothing
         self._watching += 1
-        element = Watched(tag, attributes, f"(//{tag})[{self._counted[tag]}]", self._begin())
+        path = f"(//{tag})[{self._counted[tag]}]"
+        element = Watched(tag, attributes, path, len(self._stream), len(self._anchors))
         self._elements.append(element)
         return lambda: self._end_watched(element)
 
     def _end_watched(self, element: Watched) -> None:
         inside = self._stream[element.first :]
         inner = "".join(piece if piece.__class__ is _Tag else escape(piece, quote=False) for piece in inside)
-        element.last = len(self._stream)
+        element.last, element.last_anchor = len(self._stream), len(self._anchors)
         element.html = f"{_start_tag(element.tag, element.attributes)}{_SURROGATES.sub('', inner)}</{element.tag}>"
         self._watching -= 1
         if not self._watching:
             self._stream[element.first :] = ["" if piece.__class__ is _Tag else piece for piece in inside]
 
-    def _begin(self) -> int:
-        """A place in the stream of which all that came before is known to lie before it."""
-        self.data("")
-        return len(self._stream)
+    def _place(self) -> tuple[int, int, int]:
+        """How much was collected so far: of the stream, of anchors, of elements."""
+        return len(self._stream), len(self._anchors), len(self._elements)
 
-    def _cut_text(self, first: int) -> str:
-        """Take out of the stream the text that stands from ``first`` on."""
-        text = "".join(self._stream[first:])
-        del self._stream[first:]
-        return text
+    def _cut_text(self, place: tuple[int, int, int]) -> str:
+        """Take out the text since a place, and whatever else a tree may hold there."""
+        stream, _, _ = self._cut(place)
+        return "".join(stream)
 
-    def _cut(self, first: int) -> tuple[list[str], list[Anchor], list[Watched]]:
-        """Take out of the stream all that stands from ``first`` on; places are counted from there."""
-        stream, anchors, watched = self._stream[first:], [], []
-        del self._stream[first:]
-        while self._anchors and self._anchors[-1][0] >= first:
-            index, attributes = self._anchors.pop()
-            anchors.append((index - first, attributes))
-        while self._elements and self._elements[-1].first >= first:
-            watched.append(self._elements.pop().moved(-first))
-        return stream, anchors[::-1], watched[::-1]
+    def _cut(self, place: tuple[int, int, int]) -> tuple[list[str], list[Anchor], list[Watched]]:
+        """Take out all that was collected since a place; what is in it is counted from there."""
+        first, first_anchor, first_element = place
+        stream = self._stream[first:]
+        anchors = [(start - first, end - first, address) for start, end, address in self._anchors[first_anchor:]]
+        elements = [element.moved(by=first, anchors=first_anchor) for element in self._elements[first_element:]]
+        del self._stream[first:], self._anchors[first_anchor:], self._elements[first_element:]
+        return stream, anchors, elements
 
 
 class _Tag(str):

@@ -53,7 +53,7 @@ def article_of(head: Head, scripts: Sequence[Script], text: str, *, url: str | N
         read_from=url,
         title=_line(
             _text(data.get("headline"))
-            or head.first("og:title", "twitter:title", "title")
+            or head.first("og:title", *_titles(head), "title")
             or next(iter(head.titles), None)
         ),
         authors=_people(data.get("author")) or _named(head),
@@ -69,6 +69,11 @@ _PUBLISHED = ("article:published_time", "og:article:published_time", "datepublis
               "parsely-pub-date", "sailthru.date", "dc.date", "publish-date")  # fmt: skip
 _MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified",
              "dc.date.modified")  # fmt: skip
+
+
+def _titles(head: Head) -> Iterator[str]:
+    """The names under which platforms that do not read OpenGraph look for a title."""
+    return (name for name in head.meta if name.endswith(":title"))
 
 
 def _linked_data(scripts: Sequence[Script]) -> dict[str, Any]:

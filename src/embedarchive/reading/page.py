@@ -28,12 +28,11 @@ class Paragraph(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A hyperlink over ``flow.text[start:end]``; ``attributes`` are those of its ``<a>``."""
+    """A hyperlink over ``flow.text[start:end]``."""
 
     href: str
     start: int
     end: int
-    attributes: Mapping[str, str]
 
     @property
     def span(self) -> Span:

@@ -1,0 +1,69 @@
+"""Cases: folders with a page, an excerpt of what is to be found in it, and a note why the case is there."""
+
+from pathlib import Path
+from typing import Any
+
+from embedarchive import Author, Embed, Found, PostLink, Quote, Timestamp, find
+
+FOLDER = Path(__file__).parents[1] / "fixtures" / "cases"
+PAGES = ("page.html", "page.txt")
+EXPECTED = "expected.json"
+
+
+def page_in(case: Path) -> Path:
+    """The one page of a case."""
+    [page] = [case / name for name in PAGES if (case / name).exists()]
+    return page
+
+
+def excerpt(case: Path) -> dict[str, Any]:
+    """What is found in a case's page, in the form of its ``expected.json``; what is empty is left out."""
+    found = find(page_in(case).read_bytes())
+    return _filled(
+        title=found.article.title,
+        authors=[author.name for author in found.article.authors],
+        embeds=[_embed(embed, found) for embed in found.embeds],
+        quotes=[_quote(quote) for quote in found.quotes],
+        links=[_link(link) for link in found.links],
+        problems=[problem.kind for problem in found.problems],
+    )
+
+
+def _embed(embed: Embed, found: Found) -> dict[str, Any]:
+    post = embed.post
+    return _filled(
+        form=embed.form,
+        id=post.id,
+        url=post.url,
+        author=_author(post.author),
+        text=post.text,
+        timestamp=_timestamp(post.timestamp),
+        lang=post.lang,
+        complete=post.text_complete,
+        links=[link.url for link in post.links],
+        stands=embed.span.of(found.article.text) if embed.span else "held back",
+    )
+
+
+def _quote(quote: Quote) -> dict[str, Any]:
+    author = _author(quote.author)
+    return _filled(text=quote.text, author=author, cue=quote.cue, medium=quote.medium, kind=quote.kind)
+
+
+def _link(link: PostLink) -> str:
+    return f"{link.post.url} {link.text!r}"
+
+
+def _author(author: Author | None) -> str:
+    return f"{author.name or ''} @{author.handle or ''}".strip(" @") if author else ""
+
+
+def _timestamp(timestamp: Timestamp | None) -> str:
+    if timestamp is None:
+        return ""
+    parts = (timestamp.value and timestamp.value.isoformat(), timestamp.source, timestamp.printed)
+    return ", ".join(filter(None, parts))
+
+
+def _filled(**values: Any) -> dict[str, Any]:
+    return {name: value for name, value in values.items() if value not in (None, "", [])}
