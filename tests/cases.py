@@ -61,8 +61,8 @@ def _author(author: Author | None) -> str:
 def _timestamp(timestamp: Timestamp | None) -> str:
     if timestamp is None:
         return ""
-    parts = (timestamp.value and timestamp.value.isoformat(), timestamp.source, timestamp.printed)
-    return ", ".join(filter(None, parts))
+    moment = timestamp.value.isoformat() if timestamp.value else ""
+    return ", ".join(filter(None, (moment, timestamp.source, timestamp.printed)))
 
 
 def _filled(**values: Any) -> dict[str, Any]:

@@ -40,25 +40,29 @@ FEEDS: dict[str, Callable[[str], Source]] = {
 """From markup to every kind of source."""
 
 _POST = "https://x.com/example_a/status/1789000111222333444"
+_FRAME = "https://platform.twitter.com/embed/Tweet.html?id=20"
 _WORDS = "All is| well |\n|“Rain,”|said Ada.|&amp;|&nbsp;|—|👍|e\u0301|(@example_a)|<!-- c -->".split("|")
-_OPENINGS = f"""
-p|p lang="de" dir="ltr"|div|div hidden=""|div style="display: none"|section|span|em|b hidden=""|h2|ul|li|figure|figcaption
-a|a href="{_POST}"|a href="{_POST}?s=20&amp;t=1"|a href="/about"
-blockquote|blockquote class="twitter-tweet" data-lang="en"|blockquote hidden=""
-iframe|iframe src="https://platform.twitter.com/embed/Tweet.html?id=20" title="&lt;Post&gt;"|nav|noscript|template|textarea
-script|script type="application/ld+json"|style|title|time datetime="2024-05-14"
-br|img|img class="emoji" alt="👍"|meta property="og:title" content="Rain"|link rel="canonical" href="https://paper.example/1"
-""".replace("\n", "|").strip("|").split("|")
+_OPENINGS = f"""\
+p|p lang="de" dir="ltr"|div|div hidden=""|div style="display: none"|section|span|em|b hidden=""|h2|ul|li|
+figure|figcaption|a|a href="{_POST}"|a href="{_POST}?s=20&amp;t=1"|a href="/about"|
+blockquote|blockquote class="twitter-tweet" data-lang="en"|blockquote hidden=""|
+iframe|iframe src="{_FRAME}" title="&lt;Post&gt;"|nav|noscript|template|textarea|
+script|script type="application/ld+json"|style|title|time datetime="2024-05-14"|
+br|img|img class="emoji" alt="👍"|meta property="og:title" content="Rain"|
+link rel="canonical" href="https://paper.example/1\"""".replace("\n", "").split("|")
 _VOID = ("br", "img", "meta", "link")
-_SCRAPS = f"""
-<|>|</|<!|<!--|-->|<p|<p>|</p>|<div>|</div>|<b>|</b>|<a>|</a>|<br>|<blockquote class="twitter-tweet">|</blockquote>|<a href="{_POST}">
-<script>|</script>|<style>|<textarea>|</textarea>|<title>|<table>|<td>|<tr>|<body>|</body>|</html>|<html>|<svg>|<iframe>|</iframe>
-&|&amp|&#0;|&#xD800;|&#x110000;|"|'|=|<?xml|]]>|<![CDATA[|\0|\ufeff|<template>|<noscript>|<p hidden>|<p style="display:none">|href=
-""".replace("\n", "|").strip("|").split("|")
+_SCRAPS = f"""\
+<|>|</|<!|<!--|-->|<p|<p>|</p>|<div>|</div>|<b>|</b>|<a>|</a>|<br>|<a href="{_POST}">|
+<blockquote class="twitter-tweet">|</blockquote>|<script>|</script>|<style>|<textarea>|</textarea>|<title>|
+<table>|<td>|<tr>|<body>|</body>|</html>|<html>|<svg>|<iframe>|</iframe>|<template>|<noscript>|<p hidden>|
+<p style="display:none">|&|&amp|&#0;|&#xD800;|&#x110000;|"|'|=|href=|<?xml|]]>|<![CDATA[|\0|\ufeff""".replace(
+    "\n", ""
+).split("|")
 
 
 def _element(opening: str, inner: str) -> str:
-    return f"<{opening}>" if opening.startswith(_VOID) else f"<{opening}>{inner}</{opening.split()[0]}>"
+    tag = opening.split(maxsplit=1)[0]
+    return f"<{opening}>" if tag in _VOID else f"<{opening}>{inner}</{tag}>"
 
 
 def _wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:

@@ -200,8 +200,8 @@ def test_a_canonical_address_is_read_back(platform: Platform, number: int, handl
 
 
 pieces = st.sampled_from(
-    "https:// http:/ // x.com twitter.com web.archive.org/web/2024/ google.com/url?q= / # ! %23 %2F %3A ? & = @ : [ ] i web "
-    "example_a status statuses article /status/ 20 1789000111222333444 … ” \ud800 \x00 ２０ .".split(" ")
+    "https:// http:/ // x.com twitter.com web.archive.org/web/2024/ google.com/url?q= / # ! %23 %2F %3A ? & = @ : [ ] "
+    "i web example_a status statuses article /status/ 20 1789000111222333444 … ” \ud800 \x00 ２０ .".split(" ")
 )
 
 

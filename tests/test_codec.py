@@ -21,7 +21,9 @@ from stories import NOON, story
 SNAPSHOT = Snapshot(saved_at=NOON, software="embedarchive 0", found=story())
 PLAIN: dict[str, Any] = json.loads(dumps(SNAPSHOT))
 
-every_record = pytest.mark.parametrize("record_type", strategies.BY_RECORD, ids=lambda record_type: record_type.__name__)
+every_record = pytest.mark.parametrize(
+    "record_type", strategies.BY_RECORD, ids=lambda record_type: record_type.__name__
+)
 
 
 def test_a_document_is_pretty_sorted_utf_8_and_ends_in_a_newline() -> None:

@@ -68,7 +68,9 @@ def test_a_declared_encoding_is_read_as_browsers_do(label: str, encoding: str, w
     assert words in read(page(words, encoding=encoding), label)
 
 
-@pytest.mark.parametrize("label", ["none", "foo", "", "x-unknown", "utf-7", "utf-32", "rot13", "hex", "idna", "unicode_escape"])
+@pytest.mark.parametrize(
+    "label", ["none", "foo", "", "x-unknown", "utf-7", "utf-32", "rot13", "hex", "idna", "unicode_escape"]
+)
 def test_a_label_that_means_no_encoding_of_the_web_is_passed_over(label: str) -> None:
     assert meaning(label) is None
     assert QUOTED in read(page(QUOTED, label))
@@ -145,7 +147,9 @@ def test_a_bad_byte_costs_nothing_else(label: str | None, encoding: str, before:
     assert after in read_words
 
 
-@given(st.binary(max_size=200), st.none() | st.sampled_from(["gb2312", "utf-8", "koi8-r", "shift_jis", "foo", "utf-16"]))
+@given(
+    st.binary(max_size=200), st.none() | st.sampled_from(["gb2312", "utf-8", "koi8-r", "shift_jis", "foo", "utf-16"])
+)
 def test_no_bytes_raise(data: bytes, charset: str | None) -> None:
     assert isinstance(read(data, charset), str)
 

@@ -66,13 +66,10 @@ def test_no_damage_to_an_embed_raises(at: int, length: int, scrap: str) -> None:
     assert_sound(find(f"<p>Before.</p>{OFFICIAL[:at]}{scrap}{OFFICIAL[at + length :]}<p>After.</p>", markup="html"))
 
 
-prose = st.lists(
-    st.sampled_from(
-        """“ ” " ' ‘ ’ « » „ 「 」 , . — : ? said she he Ada Example Ben , according to wrote on X Here's full post: \n\n \n tweeted
-        the It rains and all is well told reporters Mr. O’Neill's (@example_a) ( ) [ ] \xa0 \u200f 🇦🇹""".split(" ")
-    ),
-    max_size=60,
-).map(" ".join)
+_MARKS = "“ ” \" ' ‘ ’ « » „ 「 」 , . — : ? ( ) [ ] \n \n\n \xa0 \u200f 🇦🇹"
+_WORDS = """said she he the It rains Ada Example Ben O’Neill's Mr. (@example_a) according to wrote tweeted on X told
+reporters Here's full post"""
+prose = st.lists(st.sampled_from(_MARKS.split(" ") + _WORDS.split()), max_size=60).map(" ".join)
 
 
 @settings(max_examples=300, deadline=None)
@@ -95,7 +92,9 @@ def embed(form: str, at: int | None, text: str | None = None, id: str = "20") ->
 
 
 def test_a_post_in_two_forms_is_one_embed_in_its_richest_form() -> None:
-    assert merged([embed("blockquote", 5, "All is well."), embed("frame", 3)]) == (embed("blockquote", 5, "All is well."),)
+    assert merged([embed("blockquote", 5, "All is well."), embed("frame", 3)]) == (
+        embed("blockquote", 5, "All is well."),
+    )
 
 
 def test_a_post_that_stands_twice_in_one_form_is_two_embeds() -> None:
@@ -123,7 +122,7 @@ def seconds(html: str, markup: Markup) -> float:
 
 
 def grows_linearly(page: Callable[[int], str], markup: Markup = "html") -> bool:
-    """Whether twice the page costs no more than it may, in one of several attempts: noise only adds, to some sizes more."""
+    """Whether twice the page costs no more than it may, in one of several attempts: noise only adds."""
 
     def best(count: int) -> float:
         return min(seconds(page(count), markup) for _ in range(2))
@@ -222,6 +221,8 @@ def test_time_grows_linearly_with_repeated_prose(unit: str) -> None:
     assert grows_linearly(lambda count: f"Ada Example said so.\n\n{unit * count}", "text")
 
 
-@pytest.mark.parametrize("attribute", [" a{}=x", " data-tweet-id{}=20", " class{}=twitter-tweet", " style{}=display:none"])
+@pytest.mark.parametrize(
+    "attribute", [" a{}=x", " data-tweet-id{}=20", " class{}=twitter-tweet", " style{}=display:none"]
+)
 def test_time_grows_linearly_with_the_attributes_of_an_element(attribute: str) -> None:
     assert grows_linearly(lambda count: f"<blockquote{''.join(map(attribute.format, range(count)))}>x</blockquote>")

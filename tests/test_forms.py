@@ -1,6 +1,7 @@
 """The forms of markup: what makes a block quotation an embed, and what its parts say. Whole pages are in the cases."""
 
 import pytest
+
 from embedarchive import Embed, find
 
 ID = "1790517455628198322"
@@ -26,7 +27,11 @@ def test_the_official_embed_says_who_what_and_when() -> None:
     )  # fmt: skip
     assert post.timestamp is not None
     assert str(post.timestamp.value) == "2024-05-14 23:00:02.284000+00:00"
-    assert (post.timestamp.source, post.timestamp.precision, post.timestamp.printed) == ("id", "millisecond", "May 14, 2024")
+    assert (post.timestamp.source, post.timestamp.precision, post.timestamp.printed) == (
+        "id",
+        "millisecond",
+        "May 14, 2024",
+    )
 
 
 def test_an_embed_keeps_its_fragment_and_its_place() -> None:
@@ -60,7 +65,17 @@ def test_a_posts_text_is_verbatim_or_missing(markup: str, text: str | None) -> N
 
 @pytest.mark.parametrize(
     "name",
-    ["Nell Harrow", "N. (Nell) Harrow", "Nell-Ann O’Dell", "Nell - from the bridge", "نيل هارو", "橋のネル", "🌉", "N|H", "@nell"],
+    [
+        "Nell Harrow",
+        "N. (Nell) Harrow",
+        "Nell-Ann O’Dell",
+        "Nell - from the bridge",
+        "نيل هارو",
+        "橋のネル",
+        "🌉",
+        "N|H",
+        "@nell",
+    ],
 )
 def test_a_name_may_be_anything(name: str) -> None:
     [embed] = embeds(official(name=name))
@@ -146,7 +161,8 @@ def test_an_embed_that_the_page_holds_back_is_found_without_a_place_in_the_text(
 
 def test_embeds_come_in_the_order_of_the_page_whatever_their_form() -> None:
     frame = '<iframe src="https://platform.twitter.com/embed/Tweet.html?id={}"></iframe>'
-    html = f"<p>One.</p>{frame.format(21)}<p>Two.</p>{official()}<p>Three.</p>{frame.format(22)}<noscript>{frame.format(20)}</noscript>"
+    held_back = f"<noscript>{frame.format(20)}</noscript>"
+    html = f"<p>One.</p>{frame.format(21)}<p>Two.</p>{official()}<p>Three.</p>{held_back}{frame.format(22)}"
     assert [embed.post.id for embed in embeds(html)] == ["21", ID, "22", "20"]
 
 
@@ -157,6 +173,8 @@ def test_a_printed_date_of_another_day_is_told() -> None:
     assert problem.where == "(//blockquote)[1]"
 
 
-@pytest.mark.parametrize("date", ["May 13, 2024", "May 15, 2024", "14. Mai 2024", "2024年5月14日", "yesterday", "", "3:00 AM"])
+@pytest.mark.parametrize(
+    "date", ["May 13, 2024", "May 15, 2024", "14. Mai 2024", "2024年5月14日", "yesterday", "", "3:00 AM"]
+)
 def test_a_date_of_another_time_zone_or_language_or_none_is_no_problem(date: str) -> None:
     assert not find(official(date=date)).problems

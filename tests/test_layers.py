@@ -32,7 +32,14 @@ LAYERS = (
 )
 """Rooms, the lowest first; "" is the package itself. A room imports from lower layers and from itself."""
 
-ONLY_IN = {"msgspec": {"codec"}, "lxml": {"reading"}, "bs4": {"reading"}, "requests": {"sources", "archiver"}, "click": {"cli"}, "rich": {"cli"}}
+ONLY_IN = {
+    "msgspec": {"codec"},
+    "lxml": {"reading"},
+    "bs4": {"reading"},
+    "requests": {"sources", "archiver"},
+    "click": {"cli"},
+    "rich": {"cli"},
+}
 """Libraries, and the rooms that know them."""
 
 PLATFORM_NAMES = ("twitter", "x.com", "tweet")
@@ -94,7 +101,8 @@ def test_a_library_is_known_to_its_room_alone(module: str) -> None:
 def is_for_people(node: ast.AST) -> bool:
     """Whether a statement holds a docstring or the examples of a command's help."""
     return isinstance(node, ast.Expr) or (
-        isinstance(node, ast.Assign) and any(isinstance(target, ast.Name) and target.id == "EPILOG" for target in node.targets)
+        isinstance(node, ast.Assign)
+        and any(isinstance(target, ast.Name) and target.id == "EPILOG" for target in node.targets)
     )
 
 
@@ -109,7 +117,11 @@ def strings(module: str) -> Iterator[str]:
 def chosen(module: str) -> Iterator[object]:
     """The constants that a module gives to, or compares with, something called a platform or a medium."""
     for node in ast.walk(tree(module)):
-        if isinstance(node, ast.keyword) and node.arg in ("platform", "medium") and isinstance(node.value, ast.Constant):
+        if (
+            isinstance(node, ast.keyword)
+            and node.arg in ("platform", "medium")
+            and isinstance(node.value, ast.Constant)
+        ):
             yield node.value.value
         elif isinstance(node, ast.Compare):
             sides = (node.left, *node.comparators)

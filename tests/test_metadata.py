@@ -35,8 +35,8 @@ def names(article: Article) -> list[str | None]:
     return [author.name for author in article.authors]
 
 
-def moment(year: int, month: int, day: int, *clock: int) -> datetime:
-    return datetime(year, month, day, *clock, tzinfo=UTC)
+def moment(year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0) -> datetime:
+    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
 
 
 def test_linked_data_tells_all() -> None:
@@ -75,7 +75,10 @@ def test_linked_data_is_read_in_all_its_shapes(data: Any) -> None:
 
 
 def test_several_authors_are_kept_in_order() -> None:
-    assert names(linked(ARTICLE | {"author": [{"name": "Ada Example"}, "Ben Example"]})) == ["Ada Example", "Ben Example"]
+    assert names(linked(ARTICLE | {"author": [{"name": "Ada Example"}, "Ben Example"]})) == [
+        "Ada Example",
+        "Ben Example",
+    ]
 
 
 def test_an_address_is_no_authors_name() -> None:
@@ -91,7 +94,12 @@ def test_open_graph_tells_what_linked_data_does_not() -> None:
         <meta property="article:modified_time" content="2024-05-15T00:00:00Z">
         <meta name="author" content="By Ada  Example"><meta name="author" content="Ben Example">
         <title>Rain | The Paper</title>""")
-    assert (told.title, told.publisher, told.url, told.lang) == ("Rain", "The Paper", "https://paper.example/rain", "de-AT")
+    assert (told.title, told.publisher, told.url, told.lang) == (
+        "Rain",
+        "The Paper",
+        "https://paper.example/rain",
+        "de-AT",
+    )
     assert names(told) == ["Ada Example", "Ben Example"]
     assert told.published is not None
     assert told.published.value == moment(2024, 5, 14, 23, 0, 2)
@@ -100,7 +108,9 @@ def test_open_graph_tells_what_linked_data_does_not() -> None:
 
 
 def test_a_title_and_a_time_are_better_than_nothing() -> None:
-    told = page("<title>Rain\n&amp; wind</title><time datetime='2024-05-14'>Tuesday</time><time datetime='1999'>").article
+    told = page(
+        "<title>Rain\n&amp; wind</title><time datetime='2024-05-14'>Tuesday</time><time datetime='1999'>"
+    ).article
     assert told.title == "Rain & wind"
     assert told.published is not None
     assert told.published.value == moment(2024, 5, 14)
@@ -174,13 +184,21 @@ def test_broken_and_hostile_linked_data_costs_only_itself(data: str) -> None:
 
 
 def test_linked_data_that_is_broken_gives_way_to_the_next() -> None:
-    scripts = "".join(f'<script type="application/ld+json">{data}</script>' for data in ('{"headline":', json.dumps(ARTICLE)))
+    scripts = "".join(
+        f'<script type="application/ld+json">{data}</script>' for data in ('{"headline":', json.dumps(ARTICLE))
+    )
     assert article(scripts).title == "Rain in Springfield"
 
 
 values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(max_size=8) | st.sampled_from(["NewsArticle", "2024-05-14", "http://["]),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "url", "@type"]), inner, max_size=3),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.text(max_size=8)
+    | st.sampled_from(["NewsArticle", "2024-05-14", "http://["]),
+    lambda inner: (
+        st.lists(inner, max_size=3) | st.dictionaries(st.sampled_from(["name", "url", "@type"]), inner, max_size=3)
+    ),
     max_leaves=6,
 )
 

@@ -73,7 +73,9 @@ def test_the_first_and_last_id_of_each_kind_are_taken(id: str) -> None:
     assert moment(id) is not None
 
 
-@pytest.mark.parametrize("id", ["", " ", "-20", "+20", "2_0", "20.0", "0x14", "２０", "٢٠", "²", "20a", "2 0", "0", "1" * 5000])
+@pytest.mark.parametrize(
+    "id", ["", " ", "-20", "+20", "2_0", "20.0", "0x14", "２０", "٢٠", "²", "20a", "2 0", "0", "1" * 5000]
+)
 def test_what_is_no_number_is_no_id(id: str) -> None:
     assert ref_of(X, id) is None
 

@@ -13,7 +13,9 @@ PINNED = """
 find Found Article Author Embed Hyperlink Media Post PostLink PostRef Problem Quote Selector Span Timestamp
 Archive Saved Snapshot Capture dumps loads json_schema EmbedArchiveError
 """.split()
-ERRORS = [value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, errors.EmbedArchiveError)]
+ERRORS = [
+    value for value in vars(errors).values() if isinstance(value, type) and issubclass(value, errors.EmbedArchiveError)
+]
 
 every_name = pytest.mark.parametrize("name", ea.__all__)
 every_error = pytest.mark.parametrize("error_type", ERRORS, ids=lambda error_type: error_type.__name__)
@@ -32,7 +34,9 @@ def test_a_public_name_is_documented(name: str) -> None:
 @every_name
 def test_the_methods_of_a_public_class_are_documented(name: str) -> None:
     methods = vars(getattr(ea, name)).items() if inspect.isclass(getattr(ea, name)) else ()
-    assert not [method for method, value in methods if callable(value) and method[0] != "_" and not inspect.getdoc(value)]
+    assert not [
+        method for method, value in methods if callable(value) and method[0] != "_" and not inspect.getdoc(value)
+    ]
 
 
 @every_name

@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 import strategies
 from embedarchive.records import Article, Author, Embed, Found, Post, Span, Timestamp, each_once
 
-every_record = pytest.mark.parametrize("record_type", strategies.BY_RECORD, ids=lambda record_type: record_type.__name__)
+every_record = pytest.mark.parametrize(
+    "record_type", strategies.BY_RECORD, ids=lambda record_type: record_type.__name__
+)
 
 
 @every_record
@@ -76,7 +78,9 @@ def test_each_post_appears_once_in_its_richest_version_where_it_stood_first() ->
     rich = attrs.evolve(bare, text="All is well.")
     assert each_once([bare, other, rich]) == (rich, other)
     article = Article(text="")
-    assert Found(article=article, embeds=tuple(Embed(form="frame", post=post) for post in (bare, rich))).posts == (rich,)
+    assert Found(article=article, embeds=tuple(Embed(form="frame", post=post) for post in (bare, rich))).posts == (
+        rich,
+    )
 
 
 @given(st.lists(strategies.posts, max_size=6))

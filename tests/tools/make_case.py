@@ -1,7 +1,7 @@
 """Write what is found in a new case: ``python tests/tools/make_case.py fixtures/cases/NAME ...``.
 
-The folder holds ``page.html`` or ``page.txt``, and ``why.md``. Read the ``expected.json`` that is written, and correct by
-hand what is wrong in it: a case says what is right, not what is found today. An ``expected.json`` is never overwritten.
+The folder holds ``page.html`` or ``page.txt``, and ``why.md``. Read the ``expected.json`` that is written, and correct
+by hand what is wrong in it: a case says what is right, not what is found today. None is ever overwritten.
 """
 
 import json
@@ -10,7 +10,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
-from cases import EXPECTED, excerpt  # noqa: E402  (a script finds its own folder only)
+from cases import EXPECTED, excerpt
 
 
 def make(case: Path) -> None:

@@ -18,6 +18,9 @@ from embedarchive.reading.page import Flow, Script, Zone
 Ending = Callable[[], object]
 """What is to be done where an element ends."""
 
+Place = tuple[int, int, int]
+"""A place in what is collected: in the stream, in the anchors, in the elements."""
+
 _BLOCKS = frozenset(
     """
     address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
@@ -172,7 +175,7 @@ class Collector:
     def _unseen(self) -> Ending:
         """What follows is left out, until the result is called."""
         place = self._place()
-        return lambda: self._cut(place)
+        return lambda: self._drop(place)
 
     def _aside(self) -> Ending:
         """What follows goes aside, until the result is called; it is kept when a post may be in it, most is menus."""
@@ -207,23 +210,28 @@ class Collector:
         if not self._watching:
             self._stream[element.first :] = ["" if piece.__class__ is _Tag else piece for piece in inside]
 
-    def _place(self) -> tuple[int, int, int]:
-        """How much was collected so far: of the stream, of anchors, of elements."""
+    def _place(self) -> Place:
+        """How much was collected so far."""
         return len(self._stream), len(self._anchors), len(self._elements)
 
-    def _cut_text(self, place: tuple[int, int, int]) -> str:
+    def _cut_text(self, place: Place) -> str:
         """Take out the text since a place, and whatever else a tree may hold there."""
-        stream, _, _ = self._cut(place)
-        return "".join(stream)
+        text = "".join(self._stream[place[0] :])
+        self._drop(place)
+        return text
 
-    def _cut(self, place: tuple[int, int, int]) -> tuple[list[str], list[Anchor], list[Watched]]:
+    def _cut(self, place: Place) -> tuple[list[str], list[Anchor], list[Watched]]:
         """Take out all that was collected since a place; what is in it is counted from there."""
         first, first_anchor, first_element = place
         stream = self._stream[first:]
         anchors = [(start - first, end - first, address) for start, end, address in self._anchors[first_anchor:]]
         elements = [element.moved(by=first, anchors=first_anchor) for element in self._elements[first_element:]]
-        del self._stream[first:], self._anchors[first_anchor:], self._elements[first_element:]
+        self._drop(place)
         return stream, anchors, elements
+
+    def _drop(self, place: Place) -> None:
+        """Forget all that was collected since a place."""
+        del self._stream[place[0] :], self._anchors[place[1] :], self._elements[place[2] :]
 
 
 class _Tag(str):

@@ -15,7 +15,7 @@ import attrs
 
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.page import Element, Flow, Link, Paragraph, Zone
-from embedarchive.text import HTML_SPACE, collapse
+from embedarchive.text import HTML_SPACE
 
 _BREAK: Final = "\ud800"
 BREAKS: Final[dict[Zone, str]] = {
@@ -34,7 +34,8 @@ _CUT: Final = "\ud805"
 
 _ZONES = {mark[1:]: zone for zone, mark in BREAKS.items() if mark != _BREAK}
 _MARKS = re.compile(f"([{LINE}{_CUT}])")
-_AROUND = HTML_SPACE + "".join(_ZONES)
+_BLANKS = re.compile("  +")
+_AROUND = " " + "".join(_ZONES)
 """What may stand around a block's text."""
 
 _NOTHING, _BLANK, _LINE, _PARAGRAPH = "", " ", "\n", "\n\n"
@@ -124,21 +125,35 @@ def _written(marked: str) -> tuple[str, list[Paragraph], list[int]]:
     paragraphs: list[Paragraph] = []
     places: list[int] = []
     begin = 0
-    for block in marked.split(_BREAK):
+    for block in _with_blanks(marked).split(_BREAK):
         if not block or block.isspace():
             continue
         zone = _ZONES.get(block[0], "body")
         if LINE in block or _CUT in block:
             words, cuts = _lines(block)
+            block_paragraphs = words.split(_PARAGRAPH) if words else []
             places += [begin + cut if cut else max(begin - len(_PARAGRAPH), 0) for cut in cuts]
         else:
-            words = collapse(block.strip(_AROUND))
-        for paragraph in words.split(_PARAGRAPH) if words else ():
+            words = _one_blank(block.strip(_AROUND))
+            block_paragraphs = [words] if words else []
+        for paragraph in block_paragraphs:
             end = begin + len(paragraph)
             texts.append(paragraph)
             paragraphs.append(_paragraph((begin, end, zone)))
             begin = end + len(_PARAGRAPH)
     return _PARAGRAPH.join(texts), paragraphs, places
+
+
+def _with_blanks(text: str) -> str:
+    """``text`` with a blank for every character of HTML's white space: all at once, as most pages have them by thousands."""
+    for space in HTML_SPACE:
+        text = text.replace(space, _BLANK)
+    return text
+
+
+def _one_blank(text: str) -> str:
+    """``text`` with one blank for every run of them."""
+    return _BLANKS.sub(_BLANK, text) if "  " in text else text
 
 
 def _lines(block: str) -> tuple[str, list[int]]:
@@ -147,15 +162,15 @@ def _lines(block: str) -> tuple[str, list[int]]:
     cuts: list[int] = []
     length, gap = 0, _NOTHING
     for piece in _MARKS.split(block):
-        words = collapse(piece.strip(_AROUND))
+        words = piece.strip(_AROUND)
         if piece == _CUT:
             cuts.append(length)
         elif piece == LINE:
             gap = _PARAGRAPH if _LINE in gap else _LINE
         elif words:
             gap = gap or _blank(piece[0]) if length else _NOTHING
-            written += gap, words
-            length += len(gap) + len(words)
+            written += gap, _one_blank(words)
+            length += len(gap) + len(written[-1])
             gap = _blank(piece[-1])
         else:
             gap = gap or _blank(piece[-1:])
@@ -164,4 +179,4 @@ def _lines(block: str) -> tuple[str, list[int]]:
 
 def _blank(edge: str) -> str:
     """The blank that white space at the edge of a text makes."""
-    return _BLANK if edge and edge in HTML_SPACE else _NOTHING
+    return _BLANK if edge == _BLANK else _NOTHING
