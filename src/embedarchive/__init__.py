@@ -1,9 +1,9 @@
 """Find the X posts and quoted statements in a news article, and keep them so that they outlive the original.
 
     >>> import embedarchive as ea
-    >>> html = '''<p>She answered on X:</p><blockquote class="twitter-tweet"><p lang="en">All is well.</p>
-    ... &mdash; Ada Example (@ada_example) <a href="https://x.com/ada_example/status/1790517455628198322">May 14, 2024</a>
-    ... </blockquote>'''
+    >>> html = '''<p>She answered on X:</p>
+    ... <blockquote class="twitter-tweet"><p lang="en">All is well.</p>&mdash; Ada Example (@ada_example)
+    ... <a href="https://x.com/ada_example/status/1790517455628198322">May 14, 2024</a></blockquote>'''
     >>> found = ea.find(html, url="https://paper.example/story")
     >>> post = found.embeds[0].post
     >>> post.author.name, post.text, str(post.timestamp.value)

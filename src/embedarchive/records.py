@@ -164,7 +164,7 @@ class Post:
         id: The platform's id; None when the page does not hold it.
         url: Canonical address; None when ``id`` is.
         author: Who wrote it, as far as the witness says.
-        text: The words, verbatim, with line breaks, and a blank line between paragraphs; None when the witness shows none.
+        text: The words, verbatim, line breaks and blank lines between paragraphs included; None when it shows none.
         timestamp: When it was posted.
         lang: BCP 47 language of the text, as marked up.
         text_complete: Whether ``text`` is the whole text; None when nobody says.

@@ -46,7 +46,7 @@ def selector(text: str, span: Span) -> Selector:
 
 
 class Stretches:
-    """Stretches of a sequence, given as (start, end) by rising start; ``position in stretches`` costs a binary search."""
+    """Stretches of a sequence, given as (start, end) by rising start: ``position in stretches`` is a binary search."""
 
     def __init__(self, stretches: Iterable[tuple[int, int]]) -> None:
         self._starts: list[int] = []

@@ -1,9 +1,9 @@
 """The official embed: a block quotation that holds a post's words, its author's signature and a link to it.
 
-Platforms hand out ``<blockquote class="twitter-tweet"><p lang="en">TEXT</p>&mdash; NAME (@HANDLE) <a href="URL">DATE</a>``
-``</blockquote>``; publishers' systems tidy it (the signature becomes a paragraph), nest it, lose its class or its text, or
-wrap its link. So a quotation is an embed when its markup says so and names a post, or when it is signed: its last link to
-a post stands behind a name and an ``(@handle)``.
+Platforms hand out ``<blockquote class="twitter-tweet"><p lang="en">TEXT</p>&mdash; NAME (@HANDLE) <a href="URL">DATE
+</a></blockquote>``. Publishers' systems tidy it (the signature becomes a paragraph), nest it, lose its class or its
+text, or wrap its link. So a quotation is an embed when its markup says so and names a post, or when it is signed: its
+last link to a post stands behind a name and an ``(@handle)``.
 """
 
 import re

@@ -1,6 +1,7 @@
 """Rendered embeds: a frame, or an element that a script fills, which names the post and holds none of its words.
 
-This is what a page holds when it was saved from a browser after the platform's script had run, or when it is an AMP page.
+This is what a page holds when it was saved from a browser after the platform's script had run, or when it is made for
+AMP.
 """
 
 from collections.abc import Iterator

@@ -16,6 +16,15 @@ from embedarchive.records import Article, Author, Timestamp
 from embedarchive.times import read_machine, read_printed
 
 _ARTICLE_TYPES = re.compile(r"(?:Article|BlogPosting|LiveBlogPosting|Report|Review)$")
+_PUBLISHED = """
+article:published_time og:article:published_time datepublished date dc.date.issued pubdate parsely-pub-date
+sailthru.date dc.date publish-date
+""".split()
+_MODIFIED = """
+article:modified_time og:article:modified_time og:updated_time datemodified last-modified dc.date.modified
+""".split()
+"""Names of ``<meta>`` that hold dates, the most reliable first."""
+
 _MAX_NESTING = 6
 """How deep an article may lie in JSON-LD: in lists, ``@graph``, ``mainEntity``."""
 
@@ -63,12 +72,6 @@ def article_of(head: Head, scripts: Sequence[Script], text: str, *, url: str | N
         lang=lang or _line(head.lang or _text(data.get("inLanguage")) or _locale(head.first("og:locale"))),
         text=text,
     )
-
-
-_PUBLISHED = ("article:published_time", "og:article:published_time", "datepublished", "date", "dc.date.issued", "pubdate",
-              "parsely-pub-date", "sailthru.date", "dc.date", "publish-date")  # fmt: skip
-_MODIFIED = ("article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "last-modified",
-             "dc.date.modified")  # fmt: skip
 
 
 def _titles(head: Head) -> Iterator[str]:
