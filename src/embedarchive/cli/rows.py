@@ -22,7 +22,7 @@ class Row:
         medium: Platform of the post, or medium of the quote.
         id: The platform's id of the post.
         url: Address of the post.
-        author: Name of who wrote or said it.
+        author: Name of who wrote or said it or, without one, the role.
         handle: Account name.
         time: When, in UTC, ISO 8601, as fine as it is known.
         time_source: Who says so.
@@ -62,7 +62,7 @@ def post_row(post: Post, kind: str = "") -> Row:
         medium=post.platform,
         id=post.id or "",
         url=post.url or "",
-        author=author.name or "",
+        author=author.name or author.role or "",
         handle=author.handle or "",
         time=moment(post.timestamp),
         time_source=post.timestamp.source if post.timestamp else "",
@@ -92,7 +92,7 @@ def _quote(quote: Quote) -> Row:
         medium=quote.medium or "",
         id=post.id if post else "",
         url=post.url if post else "",
-        author=author.name or "",
+        author=author.name or author.role or "",
         handle=author.handle or "",
         time=moment(quote.timestamp),
         time_source=quote.timestamp.source if quote.timestamp else "",

@@ -7,13 +7,13 @@ nothing to us costs a few look-ups, a piece of text one ``list.append``.
 
 import re
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from html import escape
 
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.flows import BREAKS, LINE, Anchor, Attributes, Watched, lay_out, telling
 from embedarchive.reading.metadata import Head
-from embedarchive.reading.page import Flow, Script, Zone
+from embedarchive.reading.page import Flow, Script
 
 Ending = Callable[[], object]
 """What is to be done where an element ends."""
@@ -30,11 +30,13 @@ _BLOCKS = frozenset(
 )
 """Elements that begin and end a paragraph."""
 
-_ZONES: dict[str, Zone] = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "headline"),
-    "figcaption": "caption",
-    "blockquote": "block",
+_BREAKS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BREAKS["headline"]),
+    "figcaption": BREAKS["caption"],
+    "blockquote": BREAKS["block"],
 }
+"""Elements that set the zone of what is in them, by the breaks between it."""
+
 _UNSEEN = "audio button canvas datalist iframe map math object option select svg video".split()
 """Elements whose text is never the article's, nor worth a look; so are scripts, styles and titles."""
 
@@ -46,7 +48,7 @@ _MAX_WATCHED = 16
 """Watched elements inside one another; deeper ones are passed over, so that no nesting makes the work quadratic."""
 
 _HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)", re.IGNORECASE)
-_SURROGATES = re.compile("[\ud800-\udfff]")
+_MARKS = frozenset((LINE, *BREAKS.values()))
 
 
 class Collector:
@@ -110,24 +112,21 @@ class Collector:
     def _start_hidden(self, tag: str, attributes: Attributes) -> None:
         """An element without a meaning of its own begins that is hidden; to know its end, those inside are counted."""
         self._starts[tag] = Collector._start_counted
-        self._ends[tag] = [lambda: self._forget(tag), self._aside()]
+        self._ends[tag] = [lambda: self._forget(tag), self._aside(tag, attributes)]
 
     def _start_counted(self, tag: str, attributes: Attributes) -> None:
         self._ends[tag].append(_nothing)
 
     def _start_structure(self, tag: str, attributes: Attributes) -> None:
         """An element begins that gives what is in it a meaning."""
-        endings = [self._aside()] if tag in _ASIDES or _is_hidden(attributes) else []
-        if tag in _ZONES:
-            endings.append(self._zone(_ZONES[tag]))
-        if tag in _WATCHED:
-            endings.append(self._watch(tag, attributes))
-        if tag in _UNSEEN:
-            endings.append(self._unseen())
-        self._ends[tag].append(lambda: [end() for end in reversed(endings)])
+        roles = _ROLES[tag]
+        if roles[0] is not Collector._aside and _is_hidden(attributes):
+            roles = (Collector._aside, *roles)
+        endings = [role(self, tag, attributes) for role in roles]
+        self._ends[tag].append(endings[0] if len(endings) == 1 else lambda: _all_of(reversed(endings)))
 
     def _start_unseen(self, tag: str, attributes: Attributes) -> None:
-        self._ends[tag].append(self._unseen())
+        self._ends[tag].append(self._unseen(tag, attributes))
 
     def _start_script(self, tag: str, attributes: Attributes) -> None:
         place = self._place()
@@ -166,23 +165,25 @@ class Collector:
     def _forget(self, tag: str) -> None:
         del self._starts[tag], self._ends[tag]
 
-    def _zone(self, zone: Zone) -> Ending:
-        """What follows is of a zone, until the result is called."""
-        outer, self._break = self._break, BREAKS[zone]
+    def _zone(self, tag: str, attributes: Attributes) -> Ending:
+        """What follows is of the element's zone, until the result is called; of the body, where it has none."""
+        outer, self._break = self._break, _BREAKS.get(tag, BREAKS["body"])
         self.data(self._break)
         return lambda: setattr(self, "_break", outer)
 
-    def _unseen(self) -> Ending:
+    def _unseen(self, tag: str, attributes: Attributes) -> Ending:
         """What follows is left out, until the result is called."""
         place = self._place()
         return lambda: self._drop(place)
 
-    def _aside(self) -> Ending:
+    def _aside(self, tag: str, attributes: Attributes) -> Ending:
         """What follows goes aside, until the result is called; it is kept when a post may be in it, most is menus."""
-        leave_zone, place = self._zone("body"), self._place()
+        outer, self._break = self._break, BREAKS["body"]
+        self.data(self._break)
+        place = self._place()
 
         def end() -> None:
-            leave_zone()
+            self._break = outer
             stream, anchors, elements = self._cut(place)
             links = telling(anchors, elements)
             if links or elements:
@@ -203,9 +204,9 @@ class Collector:
 
     def _end_watched(self, element: Watched) -> None:
         inside = self._stream[element.first :]
-        inner = "".join(piece if piece.__class__ is _Tag else escape(piece, quote=False) for piece in inside)
+        inner = "".join([_markup(piece) for piece in inside])
         element.last, element.last_anchor = len(self._stream), len(self._anchors)
-        element.html = f"{_start_tag(element.tag, element.attributes)}{_SURROGATES.sub('', inner)}</{element.tag}>"
+        element.html = f"{_start_tag(element.tag, element.attributes)}{inner}</{element.tag}>"
         self._watching -= 1
         if not self._watching:
             self._stream[element.first :] = ["" if piece.__class__ is _Tag else piece for piece in inside]
@@ -225,7 +226,9 @@ class Collector:
         first, first_anchor, first_element = place
         stream = self._stream[first:]
         anchors = [(start - first, end - first, address) for start, end, address in self._anchors[first_anchor:]]
-        elements = [element.moved(by=first, anchors=first_anchor) for element in self._elements[first_element:]]
+        elements = self._elements[first_element:]
+        for element in elements:
+            element.move(first, first_anchor)
         self._drop(place)
         return stream, anchors, elements
 
@@ -238,6 +241,13 @@ class _Tag(str):
     """A start or end tag, among the pieces of text around it."""
 
     __slots__ = ()
+
+
+def _markup(piece: str) -> str:
+    """A piece of the stream as it stands in markup."""
+    if piece.__class__ is _Tag:
+        return piece
+    return "" if piece in _MARKS else escape(piece, quote=False)
 
 
 def _start_tag(tag: str, attributes: Attributes) -> str:
@@ -256,9 +266,23 @@ def _nothing() -> None:
     """An end at which nothing is to be done."""
 
 
+def _all_of(endings: Iterable[Ending]) -> None:
+    for end in endings:
+        end()
+
+
+_ROLES: dict[str, tuple[Callable[[Collector, str, Attributes], Ending], ...]] = {
+    **dict.fromkeys(_ASIDES, (Collector._aside,)),
+    **dict.fromkeys(_WATCHED, (Collector._watch,)),
+    **dict.fromkeys(_BREAKS, (Collector._zone,)),
+    **dict.fromkeys(_WATCHED & _BREAKS.keys(), (Collector._zone, Collector._watch)),
+    **dict.fromkeys(_WATCHED.intersection(_UNSEEN), (Collector._watch, Collector._unseen)),
+}
+"""What becomes of what is in an element, from the outside in."""
+
 _ENDING: dict[str, Callable[[Collector, str, Attributes], None]] = {
     **dict.fromkeys(_UNSEEN, Collector._start_unseen),
-    **dict.fromkeys([*_ZONES, *_ASIDES, *_WATCHED], Collector._start_structure),
+    **dict.fromkeys(_ROLES, Collector._start_structure),
     "script": Collector._start_script,
     "style": Collector._start_style,
     "title": Collector._start_title,

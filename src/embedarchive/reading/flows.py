@@ -65,15 +65,12 @@ class Watched:
     last_anchor: int = -1
     html: str = ""
 
-    def moved(self, *, by: int, anchors: int) -> "Watched":
-        """The same element in a stream that begins so much later, and has so many anchors less before it."""
-        return attrs.evolve(
-            self,
-            first=self.first - by,
-            last=self.last - by,
-            first_anchor=self.first_anchor - anchors,
-            last_anchor=self.last_anchor - anchors,
-        )
+    def move(self, by: int, anchors: int) -> None:
+        """Count from a later place in the stream, and in the anchors."""
+        self.first -= by
+        self.last -= by
+        self.first_anchor -= anchors
+        self.last_anchor -= anchors
 
 
 def telling(anchors: Sequence[Anchor], watched: Iterable[Watched]) -> list[Anchor]:
