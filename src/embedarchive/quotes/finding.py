@@ -51,7 +51,9 @@ def _outside(paragraphs: Sequence[Paragraph], embeds: Sequence[Embed]) -> Iterat
             if embedded[1] > paragraph.end:
                 break
             embedded = next(spans, None)
-        if start < paragraph.end:
+        if start == paragraph.start:
+            yield paragraph
+        elif start < paragraph.end:
             yield Paragraph(start=start, end=paragraph.end, zone=paragraph.zone)
 
 

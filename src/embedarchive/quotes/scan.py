@@ -6,8 +6,9 @@ printers do it; else it ends with its paragraph and says that it was not closed.
 """
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -63,7 +64,7 @@ _AFTER_CLOSING = frozenset({"", *",;:!?)]}>"})
 _ENDS_STATEMENT = frozenset(",.?!…;")
 
 
-def scan(text: str, paragraphs: Iterable[Paragraph]) -> list[Quotation]:
+def scan(text: str, paragraphs: Sequence[Paragraph]) -> list[Quotation]:
     """Every quotation of the paragraphs, in order."""
     quotations: list[list[Run]] = []
     for run in _runs(text, paragraphs):
@@ -80,12 +81,18 @@ def _continues(last: Run, run: Run) -> bool:
     return follows and not last.closing.sign and run.opening.sign == last.opening.sign
 
 
-def _runs(text: str, paragraphs: Iterable[Paragraph]) -> Iterator[Run]:
-    for number, paragraph in enumerate(paragraphs):
-        start, end = paragraph.start, paragraph.end
-        marks = [Mark(found[0], found.start(), found.end()) for found in _MARK.finditer(text, start, end)]
-        for opening, closing in _pairs(text, marks, end) if marks else ():
+def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
+    starts = [paragraph.start for paragraph in paragraphs]
+    for number, found in groupby(_marks(text), key=lambda mark: bisect_right(starts, mark.start) - 1):
+        paragraph = paragraphs[number] if number >= 0 else None
+        marks = [mark for mark in found if paragraph and mark.end <= paragraph.end]
+        for opening, closing in _pairs(text, marks, paragraph.end) if paragraph and marks else ():
             yield Run(opening, closing, paragraph, number)
+
+
+def _marks(text: str) -> Iterator[Mark]:
+    """Every mark of a text: in one go, since most paragraphs have none."""
+    return (Mark(found[0], found.start(), found.end()) for found in _MARK.finditer(text))
 
 
 def _pairs(text: str, marks: Sequence[Mark], end: int) -> list[tuple[Mark, Mark]]:
