@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -172,6 +173,15 @@ def test_one_unreadable_page_among_thousands_is_told_and_the_rest_done(folder: P
     failed = [(line["input"], line["kind"]) for line in lines(result) if line["type"] == "error"]
     assert failed == [("pages/0500.html", "missing"), ("pages/0501.html", "empty")]
     assert types(result).count("quote") == 998
+    assert result.exit_code == 1
+
+
+def test_a_pipe_in_a_folder_is_told_and_not_waited_for(folder: Path) -> None:
+    (folder / "pages").mkdir()
+    os.mkfifo(folder / "pages" / "pipe.html")
+    (folder / "pages" / "story.html").write_bytes(PAGE)
+    result = run("find", "pages")
+    assert [line["input"] for line in lines(result) if line["type"] == "error"] == ["pages/pipe.html"]
     assert result.exit_code == 1
 
 

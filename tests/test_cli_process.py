@@ -120,6 +120,21 @@ def test_a_refused_write_is_told_and_leaves_nothing_half_written() -> None:
     assert subprocess.run([*COMMAND, "verify"], capture_output=True, check=False).returncode == 0
 
 
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is always full is Linux's")
+@pytest.mark.parametrize("args", [("find", "story.html"), ("find", "story.html", "--format", "json"), ("--help",)])
+def test_output_that_cannot_be_written_is_told(args: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run([*COMMAND, *args], stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert (ended.returncode, ended.stderr.count("\n")) == (3, 1)
+    assert ended.stderr.startswith("embedarchive: standard output cannot be used")
+
+
+def test_closed_streams_are_no_reason_to_fail(folder: Path) -> None:
+    closed = ["sh", "-c", 'exec "$@" <&- >&- 2>&-', "sh", *COMMAND, "save", "story.html"]
+    assert subprocess.run(closed, check=False).returncode == 0
+    assert subprocess.run([*COMMAND, "verify"], capture_output=True, check=False).returncode == 0
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="nothing is read-only to root")
 def test_a_read_only_archive_is_told(folder: Path) -> None:
     (folder / "archive").mkdir(mode=0o500)

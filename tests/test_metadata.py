@@ -74,6 +74,12 @@ def test_linked_data_is_read_in_all_its_shapes(data: Any) -> None:
     assert names(linked(data)) == ["Ada Example"]
 
 
+def test_character_references_in_linked_data_are_resolved_in_words_alone() -> None:
+    data = {"@type": "NewsArticle", "headline": "It isn&#8217;t so", "url": "https://paper.example/?a=1&copy=2"}
+    found = linked({**data, "publisher": {"name": "Law &amp; Rain"}})
+    assert (found.title, found.publisher, found.url) == ("It isn’t so", "Law & Rain", data["url"])
+
+
 def test_several_authors_are_kept_in_order() -> None:
     assert names(linked(ARTICLE | {"author": [{"name": "Ada Example"}, "Ben Example"]})) == [
         "Ada Example",

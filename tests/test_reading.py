@@ -1,5 +1,7 @@
 """From markup to an article's text: nothing is lost, nothing is added, white space is as a browser shows it."""
 
+import random
+
 import pytest
 from lxml import etree
 
@@ -225,10 +227,22 @@ def test_an_empty_source_is_said_to_be_empty(source: bytes | str) -> None:
 
 
 @pytest.mark.parametrize(
-    "source", [b"%PDF-1.7\n", b"\x89PNG\r\n\x1a\n" + bytes(100), b"PK\x03\x04" + bytes(100), bytes(5000)]
+    "source",
+    [
+        b"%PDF-1.7\n",
+        b"\x89PNG\r\n\x1a\n" + bytes(100),
+        b"PK\x03\x04" + bytes(100),
+        bytes(5000),
+        b"7z\xbc\xaf" + random.Random(1).randbytes(5000).replace(b"\0", b"\1"),
+    ],
 )
 def test_another_kind_of_file_is_said_to_be_none_of_ours(source: bytes) -> None:
     assert [problem.kind for problem in page(source, markup="auto").problems] == ["not-text"]
+
+
+def test_a_few_bytes_that_no_text_holds_do_not_make_a_page_another_file() -> None:
+    found = page(b"<p>\x01Rain\x02 is\x03 coming\x04 soon.</p>", markup="auto")
+    assert ("Rain" in found.article.text, found.problems) == (True, [])
 
 
 def test_characters_that_could_not_be_read_are_told() -> None:

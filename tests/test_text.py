@@ -20,9 +20,9 @@ def test_scrubbed_text_fits_into_utf_8_at_the_same_length(text: str) -> None:
     assert len(scrub(text).encode().decode()) == len(text)
 
 
-@pytest.mark.parametrize("text", ["\x1b[31mred", "a\x00b", "a\x9bb", "a\u202eb", "a\u2066b", "\x7f"])
+@pytest.mark.parametrize("text", ["\x1b[31mred", "a\x00b", "a\x9bb", "a\u202eb", "a\u2066b", "a\u061cb", "\x7f"])
 def test_what_could_drive_a_terminal_is_made_visible(text: str) -> None:
-    assert re.sub("[\x00-\x1f\x7f-\x9f\u202e\u2066]", "\ufffd", text) == printable(text)
+    assert re.sub("[\x00-\x1f\x7f-\x9f\u061c\u202e\u2066]", "\ufffd", text) == printable(text)
 
 
 def test_printable_text_stands_on_one_line() -> None:

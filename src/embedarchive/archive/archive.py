@@ -74,7 +74,7 @@ class Archive:
             self._require()
             path = self._documents.find(id)
             if path is None:
-                raise SnapshotNotFoundError(f"{self._root}: holds no snapshot {id!r}", path=str(self._root))
+                raise self._not_held("snapshot", id)
             return self._documents.read(path).snapshot
 
     def snapshots(self) -> Iterator[tuple[str, Snapshot]]:
@@ -97,7 +97,7 @@ class Archive:
         for post in self.posts():
             if post.key == key:
                 return post
-        raise SnapshotNotFoundError(f"{self._root}: holds no post {key!r}", path=str(self._root))
+        raise self._not_held("post", key)
 
     def verify(self, *, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
         """Everything that is not as it should be: damaged, missing, foreign and unfinished files.
@@ -120,6 +120,10 @@ class Archive:
     def _require(self) -> None:
         if not opening.is_archive(self._files, self._root):
             raise NotAnArchiveError(f"{self._root}: no archive is there; a save creates one", path=str(self._root))
+
+    def _not_held(self, what: str, key: str) -> SnapshotNotFoundError:
+        message = f"{self._root}: holds no {what} {key!r}; `embedarchive show` lists what it holds"
+        return SnapshotNotFoundError(message, path=str(self._root))
 
     def _publish(self, document: Document, page: bytes | None) -> None:
         """Put the page and the document in place; what stands there already must be the same."""

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from embedarchive.archive.layout import role
 from embedarchive.errors import ArchiveError, ArchiveWriteError
 
-_ADVICE = {
+_TO_WRITE = {
     errno.ENOSPC: "free some space and save again",
     errno.EDQUOT: "free some of your quota and save again",
     errno.EROFS: "choose an archive that can be written",
@@ -18,6 +19,11 @@ _ADVICE = {
     errno.EIO: "the disk reports a fault: check it, then run `embedarchive verify`",
 }
 _OTHERWISE = "nothing that was kept before is lost; save again"
+_TO_READ = {
+    errno.EACCES: "see that you may read there",
+    errno.EPERM: "see that you may read there",
+    errno.EIO: "the disk reports a fault: check it, and restore the file from a copy",
+}
 
 
 @contextmanager
@@ -26,20 +32,28 @@ def writing(root: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        path = str(error.filename or root)
-        advice = _ADVICE.get(error.errno or 0, _OTHERWISE)
-        raise ArchiveWriteError(f"{path}: cannot be written: {_reason(error)}; {advice}", path=path) from error
+        path = _place(error, root)
+        advice = _TO_WRITE.get(error.errno or 0, _OTHERWISE)
+        raise ArchiveWriteError(f"{path}: cannot be written: {reason(error)}; {advice}", path=path) from error
 
 
 @contextmanager
 def reading(root: Path) -> Iterator[None]:
-    """Turn an ``OSError`` into an :class:`ArchiveError` that says what and where."""
+    """Turn an ``OSError`` into an :class:`ArchiveError` that says what, where and what to do."""
     try:
         yield
     except OSError as error:
-        path = str(error.filename or root)
-        raise ArchiveError(f"{path}: cannot be read: {_reason(error)}", path=path) from error
+        path = _place(error, root)
+        advice = _TO_READ.get(error.errno or 0, "see `embedarchive verify`")
+        raise ArchiveError(f"{path}: cannot be read: {reason(error)}; {advice}", path=path) from error
 
 
-def _reason(error: OSError) -> str:
+def reason(error: OSError) -> str:
+    """What the system says is wrong, without numbers and paths."""
     return error.strerror or str(error)
+
+
+def _place(error: OSError, root: Path) -> str:
+    """What the failure is about; nobody knows a temporary file by its name."""
+    path = str(error.filename or root)
+    return str(root) if role(Path(path).name) == "temporary" else path

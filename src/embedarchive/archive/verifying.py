@@ -5,6 +5,7 @@ from pathlib import Path
 
 from embedarchive import codec
 from embedarchive.archive import layout, opening
+from embedarchive.archive.failures import reason
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Entry, faults, readable, split
 from embedarchive.errors import ArchiveError, NewerFormatError, RecordError
@@ -86,8 +87,10 @@ class Verification:
             self._on_file(path)
             try:
                 yield from check(path)
-            except (OSError, ArchiveError) as error:
-                yield _damage("damaged", path, f"cannot be read: {error}")
+            except OSError as error:
+                yield _damage("damaged", path, f"cannot be read: {reason(error)}; see that you may, or {_RESTORE}")
+            except ArchiveError as error:
+                yield _damage("damaged", path, str(error))
 
     def _manifest(self, path: str) -> Iterator[Damage]:
         content = self._files.read(self._root / path)

@@ -8,6 +8,7 @@ import os
 import sys
 from importlib import import_module
 from io import TextIOWrapper
+from pathlib import Path
 from typing import Any
 
 import click
@@ -60,14 +61,14 @@ class Program(click.Group):
         """Run a command; its exit code is what it returns."""
         try:
             code = super().invoke(ctx)
-        except (click.exceptions.Exit, click.ClickException, click.Abort):
-            raise
         except KeyboardInterrupt:
             complain("interrupted; what is done is done, run the same again to go on")
             code = INTERRUPTED
         except BrokenPipeError:
             _leave_stdout()
             code = READER_LEFT
+        except (click.exceptions.Exit, click.ClickException, click.Abort, OSError):
+            raise
         except EmbedArchiveError as error:
             complain(str(error))
             code = NOTHING_DONE
@@ -93,10 +94,23 @@ def program(verbose: bool) -> None:
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")  # a terminal that is not UTF-8 is no reason to fail
-    program(prog_name="embedarchive")
+    try:
+        program(prog_name="embedarchive")
+    except OSError as error:
+        place = error.filename or "standard output"
+        complain(f"{place} cannot be used: {error.strerror or error}; see to it, and run the same again")
+        sys.exit(NOTHING_DONE)
+
+
+def _open_missing_streams() -> None:
+    """Put nothing in the place of streams that were closed, so that no file takes their number and gets our words."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115 - open to the end
 
 
 def _leave_stdout() -> None:

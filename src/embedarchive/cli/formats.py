@@ -13,13 +13,12 @@ from typing import Any, Generic, TypeVar
 import attrs
 
 from embedarchive import codec
+from embedarchive.text import ACTING, defused
 
 Result = TypeVar("Result")
 Plain = Mapping[str, Any]
 
-# Characters that act on a terminal: those that JSON need not escape, and those that a spreadsheet's cell may not hold.
-_ACTING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_NOT_IN_CELLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_ACTING = re.compile(f"[{ACTING}]")  # JSON escapes those below the blank by itself
 _FORMULA = re.compile(r"[=+\-@\t\r]")
 
 
@@ -100,7 +99,7 @@ def csv_lines(lines: Iterable[Sequence[str]]) -> str:
 
 
 def _cell(value: str) -> str:
-    safe = _NOT_IN_CELLS.sub("\ufffd", value)
+    safe = defused(value)
     return f"'{safe}" if _FORMULA.match(safe) else safe
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from io import TextIOWrapper
 from itertools import chain
 from pathlib import Path
+from stat import S_ISREG
 
 import attrs
 import click
@@ -78,7 +79,7 @@ def _walk(folder: str) -> Iterator[Input]:
     while waiting:
         path, is_folder = waiting.pop()
         if not is_folder:
-            yield Input(path, partial(read_page, path))
+            yield Input(path, partial(_read_ordinary, path))
             continue
         try:
             waiting += reversed(_pages_and_folders(path))
@@ -95,6 +96,17 @@ def _pages_and_folders(folder: str) -> list[tuple[str, bool]]:
 
 def _is_page(path: str) -> bool:
     return path.lower().endswith(PAGE_SUFFIXES)
+
+
+def _read_ordinary(path: str) -> RawPage:
+    """The page in a file of a folder; a pipe, which nobody may ever write to, is not waited for."""
+    try:
+        ordinary = S_ISREG(Path(path).stat().st_mode)
+    except OSError as error:
+        raise refusal(path, error) from error
+    if not ordinary:
+        raise SourceError(f"{path}: is no ordinary file; name it on its own to read it", kind="unreadable")
+    return read_page(path)
 
 
 def _listed_in(name: str) -> Iterator[Input]:

@@ -1,7 +1,7 @@
 """Reading: from a source of any kind to a :class:`~embedarchive.reading.page.Page`, in one pass."""
 
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast
 
 from lxml import etree
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Source: TypeAlias = "bytes | bytearray | memoryview | str | etree._Element | etree._ElementTree | Tag"
 Markup = Literal["auto", "html", "text"]
 
+_NOT_TEXT = "these bytes are no text; give a saved web page or plain text"
+_EMPTY = "there is nothing in it; save the page again"
+
 _LINE = re.compile(r"[^\n]+")
 _LOOKS_LIKE_HTML = re.compile(
     r"<(?:!doctype|!--|/?(?:html|head|body|div|p|article|section|blockquote|script|meta|span|a|br|h[1-6]|ul|table)\b)",
@@ -29,6 +32,11 @@ _BINARY = re.compile(
     rb"%PDF-|\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF|OggS|\x7fELF|\x00\x00\x00.ftyp", re.DOTALL
 )
 _HEAD = 4096
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
+_NO_TEXT = bytes({*range(0x20)} - {*b"\t\n\f\r\x1b"})
+"""Bytes that texts do not hold, but by accident: https://mimesniff.spec.whatwg.org/#binary-data-byte"""
+_ACCIDENTS, _ACCIDENTS_SHARE = 8, 1 / 20
+"""So many of them, or such a share, the start of a page may hold; of compressed data they are a tenth."""
 
 
 def read(source: Source, *, url: str | None, lang: str | None, markup: Markup, charset: str | None = None) -> Page:
@@ -60,7 +68,7 @@ def _feed_tree(source: object, collector: Collector) -> None:
     elif isinstance(source, etree._Element):
         feed_element(source, collector)
     elif hasattr(source, "contents") and hasattr(source, "attrs"):
-        feed_soup(source, collector)
+        feed_soup(cast("Tag", source), collector)
     else:
         kinds = "bytes, a str, an lxml element or tree, or a BeautifulSoup object or tag"
         raise SourceError(f"cannot read a {type(source).__name__}: pass {kinds}")
@@ -69,10 +77,10 @@ def _feed_tree(source: object, collector: Collector) -> None:
 def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup: Markup, charset: str | None) -> Page:
     if isinstance(data, bytes):
         if markup == "auto" and _is_binary(data):
-            return _nothing(Problem(kind="not-text", message="these bytes are no text: not a web page"), url, lang)
+            return _nothing(Problem(kind="not-text", message=_NOT_TEXT), url, lang)
         data = to_utf8(data, charset)
     if not data.strip():
-        return _nothing(Problem(kind="empty", message="there is nothing in it"), url, lang)
+        return _nothing(Problem(kind="empty", message=_EMPTY), url, lang)
     if markup == "text" or (markup == "auto" and not _is_html(data)):
         text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
         return _text_page(text, url=url, lang=lang)
@@ -82,10 +90,12 @@ def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup
 
 
 def _is_binary(data: bytes) -> bool:
-    """Whether bytes are some other kind of file: by their first bytes, or by zeros that no byte order mark explains."""
-    if _BINARY.match(data):
-        return True
-    return b"\0\0" in data[:_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff"))
+    """Whether bytes are some other kind of file: by their first bytes, or by many that no text holds."""
+    head = data[:_HEAD]
+    if head.startswith(_UTF_16):
+        return False
+    accidents = len(head) - len(head.translate(None, _NO_TEXT))
+    return bool(_BINARY.match(head)) or b"\0\0" in head or accidents > max(_ACCIDENTS, len(head) * _ACCIDENTS_SHARE)
 
 
 def _is_html(data: bytes | str) -> bool:

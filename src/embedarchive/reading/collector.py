@@ -5,13 +5,12 @@ the stream, which :mod:`embedarchive.reading.flows` lays out at the end. This is
 nothing to us costs a few look-ups, a piece of text one ``list.append``.
 """
 
-import re
 from collections import Counter
 from collections.abc import Callable, Iterable
-from html import escape
 
-from embedarchive.platforms import PLATFORMS
+from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_hidden
 from embedarchive.reading.flows import BREAKS, LINE, Anchor, Attributes, Watched, lay_out, telling
+from embedarchive.reading.markup import TagText, markup, start_tag, without_tags
 from embedarchive.reading.metadata import Head
 from embedarchive.reading.page import Flow, Script
 
@@ -21,34 +20,8 @@ Ending = Callable[[], object]
 Place = tuple[int, int, int]
 """A place in what is collected: in the stream, in the anchors, in the elements."""
 
-_BLOCKS = frozenset(
-    """
-    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol optgroup option p pre search section
-    summary table tbody td tfoot th thead tr ul
-    """.split()
-)
-"""Elements that begin and end a paragraph."""
-
-_BREAKS = {
-    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BREAKS["headline"]),
-    "figcaption": BREAKS["caption"],
-    "blockquote": BREAKS["block"],
-}
-"""Elements that set the zone of what is in them, by the breaks between it."""
-
-_UNSEEN = "audio button canvas datalist iframe map math object option select svg video".split()
-"""Elements whose text is never the article's, nor worth a look; so are scripts, styles and titles."""
-
-_ASIDES = "dialog nav noscript template textarea".split()
-"""Elements whose text is held back or belongs to the page's frame."""
-
-_WATCHED = {markup.tag for platform in PLATFORMS for markup in platform.markups}
 _MAX_WATCHED = 16
 """Watched elements inside one another; deeper ones are passed over, so that no nesting makes the work quadratic."""
-
-_HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)", re.IGNORECASE)
-_MARKS = frozenset((LINE, *BREAKS.values()))
 
 
 class Collector:
@@ -78,15 +51,15 @@ class Collector:
 
     def start(self, tag: str, attributes: Attributes) -> None:
         """An element begins."""
-        if tag in _BLOCKS:
+        if tag in BLOCKS:
             self.data(self._break)
         elif tag == "a":
             self._begun.append((len(self._stream), attributes.get("href")))
         if self._watching:
-            self.data(_Tag(_start_tag(tag, attributes)))
+            self.data(TagText(start_tag(tag, attributes)))
         if tag in self._starts:
             self._starts[tag](self, tag, attributes)
-        elif attributes and ("style" in attributes or "hidden" in attributes) and _is_hidden(attributes):
+        elif attributes and ("style" in attributes or "hidden" in attributes) and is_hidden(attributes):
             self._start_hidden(tag, attributes)
 
     def end(self, tag: str) -> None:
@@ -94,8 +67,8 @@ class Collector:
         if tag in self._ends:
             self._ends[tag].pop()()
         if self._watching:
-            self.data(_Tag(f"</{tag}>"))
-        if tag in _BLOCKS:
+            self.data(TagText(f"</{tag}>"))
+        if tag in BLOCKS:
             self.data(self._break)
         elif tag == "a":
             first, address = self._begun.pop()
@@ -120,7 +93,7 @@ class Collector:
     def _start_structure(self, tag: str, attributes: Attributes) -> None:
         """An element begins that gives what is in it a meaning."""
         roles = _ROLES[tag]
-        if roles[0] is not Collector._aside and _is_hidden(attributes):
+        if roles[0] is not Collector._aside and is_hidden(attributes):
             roles = (Collector._aside, *roles)
         endings = [role(self, tag, attributes) for role in roles]
         self._ends[tag].append(endings[0] if len(endings) == 1 else lambda: _all_of(reversed(endings)))
@@ -166,8 +139,8 @@ class Collector:
         del self._starts[tag], self._ends[tag]
 
     def _zone(self, tag: str, attributes: Attributes) -> Ending:
-        """What follows is of the element's zone, until the result is called; of the body, where it has none."""
-        outer, self._break = self._break, _BREAKS.get(tag, BREAKS["body"])
+        """What follows is of the element's zone, until the result is called."""
+        outer, self._break = self._break, ZONE_BREAKS[tag]
         self.data(self._break)
         return lambda: setattr(self, "_break", outer)
 
@@ -204,12 +177,12 @@ class Collector:
 
     def _end_watched(self, element: Watched) -> None:
         inside = self._stream[element.first :]
-        inner = "".join([_markup(piece) for piece in inside])
+        inner = "".join([markup(piece) for piece in inside])
         element.last, element.last_anchor = len(self._stream), len(self._anchors)
-        element.html = f"{_start_tag(element.tag, element.attributes)}{inner}</{element.tag}>"
+        element.html = f"{start_tag(element.tag, element.attributes)}{inner}</{element.tag}>"
         self._watching -= 1
         if not self._watching:
-            self._stream[element.first :] = ["" if piece.__class__ is _Tag else piece for piece in inside]
+            self._stream[element.first :] = without_tags(inside)
 
     def _place(self) -> Place:
         """How much was collected so far."""
@@ -217,14 +190,14 @@ class Collector:
 
     def _cut_text(self, place: Place) -> str:
         """Take out the text since a place, and whatever else a tree may hold there."""
-        text = "".join(self._stream[place[0] :])
+        text = "".join(self._taken(place[0]))
         self._drop(place)
         return text
 
     def _cut(self, place: Place) -> tuple[list[str], list[Anchor], list[Watched]]:
         """Take out all that was collected since a place; what is in it is counted from there."""
         first, first_anchor, first_element = place
-        stream = self._stream[first:]
+        stream = self._taken(first)
         anchors = [(start - first, end - first, address) for start, end, address in self._anchors[first_anchor:]]
         elements = self._elements[first_element:]
         for element in elements:
@@ -232,30 +205,14 @@ class Collector:
         self._drop(place)
         return stream, anchors, elements
 
+    def _taken(self, first: int) -> list[str]:
+        """The text in the stream from a place on: tags stand only between the texts of watched elements."""
+        pieces = self._stream[first:]
+        return without_tags(pieces) if self._watching else pieces
+
     def _drop(self, place: Place) -> None:
         """Forget all that was collected since a place."""
         del self._stream[place[0] :], self._anchors[place[1] :], self._elements[place[2] :]
-
-
-class _Tag(str):
-    """A start or end tag, among the pieces of text around it."""
-
-    __slots__ = ()
-
-
-def _markup(piece: str) -> str:
-    """A piece of the stream as it stands in markup."""
-    if piece.__class__ is _Tag:
-        return piece
-    return "" if piece in _MARKS else escape(piece, quote=False)
-
-
-def _start_tag(tag: str, attributes: Attributes) -> str:
-    return "<" + tag + "".join(f' {name}="{escape(value)}"' for name, value in attributes.items()) + ">"
-
-
-def _is_hidden(attributes: Attributes) -> bool:
-    return "hidden" in attributes or ("style" in attributes and _HIDING.search(attributes["style"]) is not None)
 
 
 def _script(attributes: Attributes, text: str) -> Script:
@@ -272,16 +229,16 @@ def _all_of(endings: Iterable[Ending]) -> None:
 
 
 _ROLES: dict[str, tuple[Callable[[Collector, str, Attributes], Ending], ...]] = {
-    **dict.fromkeys(_ASIDES, (Collector._aside,)),
-    **dict.fromkeys(_WATCHED, (Collector._watch,)),
-    **dict.fromkeys(_BREAKS, (Collector._zone,)),
-    **dict.fromkeys(_WATCHED & _BREAKS.keys(), (Collector._zone, Collector._watch)),
-    **dict.fromkeys(_WATCHED.intersection(_UNSEEN), (Collector._watch, Collector._unseen)),
+    **dict.fromkeys(ASIDES, (Collector._aside,)),
+    **dict.fromkeys(WATCHED, (Collector._watch,)),
+    **dict.fromkeys(ZONE_BREAKS, (Collector._zone,)),
+    **dict.fromkeys(WATCHED & ZONE_BREAKS.keys(), (Collector._zone, Collector._watch)),
+    **dict.fromkeys(WATCHED.intersection(UNSEEN), (Collector._watch, Collector._unseen)),
 }
 """What becomes of what is in an element, from the outside in."""
 
 _ENDING: dict[str, Callable[[Collector, str, Attributes], None]] = {
-    **dict.fromkeys(_UNSEEN, Collector._start_unseen),
+    **dict.fromkeys(UNSEEN, Collector._start_unseen),
     **dict.fromkeys(_ROLES, Collector._start_structure),
     "script": Collector._start_script,
     "style": Collector._start_style,

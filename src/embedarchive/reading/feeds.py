@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from embedarchive.reading.collector import Collector
+from embedarchive.text import scrub
 
 if TYPE_CHECKING:
     from bs4.element import PageElement, Tag
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
 
 def feed_bytes(data: bytes, collector: Collector) -> None:
     """A page in UTF-8, through lxml's event parser, which knows no limit of depth or of the size of a text."""
-    parser = etree.HTMLParser(target=collector, encoding="utf-8", huge_tree=True)
+    parser = etree.HTMLParser(
+        target=collector,  # type: ignore[arg-type]  # the stubs ask for bytes and comments too, which lxml does not
+        encoding="utf-8",
+        huge_tree=True,
+    )
     parser.feed(data)
     parser.close()
 
@@ -29,7 +34,7 @@ def feed_element(element: etree._Element, collector: Collector) -> None:
 
 
 def feed_soup(soup: "Tag", collector: Collector) -> None:
-    """A BeautifulSoup object or one of its tags."""
+    """A BeautifulSoup object or one of its tags; what no document can hold, lone surrogates, becomes U+FFFD."""
     from bs4.element import NavigableString, PreformattedString, Tag  # noqa: PLC0415  (whoever holds a soup has it already)
 
     waiting: list[tuple[Tag, Iterator[PageElement]]] = []
@@ -50,7 +55,7 @@ def feed_soup(soup: "Tag", collector: Collector) -> None:
         elif isinstance(child, Tag):
             enter(child)
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
-            collector.data(str(child))
+            collector.data(scrub(child))
 
 
 def _walk_element(root: etree._Element, collector: Collector) -> None:
@@ -68,4 +73,4 @@ def _walk_element(root: etree._Element, collector: Collector) -> None:
 
 def _joined(value: object) -> str:
     """An attribute's value as it stood in the markup: BeautifulSoup splits some at white space."""
-    return " ".join(value) if isinstance(value, list) else str(value)
+    return scrub(" ".join(value) if isinstance(value, list) else str(value))

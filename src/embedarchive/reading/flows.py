@@ -15,7 +15,7 @@ import attrs
 
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.page import Element, Flow, Link, Paragraph, Zone
-from embedarchive.text import HTML_SPACE
+from embedarchive.text import one_blank, with_blanks
 
 _BREAK: Final = "\ud800"
 BREAKS: Final[dict[Zone, str]] = {
@@ -34,9 +34,8 @@ _CUT: Final = "\ud805"
 
 _ZONES = {mark[1:]: zone for zone, mark in BREAKS.items() if mark != _BREAK}
 _MARKS = re.compile(f"([{LINE}{_CUT}])")
-_BLANKS = re.compile("  +")
 _AROUND = " " + "".join(_ZONES)
-"""What may stand around a block's text."""
+"""What may stand around a block's words."""
 
 _NOTHING, _BLANK, _LINE, _PARAGRAPH = "", " ", "\n", "\n\n"
 _POST_WORDS = tuple({word for platform in PLATFORMS for word in platform.words})
@@ -122,16 +121,17 @@ def _written(marked: str) -> tuple[str, list[Paragraph], list[int]]:
     paragraphs: list[Paragraph] = []
     places: list[int] = []
     begin = 0
-    for block in _with_blanks(marked).split(_BREAK):
+    for block in with_blanks(marked).split(_BREAK):
         if not block or block.isspace():
             continue
         zone = _ZONES.get(block[0], "body")
         if LINE in block or _CUT in block:
             words, cuts = _lines(block)
             block_paragraphs = words.split(_PARAGRAPH) if words else []
-            places += [begin + cut if cut else max(begin - len(_PARAGRAPH), 0) for cut in cuts]
+            before = max(begin - len(_PARAGRAPH), 0)
+            places += [begin + cut if cut else before for cut in cuts]
         else:
-            words = _one_blank(block.strip(_AROUND))
+            words = one_blank(block.strip(_AROUND))
             block_paragraphs = [words] if words else []
         for paragraph in block_paragraphs:
             end = begin + len(paragraph)
@@ -139,18 +139,6 @@ def _written(marked: str) -> tuple[str, list[Paragraph], list[int]]:
             paragraphs.append(_paragraph((begin, end, zone)))
             begin = end + len(_PARAGRAPH)
     return _PARAGRAPH.join(texts), paragraphs, places
-
-
-def _with_blanks(text: str) -> str:
-    """``text`` with a blank for every character of HTML's white space: all at once, as most pages have them by thousands."""
-    for space in HTML_SPACE:
-        text = text.replace(space, _BLANK)
-    return text
-
-
-def _one_blank(text: str) -> str:
-    """``text`` with one blank for every run of them."""
-    return _BLANKS.sub(_BLANK, text) if "  " in text else text
 
 
 def _lines(block: str) -> tuple[str, list[int]]:
@@ -166,7 +154,7 @@ def _lines(block: str) -> tuple[str, list[int]]:
             gap = _PARAGRAPH if _LINE in gap else _LINE
         elif words:
             gap = gap or _blank(piece[0]) if length else _NOTHING
-            written += gap, _one_blank(words)
+            written += gap, one_blank(words)
             length += len(gap) + len(written[-1])
             gap = _blank(piece[-1])
         else:

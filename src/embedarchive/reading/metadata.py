@@ -6,6 +6,7 @@ Sources: https://schema.org/Article, https://ogp.me/, and the names that publish
 import json
 import re
 from collections.abc import Iterator, Sequence
+from html import unescape
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
@@ -61,7 +62,7 @@ def article_of(head: Head, scripts: Sequence[Script], text: str, *, url: str | N
         url=canonical or url,
         read_from=url,
         title=_line(
-            _text(data.get("headline"))
+            _words(data.get("headline"))
             or head.first("og:title", *_titles(head), "title")
             or next(iter(head.titles), None)
         ),
@@ -117,10 +118,16 @@ def _text(value: Any) -> str | None:
     return first.strip() or None if isinstance(first, str) else None
 
 
+def _words(value: Any) -> str | None:
+    """The words in a JSON-LD value for people, where many pages write references such as ``&#8217;``."""
+    text = _text(value)
+    return unescape(text) if text else None
+
+
 def _name(value: Any) -> str | None:
     """The name of a JSON-LD thing, which may be given by its name alone."""
     first = next(iter(_listed(value)), None)
-    return _text(first.get("name")) if isinstance(first, dict) else _text(first)
+    return _words(first.get("name")) if isinstance(first, dict) else _words(first)
 
 
 def _people(value: Any) -> tuple[Author, ...]:

@@ -97,7 +97,9 @@ def body(url: str, response: requests.Response, deadline: float, size_limit: int
     for size, piece in _pieces(response):
         if size > size_limit:
             raise FetchError(
-                f"{url} is larger than {size_limit / 1e6:g} MB; no article is that long", url=url, kind="too-large"
+                f"{url} is larger than {size_limit / 1e6:g} MB; no article is that long: give the page of one",
+                url=url,
+                kind="too-large",
             )
         if monotonic() > deadline:
             raise TimeoutError

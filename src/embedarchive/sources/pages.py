@@ -72,7 +72,10 @@ def read_stream(stream: BinaryIO, name: str) -> RawPage:
     """The page that an open file gives to its end; ``name`` is what messages call it."""
     body = stream.read(FILE_LIMIT + 1)
     if len(body) > FILE_LIMIT:
-        raise SourceError(f"{name}: larger than {FILE_LIMIT // 1_000_000} MB; no page is that long", kind="too-large")
+        raise SourceError(
+            f"{name}: larger than {FILE_LIMIT // 1_000_000} MB; no page is that long: give the article's own file",
+            kind="too-large",
+        )
     return RawPage(body=body)
 
 

@@ -1,0 +1,38 @@
+"""What elements mean to a reader: which begin a paragraph, which set a zone, which are not seen."""
+
+import re
+
+from embedarchive.platforms import PLATFORMS
+from embedarchive.reading.flows import BREAKS, Attributes
+
+BLOCKS = frozenset(
+    """
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav ol optgroup option p pre search section
+    summary table tbody td tfoot th thead tr ul
+    """.split()
+)
+"""Elements that begin and end a paragraph."""
+
+ZONE_BREAKS = {
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), BREAKS["headline"]),
+    "figcaption": BREAKS["caption"],
+    "blockquote": BREAKS["block"],
+}
+"""Elements that set the zone of what is in them, by the breaks between it."""
+
+UNSEEN = "audio button canvas datalist iframe map math object option select svg video".split()
+"""Elements whose text is never the article's, nor worth a look; so are scripts, styles and titles."""
+
+ASIDES = "dialog nav noscript template textarea".split()
+"""Elements whose text is held back or belongs to the page's frame."""
+
+WATCHED = {markup.tag for platform in PLATFORMS for markup in platform.markups}
+"""Elements that a form may read."""
+
+_HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)", re.IGNORECASE)
+
+
+def is_hidden(attributes: Attributes) -> bool:
+    """Whether an element with these attributes is hidden, as far as they say."""
+    return "hidden" in attributes or ("style" in attributes and _HIDING.search(attributes["style"]) is not None)
