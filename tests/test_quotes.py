@@ -85,6 +85,7 @@ def test_the_speaker_holds_for_what_follows(text: str, count: int) -> None:
         "“The light is out again.”",
         "Nobody liked the “tower.”",
         "Did the captain, “old and grey,” see the light?",
+        "On that Friday 78 described “the very upsetting state of it all” there.",
     ],
 )
 def test_nobody_is_credited_where_nobody_speaks(text: str) -> None:

@@ -297,3 +297,10 @@ def test_what_the_caller_knows_is_kept() -> None:
         "https://paper.example/1",
         "de",
     )
+
+
+def test_an_embeds_markup_reads_as_it_stood() -> None:
+    """No second line break out of ``</br>``, no emoji beside its own picture."""
+    markup = '<blockquote class="twitter-tweet"><p>One<br>two <img class="emoji" alt="🌍" src="e.png"></p></blockquote>'
+    element = page(markup).main.elements[0]
+    assert element.html == markup

@@ -71,12 +71,13 @@ def _document(text: str, words: Clause) -> Author | None:
     return Author(name=text[slice(*words.span((first, len(words.words))))])
 
 
-def _author(text: str, words: Clause, people: People) -> Author:
-    """A name with the words before it as role; words that hold no name are a role."""
+def _author(text: str, words: Clause, people: People) -> Author | None:
+    """A name with the words before it as role; words that hold no name are a role, unless nobody is meant ("a", "78")."""
     head = words.letters.partition("i")[0] or words.letters
     name = _NAME_AT_END.search(head)
     if not name:
-        return Author(role=text[slice(*words.span((0, len(words.words))))])
+        written = text[slice(*words.span((0, len(words.words))))]
+        return Author(role=written) if any(map(str.isalpha, written)) and set(words.letters) != {"D"} else None
     says_role = not set(head[: name.start()]) <= {"D"}
     role = text[slice(*words.span((0, name.start())))] if says_role else None
     return Author(name=people.full_name(text[slice(*words.span(name.span()))]), role=role)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable
 
 from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_hidden
 from embedarchive.reading.flows import BREAKS, LINE, Anchor, Attributes, Watched, lay_out, telling
-from embedarchive.reading.markup import TagText, markup, start_tag, without_tags
+from embedarchive.reading.markup import AltText, TagText, end_tag, markup, start_tag, without_tags
 from embedarchive.reading.metadata import Head
 from embedarchive.reading.page import Flow, Script
 
@@ -67,7 +67,7 @@ class Collector:
         if tag in self._ends:
             self._ends[tag].pop()()
         if self._watching:
-            self.data(TagText(f"</{tag}>"))
+            self.data(TagText(end_tag(tag)))
         if tag in BLOCKS:
             self.data(self._break)
         elif tag == "a":
@@ -118,7 +118,7 @@ class Collector:
 
     def _start_image(self, tag: str, attributes: Attributes) -> None:
         if "class" in attributes and "emoji" in attributes["class"].lower():
-            self.data(attributes.get("alt", ""))
+            self.data(AltText(attributes.get("alt", "")))
 
     def _start_meta(self, tag: str, attributes: Attributes) -> None:
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")

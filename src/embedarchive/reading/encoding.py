@@ -14,8 +14,8 @@ _MARKS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codec
 _HEAD = 4096
 """Bytes from the start in which a page may declare its encoding; browsers look at 1,024."""
 
-_SAYS_UTF8 = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*utf-?8\b""", re.IGNORECASE)
-_SAYS_SOMETHING = re.compile(rb"charset|encoding\s*=", re.IGNORECASE)
+_SAYS_UTF8 = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*utf-?8\b""")
+_SAYS_SOMETHING = re.compile(rb"charset|encoding\s*=")
 
 _ALIASES = {
     "dos-874": "cp874", "iso-8859-8-i": "iso8859-8", "iso-8859-8-e": "iso8859-8", "logical": "iso8859-8",
@@ -68,9 +68,10 @@ def meaning(label: str | None) -> str | None:
 def _declared(data: bytes) -> str | None:
     """The encoding that the page itself declares."""
     head = data[:_HEAD]
-    if _SAYS_UTF8.search(head):
+    lower = head.lower()
+    if _SAYS_UTF8.search(lower):
         return "utf-8"
-    if not _SAYS_SOMETHING.search(head):
+    if not _SAYS_SOMETHING.search(lower):
         return None
     from bs4.dammit import EncodingDetector  # noqa: PLC0415  (a tenth of a second, needed by few pages)
 

@@ -152,8 +152,9 @@ def _named(head: Head) -> tuple[Author, ...]:
 def _moment(*texts: str | None) -> Timestamp | None:
     """The first moment that can be read; else the first that is given at all. Some pages give words for people."""
     given = [text for text in texts if text]
-    moments = [read(text) for read in (_machine, _printed) for text in given]
-    return next((moment for moment in moments if moment.value), moments[0] if moments else None)
+    readings = (read(text) for read in (_machine, _printed) for text in given)
+    unread = _machine(given[0]) if given else None
+    return next((moment for moment in readings if moment.value), unread)
 
 
 def _machine(text: str) -> Timestamp:
@@ -168,8 +169,9 @@ def _web_address(base: str | None, *addresses: str | None) -> str | None:
     """The first of the addresses that leads somewhere on the web, made absolute."""
     for address in filter(None, addresses):
         try:
-            absolute = urljoin(base or "", address.strip())
-            if urlsplit(absolute).scheme in ("http", "https") and urlsplit(absolute).netloc:
+            absolute = urljoin(base, address.strip()) if base else address.strip()
+            parts = urlsplit(absolute)
+            if parts.scheme in ("http", "https") and parts.netloc:
                 return absolute
         except ValueError:
             continue
