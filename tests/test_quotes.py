@@ -85,7 +85,6 @@ def test_the_speaker_holds_for_what_follows(text: str, count: int) -> None:
         "“The light is out again.”",
         "Nobody liked the “tower.”",
         "Did the captain, “old and grey,” see the light?",
-        "On that Friday 78 described “the very upsetting state of it all” there.",
     ],
 )
 def test_nobody_is_credited_where_nobody_speaks(text: str) -> None:
@@ -102,6 +101,10 @@ def test_pronouns_are_resolved_and_kept_as_written() -> None:
 def test_a_speaker_without_a_name_has_a_role_only() -> None:
     (quote,) = quotes("“The light is out again,” a spokesman for the harbor said.")
     assert speaker(quote) == (None, "a spokesman for the harbor")
+
+
+def test_a_number_is_no_speaker() -> None:
+    assert credited("On that Friday 78 described “the very upsetting state of it all” there.") == [None]
 
 
 def test_words_before_a_name_are_its_role() -> None:

@@ -87,7 +87,8 @@ def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
         paragraph = paragraphs[number] if number >= 0 else None
         marks = [mark for mark in found if paragraph and mark.end <= paragraph.end]
         for opening, closing in _pairs(text, marks, paragraph.end) if paragraph and marks else ():
-            yield Run(opening, closing, paragraph, number)
+            if text[opening.end : closing.start].strip():
+                yield Run(opening, closing, paragraph, number)
 
 
 def _marks(text: str) -> Iterator[Mark]:

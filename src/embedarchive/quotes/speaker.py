@@ -72,7 +72,7 @@ def _document(text: str, words: Clause) -> Author | None:
 
 
 def _author(text: str, words: Clause, people: People) -> Author | None:
-    """A name with the words before it as role; words that hold no name are a role, unless nobody is meant ("a", "78")."""
+    """A name with the words before it as role; other words are a role, unless they mean nobody ("the", "78")."""
     head = words.letters.partition("i")[0] or words.letters
     name = _NAME_AT_END.search(head)
     if not name:
