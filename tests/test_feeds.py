@@ -71,5 +71,6 @@ def test_one_tag_of_a_soup_is_read_without_what_stands_around_it() -> None:
     assert text(div) == "one two"
 
 
-def test_a_soup_of_another_parser_is_read() -> None:
-    assert text(BeautifulSoup("<p>one<!-- c --> <b>two</b><p>three", "html.parser")) == "one two\n\nthree"
+@pytest.mark.parametrize("parser", ["html.parser", "html5lib"])
+def test_a_soup_of_another_parser_is_read(parser: str) -> None:
+    assert text(BeautifulSoup("<p>one<!-- c --> <b>two</b><p>three", parser)) == "one two\n\nthree"

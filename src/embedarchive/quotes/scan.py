@@ -84,9 +84,11 @@ def _continues(last: Run, run: Run) -> bool:
 def _runs(text: str, paragraphs: Sequence[Paragraph]) -> Iterator[Run]:
     starts = [paragraph.start for paragraph in paragraphs]
     for number, found in groupby(_marks(text), key=lambda mark: bisect_right(starts, mark.start) - 1):
-        paragraph = paragraphs[number] if number >= 0 else None
-        marks = [mark for mark in found if paragraph and mark.end <= paragraph.end]
-        for opening, closing in _pairs(text, marks, paragraph.end) if paragraph and marks else ():
+        if number < 0:  # before the first paragraph
+            continue
+        paragraph = paragraphs[number]
+        marks = [mark for mark in found if mark.end <= paragraph.end]
+        for opening, closing in _pairs(text, marks, paragraph.end) if marks else ():
             if text[opening.end : closing.start].strip():
                 yield Run(opening, closing, paragraph, number)
 
