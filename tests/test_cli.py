@@ -191,6 +191,7 @@ def test_a_pipe_in_a_folder_is_told_and_not_waited_for(folder: Path) -> None:
         ("empty.html", b"", "empty"),
         ("picture.html", b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)), "not-text"),
         ("none.html", None, "missing"),
+        ("long" * 1000, None, "unreadable"),
         ("folder", "folder", "no-pages"),
     ],
 )

@@ -49,7 +49,7 @@ def expand(sources: Sequence[str], lists: Sequence[str] = (), url: str | None = 
     """
     if not sources and not lists:
         raise click.UsageError('Name a SOURCE (a file, a folder, an address, or "-"), or give --from-file LIST.')
-    if url and (lists or len(sources) > 1 or Path(sources[0]).is_dir()):
+    if url and (lists or len(sources) > 1 or _is_folder(sources[0])):
         raise click.UsageError("--url is the address of one article; name one SOURCE with it.")
     named = chain.from_iterable(map(_pages_of, sources))
     return chain(named, chain.from_iterable(map(_listed_in, lists)))
@@ -58,10 +58,18 @@ def expand(sources: Sequence[str], lists: Sequence[str] = (), url: str | None = 
 def _pages_of(source: str) -> Iterator[Input]:
     if source == STDIN:
         yield Input(STDIN, partial(read_stream, sys.stdin.buffer, STDIN))
-    elif is_address(source) or not Path(source).is_dir():
+    elif is_address(source) or not _is_folder(source):
         yield Input(source, partial(read_page, source))
     else:
         yield from _pages_below(source)
+
+
+def _is_folder(source: str) -> bool:
+    """Whether a source is a folder; of one that the system does not let us look at, reading tells what is wrong."""
+    try:
+        return Path(source).is_dir()
+    except OSError:
+        return False
 
 
 def _pages_below(folder: str) -> Iterator[Input]:
