@@ -1,5 +1,6 @@
 """Damage of every kind is named; what is whole is not."""
 
+import errno
 import hashlib
 import json
 import os
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from embedarchive.archive import Archive
+from embedarchive.archive.files import EntryKind, Files
 from embedarchive.errors import NewerFormatError, NotAnArchiveError
 from stories import PAGE, story, ticking
 
@@ -248,3 +250,17 @@ def test_every_damage_comes_with_a_message(root: Path) -> None:
     found = Archive(root).verify()
     assert found
     assert all(damage.message for damage in found)
+
+
+def test_a_directory_that_cannot_be_read_is_named_and_the_rest_is_checked(root: Path) -> None:
+    [damaged, *_] = sorted((root / "objects" / "sha256").iterdir())
+
+    class Closed(Files):
+        def entries(self, path: Path) -> list[tuple[str, EntryKind]]:
+            if path == damaged:
+                raise PermissionError(errno.EACCES, "Permission denied", str(path))
+            return super().entries(path)
+
+    (root / "stray.txt").write_text("stray")
+    kinds = {damage.path: damage.kind for damage in Archive(root, files=Closed()).verify()}
+    assert kinds == {f"objects/sha256/{damaged.name}/": "damaged", "stray.txt": "foreign"}

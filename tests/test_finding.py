@@ -3,12 +3,13 @@
 import pickle
 import time
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from embedarchive import Found, dumps, find, loads
+from embedarchive import Found, SourceError, dumps, find, loads
 from embedarchive.finding import merged
 from embedarchive.reading import Markup
 from embedarchive.records import Embed, Post, Span
@@ -226,3 +227,9 @@ def test_time_grows_linearly_with_repeated_prose(unit: str) -> None:
 )
 def test_time_grows_linearly_with_the_attributes_of_an_element(attribute: str) -> None:
     assert grows_linearly(lambda count: f"<blockquote{''.join(map(attribute.format, range(count)))}>x</blockquote>")
+
+
+@pytest.mark.parametrize("wrong", [{"markup": "xml"}, {"lang": 5}, {"url": b"https://paper.example"}])
+def test_an_argument_that_is_nothing_it_can_be_is_refused_by_name(wrong: dict[str, Any]) -> None:
+    with pytest.raises(SourceError, match=next(iter(wrong))):
+        find("<p>x", **wrong)

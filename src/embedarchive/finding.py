@@ -40,7 +40,7 @@ def find(
         A :class:`~embedarchive.Found`, which can be pickled; what could not be read is among its problems.
 
     Raises:
-        SourceError: The source is of no such type. Bad markup never raises.
+        SourceError: The source is of no such type, or another argument is. Bad markup never raises.
     """
     page = read(source, url=url, lang=lang, markup=markup, charset=charset)
     article = page.article

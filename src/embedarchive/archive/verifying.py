@@ -1,12 +1,12 @@
 """Whether an archive is as it should be, and if not, exactly where."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from embedarchive import codec
 from embedarchive.archive import layout, opening
 from embedarchive.archive.failures import reason
-from embedarchive.archive.files import Files
+from embedarchive.archive.files import EntryKind, Files
 from embedarchive.archive.journal import Entry, faults, readable, split
 from embedarchive.errors import ArchiveError, NewerFormatError, RecordError
 from embedarchive.records import Damage, DamageKind, Snapshot
@@ -26,6 +26,7 @@ class Verification:
         self._recorded: dict[str, Entry] = {}
         self._present: dict[str, layout.Role] = {}
         self._needed: dict[str, str] = {}
+        self._closed: list[Damage] = []
 
     def run(self) -> Iterator[Damage]:
         """Everything that is wrong.
@@ -37,6 +38,7 @@ class Verification:
         """
         yield from self._journal()
         self._present.update(self._walk())
+        yield from self._closed
         yield from self._each(self._manifest, "manifest")
         yield from self._each(self._format, "format")
         in_documents = [*self._presence(), *self._each(self._document, "snapshot")]
@@ -60,16 +62,25 @@ class Verification:
         waiting = [""]
         while waiting:
             directory = waiting.pop()
-            for name, kind in self._files.entries(self._root / directory):
+            for name, kind in self._entries(directory):
                 path = f"{directory}{name}"
                 if kind == "directory":
                     waiting.append(f"{path}/")
                 else:
                     yield path, layout.role(path) if kind == "file" else "foreign"
 
+    def _entries(self, directory: str) -> list[tuple[str, EntryKind]]:
+        """What a directory holds; nothing, and word of it, when it cannot be read."""
+        try:
+            return self._files.entries(self._root / directory)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            self._closed.append(_damage("damaged", directory, f"cannot be read: {reason}; nothing in it is checked"))
+            return []
+
     def _presence(self) -> Iterator[Damage]:
         """What should be there and is not, and what is there and should not be."""
-        for path in sorted(self._recorded.keys() - self._present.keys()):
+        for path in self._absent(sorted(self._recorded)):
             yield _damage("missing", path, f"the journal says that it was kept; {_RESTORE}")
         if not self._recorded and any(self._paths("snapshot")):
             yield _damage("missing", layout.JOURNAL, f"without it nobody can tell what else is missing; {_RESTORE}")
@@ -77,6 +88,11 @@ class Verification:
             yield _damage("foreign", path, "does not belong to the archive; move it elsewhere")
         for path in self._paths("temporary"):
             yield _damage("unfinished", path, "left by a writer that was stopped; unless one is at work, remove it")
+
+    def _absent(self, paths: Iterable[str]) -> list[str]:
+        """Those of the paths that are not there, as far as their directory can be read."""
+        closed = tuple(damage.path for damage in self._closed)
+        return [path for path in paths if path not in self._present and not (closed and path.startswith(closed))]
 
     def _paths(self, wanted: layout.Role) -> Iterator[str]:
         return (path for path, role in self._present.items() if role == wanted)
@@ -138,9 +154,8 @@ class Verification:
             yield _damage("damaged", path, f"its bytes are not those that the journal states; {_RESTORE}")
 
     def _missing_objects(self) -> Iterator[Damage]:
-        for path, document in self._needed.items():
-            if path not in self._present:
-                yield _damage("missing", path, f"the page of {document}; {_RESTORE}")
+        for path in self._absent(self._needed):
+            yield _damage("missing", path, f"the page of {self._needed[path]}; {_RESTORE}")
 
     def _object(self, path: str) -> Iterator[Damage]:
         document = self._needed.get(path)

@@ -94,8 +94,10 @@ def next_paragraph(setting: Setting) -> Credit | None:
 def approached(setting: Setting) -> Credit | None:
     """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
     letters = setting.before.letters
-    speaker = grammar.first_phrase(letters) if letters.endswith((":", ",")) else None
-    return Credit(setting.before.span(speaker)) if speaker and setting.is_statement else None
+    speaker = grammar.first_phrase(letters) if letters.endswith((":", ",")) and setting.is_statement else None
+    credit = Credit(setting.before.span(speaker)) if speaker else None
+    # Words all in capitals are a heading's.
+    return credit if credit and not setting.text[slice(*credit.speaker)].isupper() else None
 
 
 RULES: Mapping[str, Rule] = {

@@ -44,6 +44,7 @@ _COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME})(?:\([^)]*\))?:$")  # Smith 
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
 _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|{NAME}),$")  # And yet, said Smith,
 
+_LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
 _CUE = re.compile(r"(?<![Dsi])c|(?<!D)g|(?<=[NPTraxj,])m")
 _RUN = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{_WORD}+)$")
@@ -84,9 +85,9 @@ def signature(letters: str) -> Attribution | None:
 
 
 def ends_in_colon(letters: str) -> Attribution | None:
-    """A name and a colon, as in a transcript."""
+    """A name and a colon, as in a transcript; more words than a name has are a headline."""
     found = _COLON.search(letters)
-    return Attribution(found.span("speaker"), None) if found else None
+    return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
 
 
 def precedes(letters: str) -> Attribution | None:

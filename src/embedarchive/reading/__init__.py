@@ -1,13 +1,13 @@
 """Reading: from a source of any kind to a :class:`~embedarchive.reading.page.Page`, in one pass."""
 
 import re
-from typing import TYPE_CHECKING, Literal, TypeAlias, cast
+from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 
 from lxml import etree
 
 from embedarchive.errors import SourceError
 from embedarchive.reading.collector import Collector
-from embedarchive.reading.encoding import to_utf8
+from embedarchive.reading.encoding import UTF_16, meaning, to_utf8
 from embedarchive.reading.feeds import feed_bytes, feed_element, feed_soup
 from embedarchive.reading.metadata import article_of
 from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Zone
@@ -50,14 +50,23 @@ def read(source: Source, *, url: str | None, lang: str | None, markup: Markup, c
         charset: The encoding that the HTTP header states for bytes.
 
     Raises:
-        SourceError: The source is of no such type.
+        SourceError: The source is of no such type, or one of the others is nothing that it can be.
     """
+    _refuse_unknown(url=url, lang=lang, markup=markup)
     if isinstance(source, bytes | bytearray | memoryview | str):
         data = scrub(source) if isinstance(source, str) else bytes(source)
         return _read_string(data, url=url, lang=lang, markup=markup, charset=charset)
     collector = Collector()
     _feed_tree(source, collector)
     return _page(collector, url=url, lang=lang)
+
+
+def _refuse_unknown(*, url: object, lang: object, markup: object) -> None:
+    for name, value in (("url", url), ("lang", lang)):
+        if not isinstance(value, str | None):
+            raise SourceError(f"{name} must be a str or None, not {value!r}")
+    if markup not in get_args(Markup):
+        raise SourceError(f"markup must be one of {', '.join(get_args(Markup))}, not {markup!r}")
 
 
 def _feed_tree(source: object, collector: Collector) -> None:
@@ -76,7 +85,7 @@ def _feed_tree(source: object, collector: Collector) -> None:
 
 def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup: Markup, charset: str | None) -> Page:
     if isinstance(data, bytes):
-        if markup == "auto" and _is_binary(data):
+        if markup == "auto" and meaning(charset) not in UTF_16 and _is_binary(data):
             return _nothing(Problem(kind="not-text", message=_NOT_TEXT), url, lang)
         data = to_utf8(data, charset)
     if not data.strip():

@@ -17,6 +17,8 @@ _HEAD = 4096
 _SAYS_UTF8 = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*utf-?8\b""")
 _SAYS_SOMETHING = re.compile(rb"charset|encoding\s*=")
 
+UTF_16 = frozenset({"utf-16-le", "utf-16-be"})
+
 _ALIASES = {
     "dos-874": "cp874", "iso-8859-8-i": "iso8859-8", "iso-8859-8-e": "iso8859-8", "logical": "iso8859-8",
     "macintosh": "mac-roman", "x-mac-roman": "mac-roman", "x-mac-cyrillic": "mac-cyrillic",
@@ -29,7 +31,7 @@ _ALIASES = {
 _MEANT = {
     "ascii": "cp1252", "iso8859-1": "cp1252", "iso8859-9": "cp1254", "iso8859-11": "cp874", "tis-620": "cp874",
     "gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs",
-    "utf-16": "utf-8", "utf-16-le": "utf-8", "utf-16-be": "utf-8",
+    "utf-16": "utf-16-le", "utf-16-le": "utf-16-le", "utf-16-be": "utf-16-be",
 } | {
     name: name
     for name in """
@@ -75,7 +77,9 @@ def _declared(data: bytes) -> str | None:
         return None
     from bs4.dammit import EncodingDetector  # noqa: PLC0415  (a tenth of a second, needed by few pages)
 
-    return meaning(EncodingDetector.find_declared_encoding(head, is_html=True, search_entire_document=True))
+    declared = meaning(EncodingDetector.find_declared_encoding(head, is_html=True, search_entire_document=True))
+    # Whoever could read the declaration byte by byte has no UTF-16 before them.
+    return "utf-8" if declared in UTF_16 else declared
 
 
 def _guessed(data: bytes) -> str:
