@@ -5,7 +5,7 @@ from pathlib import Path
 import attrs
 import pytest
 from bs4 import BeautifulSoup
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from lxml import etree
 
 from embedarchive.reading import Page
@@ -45,6 +45,7 @@ def test_every_feed_gives_the_same_page_for_the_fixtures(feed: str, path: Path) 
 @pytest.mark.parametrize("feed", ["str", "tree", "element"])
 @settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(html=broken_markup)
+@example(html="<All is\x1f>")
 def test_the_feeds_agree_on_broken_markup(feed: str, html: str) -> None:
     root = etree.fromstring(f"<html>{html}".encode(errors="replace"), etree.HTMLParser(encoding="utf-8"))
     if root is not None:

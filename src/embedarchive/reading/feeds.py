@@ -61,7 +61,7 @@ def feed_soup(soup: "Tag", collector: Collector) -> None:
 def _walk_element(root: etree._Element, collector: Collector) -> None:
     for event, node in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
         if event == "start":
-            collector.start(node.tag, dict(node.attrib))
+            collector.start(node.tag, dict(node.items()))
             if node.text:
                 collector.data(node.text)
             continue
