@@ -102,6 +102,8 @@ def main() -> None:
         program(prog_name="embedarchive")
     except OSError as error:
         place = error.filename or "standard output"
+        if not error.filename:
+            _leave_stdout()
         complain(f"{place} cannot be used: {error.strerror or error}; see to it, and run the same again")
         sys.exit(NOTHING_DONE)
 
@@ -114,5 +116,5 @@ def _open_missing_streams() -> None:
 
 
 def _leave_stdout() -> None:
-    """Let nothing be written to the closed pipe when Python flushes its streams at the end."""
+    """Let nothing more be written to where nothing can be, when Python flushes its streams at the end."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
