@@ -130,11 +130,9 @@ def _title(text: str) -> str | None:
 
 
 def _page(collector: Collector, *, url: str | None, lang: str | None) -> Page:
-    main = collector.flow()
-    article = article_of(collector.head, collector.scripts, main.text, url=url, lang=lang)
-    return Page(
-        article=article, main=main, asides=collector.asides, scripts=collector.scripts, problems=_problems(main)
-    )
+    head, main, asides, scripts = collector.collected()
+    article = article_of(head, scripts, main.text, url=url, lang=lang)
+    return Page(article=article, main=main, asides=asides, scripts=scripts, problems=_problems(main))
 
 
 def _problems(main: Flow) -> list[Problem]:

@@ -7,6 +7,7 @@ nothing to us costs a few look-ups, a piece of text one ``list.append``.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_hidden
 from embedarchive.reading.flows import BREAKS, LINE, Anchor, Attributes, Watched, lay_out, telling
@@ -24,20 +25,33 @@ _MAX_WATCHED = 16
 """Watched elements inside one another; deeper ones are passed over, so that no nesting makes the work quadratic."""
 
 
+class Collected(NamedTuple):
+    """What a document holds.
+
+    Attributes:
+        head: What it says of itself.
+        main: Its main flow.
+        asides: Flows of what it holds back.
+        scripts: Its scripts.
+    """
+
+    head: Head
+    main: Flow
+    asides: list[Flow]
+    scripts: list[Script]
+
+
 class Collector:
-    """Collects what a document holds.
+    """Collects what a document holds, and gives it away once.
 
     Attributes:
         data: Takes a piece of text.
-        head: What the document says of itself.
-        scripts: Scripts, kept aside.
-        asides: Flows of what the page holds back.
     """
 
     def __init__(self) -> None:
-        self.head = Head()
-        self.scripts: list[Script] = []
-        self.asides: list[Flow] = []
+        self._head = Head()
+        self._scripts: list[Script] = []
+        self._asides: list[Flow] = []
         self._stream: list[str] = []
         self.data: Callable[[str], None] = self._stream.append
         self._begun: list[tuple[int, str | None]] = []
@@ -78,9 +92,17 @@ class Collector:
     def close(self) -> None:
         """The document ends; lxml's parser calls this."""
 
-    def flow(self) -> Flow:
-        """The main flow, when the document has ended."""
-        return lay_out(self._stream, telling(self._anchors, self._elements), self._elements)
+    def collected(self) -> Collected:
+        """Everything, when the document has ended. Nothing of it stays here.
+
+        lxml's parser and its target hold each other until Python happens to tidy its memory; a page is too large to
+        wait for that.
+        """
+        main = lay_out(self._stream, telling(self._anchors, self._elements), self._elements)
+        collected = Collected(self._head, main, self._asides, self._scripts)
+        self._stream.clear()
+        vars(self).clear()
+        return collected
 
     def _start_hidden(self, tag: str, attributes: Attributes) -> None:
         """An element without a meaning of its own begins that is hidden; to know its end, those inside are counted."""
@@ -103,7 +125,7 @@ class Collector:
 
     def _start_script(self, tag: str, attributes: Attributes) -> None:
         place = self._place()
-        self._ends[tag].append(lambda: self.scripts.append(_script(attributes, self._cut_text(place))))
+        self._ends[tag].append(lambda: self._scripts.append(_script(attributes, self._cut_text(place))))
 
     def _start_style(self, tag: str, attributes: Attributes) -> None:
         place = self._place()
@@ -111,7 +133,7 @@ class Collector:
 
     def _start_title(self, tag: str, attributes: Attributes) -> None:
         place = self._place()
-        self._ends[tag].append(lambda: self.head.titles.append(self._cut_text(place)))
+        self._ends[tag].append(lambda: self._head.titles.append(self._cut_text(place)))
 
     def _start_line(self, tag: str, attributes: Attributes) -> None:
         self.data(LINE)
@@ -123,17 +145,17 @@ class Collector:
     def _start_meta(self, tag: str, attributes: Attributes) -> None:
         name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
         if name and "content" in attributes:
-            self.head.meta.setdefault(name.strip().lower(), []).append(attributes["content"])
+            self._head.meta.setdefault(name.strip().lower(), []).append(attributes["content"])
 
     def _start_relation(self, tag: str, attributes: Attributes) -> None:
-        self.head.related.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
+        self._head.related.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
 
     def _start_time(self, tag: str, attributes: Attributes) -> None:
         if "datetime" in attributes:
-            self.head.times.append(attributes["datetime"])
+            self._head.times.append(attributes["datetime"])
 
     def _start_root(self, tag: str, attributes: Attributes) -> None:
-        self.head.lang = self.head.lang or attributes.get("lang") or attributes.get("xml:lang")
+        self._head.lang = self._head.lang or attributes.get("lang") or attributes.get("xml:lang")
 
     def _forget(self, tag: str) -> None:
         del self._starts[tag], self._ends[tag]
@@ -160,7 +182,7 @@ class Collector:
             stream, anchors, elements = self._cut(place)
             links = telling(anchors, elements)
             if links or elements:
-                self.asides.append(lay_out(stream, links, elements))
+                self._asides.append(lay_out(stream, links, elements))
 
         return end
 
