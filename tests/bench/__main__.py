@@ -18,7 +18,7 @@ from embedarchive.reading import read
 
 SEEDS = range(12)
 ROUNDS = 9
-ATTEMPTS = 4
+ATTEMPTS = 8
 ENOUGH = 0.04
 LARGEST = 1_000_000
 
