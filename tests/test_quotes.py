@@ -112,6 +112,12 @@ def test_words_before_a_name_are_its_role() -> None:
     assert speaker(quote) == ("Tom Berg", "harbor spokesman")
 
 
+@pytest.mark.parametrize("role", ["the port’s director", "the mayor of Bergen", "Berg’s lawyer"])
+def test_a_name_behind_a_role_is_the_speakers(role: str) -> None:
+    [quote] = quotes(f"“It will reopen,” said {role}, Ida Holm.")
+    assert speaker(quote) == ("Ida Holm", role)
+
+
 def test_a_document_is_credited_as_such_and_never_as_a_person() -> None:
     text = "She left, according to an Acme press release. It says she was “leading the work on the new tower.”"
     (quote,) = quotes(text)

@@ -22,7 +22,8 @@ class Attribution(NamedTuple):
 NAME = r"T*N[NT]*(?:k+N+)*"
 _WORD = r"[DNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:D[wvNTaD]{{0,4}})?{NAME}"
-_FOLLOWING = rf"(?P<speaker>P|[Dwvm]{{0,7}}?{NAME}|D[wvamN]{{1,6}}(?=[,.;:(rijs]|$))"
+_APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
+_FOLLOWING = rf"(?P<speaker>P|[Dwvm]{{0,7}}?{NAME}|{_APPOSED}|D[wvamN]{{1,6}}(?=[,.;:(rijs]|$))"
 _LEADING = rf"(?P<speaker>P|(?=[DNTwvkm]*(?:[DNT]|w[xa]*c)){_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?)"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"

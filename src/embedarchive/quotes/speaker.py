@@ -73,11 +73,11 @@ def _document(text: str, words: Clause) -> Author | None:
 
 def _author(text: str, words: Clause, people: People) -> Author | None:
     """A name with the words before it as role; other words are a role, unless they mean nobody ("the", "78")."""
-    head = words.letters.partition("i")[0] or words.letters
+    head = words.letters if "," in words.letters else words.letters.partition("i")[0] or words.letters
     name = _NAME_AT_END.search(head)
     if not name:
         written = text[slice(*words.span((0, len(words.words))))]
         return Author(role=written) if any(map(str.isalpha, written)) and set(words.letters) != {"D"} else None
-    says_role = not set(head[: name.start()]) <= {"D"}
-    role = text[slice(*words.span((0, name.start())))] if says_role else None
+    before = head[: name.start()].rstrip(",")
+    role = text[slice(*words.span((0, len(before))))] if not set(before) <= {"D"} else None
     return Author(name=people.full_name(text[slice(*words.span(name.span()))]), role=role)
