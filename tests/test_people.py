@@ -34,6 +34,19 @@ def test_a_last_name_is_completed_from_the_article(written: str, full: str) -> N
     assert people().full_name(written) == full
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Coast Post News Director Ada Quill", "Ada Quill"),
+        ("Acting Vice President Quill", "Ada Quill"),
+        ("Tom Olaf King Jr.", "Tom Olaf King Jr"),
+        ("Sen. Tom Berg’s", "Tom Berg"),
+    ],
+)
+def test_what_stands_before_a_title_is_no_part_of_a_name(written: str, name: str) -> None:
+    assert people("Ada Quill met Tom Berg.").full_name(written) == name
+
+
 def test_a_last_name_of_several_people_means_the_one_named_most_often() -> None:
     text = "Ann Roe came. Bob Roe came. Bob Roe left."
     assert people(text).full_name("Roe") == "Bob Roe"

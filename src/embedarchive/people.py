@@ -89,12 +89,19 @@ class People:
                 yield " ".join(words)
 
     def _without_titles(self, name: str) -> list[str]:
-        """The words of a name from the first one that is part of it; a full stop stays with an initial only."""
+        """The words of a name behind its titles; a full stop stays with an initial only."""
         no_names = self._language.no_part_of_names
         words = _POSSESSIVE.sub("", name).split()
-        plain = (word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words)
-        words = words[next((at for at, word in enumerate(plain) if word not in no_names), len(words)) :]
+        plain = [word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words]
+        first = next((at for at, word in enumerate(plain) if word not in no_names), len(words))
+        words = words[max(first, self._behind_titles(plain)) :]
         return [word if len(word) == 2 else word.rstrip(".") for word in words if word.strip(".")]
+
+    def _behind_titles(self, plain: Sequence[str]) -> int:
+        """Where the name begins in words such as "news director Ada Quill"; what ends in a title is a name."""
+        titles = self._language.titles
+        last = max((at for at, word in enumerate(plain) if word not in titles), default=0)
+        return max((at + 1 for at, word in enumerate(plain[:last]) if word in titles), default=0)
 
     def _may_be_person(self, words: Sequence[str]) -> bool:
         organisations = self._language.organisations
