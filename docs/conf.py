@@ -2,6 +2,7 @@
 
 from importlib.metadata import version as version_of
 
+copyright = "the embedarchive authors"
 project = "embedarchive"
 author = "The embedarchive authors"
 version = release = version_of("embedarchive")
