@@ -2,9 +2,9 @@
 
 from importlib.metadata import version as version_of
 
-copyright = "the embedarchive authors"
 project = "embedarchive"
 author = "The embedarchive authors"
+project_copyright = "the embedarchive authors"
 version = release = version_of("embedarchive")
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
