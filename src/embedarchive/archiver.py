@@ -53,9 +53,9 @@ class Archiver:
 
     Attributes:
         archive: Where everything is kept.
-        sources: Where a post can be asked for again, in the order in which they are asked.
+        sources: Where a post can be asked for again, in order; ``save`` asks none of them.
         session: Settings for the network (proxies, certificates); by default a fresh session for every page.
-        now: The clock, for tests; by default the system's.
+        now: The clock of what is asked; a snapshot's moment is read from the archive's own.
     """
 
     archive: Archive

@@ -88,13 +88,12 @@ def _links(page: Page, embeds: Iterable[Embed]) -> Iterator[PostLink]:
     embedded = {embed.post.key for embed in embeds}
     seen = set(embedded)
     for link in _links_in(page.main, spans):
-        key = f"{link.post.platform}:{link.post.id}"
-        if link.text or key not in embedded:  # a link without words is what an embed without words leaves behind
-            seen.add(key)
+        if link.text or link.post.key not in embedded:  # one without words is what an embed without words leaves behind
+            seen.add(link.post.key)
             yield link
     for aside in page.asides:
         for link in _links_in(aside, Stretches(())):
-            if f"{link.post.platform}:{link.post.id}" not in seen:
+            if link.post.key not in seen:
                 yield PostLink(post=link.post, text=link.text)
 
 

@@ -20,7 +20,6 @@ Precision = Literal["millisecond", "second", "minute", "hour", "day", "month", "
 TimeSource = Literal["platform", "id", "printed", "article"]
 QuoteKind = Literal["direct", "fragment", "block", "pull", "headline", "caption"]
 MediaKind = Literal["photo", "video", "gif"]
-Availability = Literal["available", "unavailable", "unknown"]
 Outcome = Literal["post", "gone", "unknown"]
 DamageKind = Literal["damaged", "missing", "foreign", "unfinished"]
 
@@ -123,6 +122,11 @@ class PostRef:
     id: str
     url: str
     handle: str | None = None
+
+    @property
+    def key(self) -> str:
+        """The identity, as in :attr:`Post.key`."""
+        return f"{self.platform}:{self.id}"
 
 
 @attrs.frozen(kw_only=True)

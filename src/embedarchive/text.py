@@ -75,9 +75,6 @@ class Stretches:
             else:
                 self._ends[-1] = max(self._ends[-1], end)
 
-    def __bool__(self) -> bool:
-        return bool(self._starts)
-
     def __contains__(self, position: int) -> bool:
         at = bisect_right(self._starts, position) - 1
         return at >= 0 and position < self._ends[at]

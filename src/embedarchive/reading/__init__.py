@@ -7,10 +7,11 @@ from lxml import etree
 
 from embedarchive.errors import SourceError
 from embedarchive.reading.collector import Collector
-from embedarchive.reading.encoding import UTF_16, meaning, to_utf8
+from embedarchive.reading.encoding import to_utf8
 from embedarchive.reading.feeds import feed_bytes, feed_element, feed_soup
 from embedarchive.reading.metadata import article_of
 from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Zone
+from embedarchive.reading.sniffing import is_binary, is_html
 from embedarchive.records import Article, Problem
 from embedarchive.text import scrub
 
@@ -24,19 +25,7 @@ _NOT_TEXT = "these bytes are no text; give a saved web page or plain text"
 _EMPTY = "there is nothing in it; save the page again"
 
 _LINE = re.compile(r"[^\n]+")
-_LOOKS_LIKE_HTML = re.compile(
-    r"<(?:!doctype|!--|/?(?:html|head|body|div|p|article|section|blockquote|script|meta|span|a|br|h[1-6]|ul|table)\b)",
-    re.IGNORECASE,
-)
-_BINARY = re.compile(
-    rb"%PDF-|\x89PNG|GIF8|\xff\xd8\xff|PK\x03\x04|\x1f\x8b|RIFF|OggS|\x7fELF|\x00\x00\x00.ftyp", re.DOTALL
-)
-_HEAD = 4096
-_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
-_NO_TEXT = bytes({*range(0x20)} - {*b"\t\n\f\r\x1b"})
-"""Bytes that texts do not hold, but by accident: https://mimesniff.spec.whatwg.org/#binary-data-byte"""
-_ACCIDENTS, _ACCIDENTS_SHARE = 8, 1 / 20
-"""So many of them, or such a share, the start of a page may hold; of compressed data they are a tenth."""
+_LONGEST_TITLE = 200
 
 
 def read(source: Source, *, url: str | None, lang: str | None, markup: Markup, charset: str | None = None) -> Page:
@@ -85,34 +74,17 @@ def _feed_tree(source: object, collector: Collector) -> None:
 
 def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup: Markup, charset: str | None) -> Page:
     if isinstance(data, bytes):
-        if markup == "auto" and meaning(charset) not in UTF_16 and _is_binary(data):
+        if markup == "auto" and is_binary(data, charset):
             return _nothing(Problem(kind="not-text", message=_NOT_TEXT), url, lang)
         data = to_utf8(data, charset)
     if not data.strip():
         return _nothing(Problem(kind="empty", message=_EMPTY), url, lang)
-    if markup == "text" or (markup == "auto" and not _is_html(data)):
+    if markup == "text" or (markup == "auto" and not is_html(data)):
         text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
         return _text_page(text, url=url, lang=lang)
     collector = Collector()
     feed_bytes(data.encode() if isinstance(data, str) else data, collector)
     return _page(collector, url=url, lang=lang)
-
-
-def _is_binary(data: bytes) -> bool:
-    """Whether bytes are some other kind of file: by their first bytes, or by many that no text holds."""
-    head = data[:_HEAD]
-    if head.startswith(_UTF_16):
-        return False
-    accidents = len(head) - len(head.translate(None, _NO_TEXT))
-    return bool(_BINARY.match(head)) or b"\0\0" in head or accidents > max(_ACCIDENTS, len(head) * _ACCIDENTS_SHARE)
-
-
-def _is_html(data: bytes | str) -> bool:
-    """Whether a text has tags of HTML where they must be: before anything else, or in pairs."""
-    head = data[:_HEAD].decode("utf-8", "replace") if isinstance(data, bytes) else data[:_HEAD]
-    if head.lstrip("\ufeff \t\r\n").startswith("<"):
-        return True
-    return len(_LOOKS_LIKE_HTML.findall(head)) > 1
 
 
 def _text_page(text: str, *, url: str | None, lang: str | None) -> Page:
@@ -126,7 +98,7 @@ def _title(text: str) -> str | None:
     """The first paragraph, when it is short, ends like no sentence, and others follow."""
     first, _, rest = text.strip().partition("\n")
     line = " ".join(first.split())
-    return line if rest.strip() and len(line) <= 200 and not line.endswith((".", ":", ",", ";")) else None
+    return line if rest.strip() and len(line) <= _LONGEST_TITLE and not line.endswith((".", ":", ",", ";")) else None
 
 
 def _page(collector: Collector, *, url: str | None, lang: str | None) -> Page:
@@ -137,7 +109,7 @@ def _page(collector: Collector, *, url: str | None, lang: str | None) -> Page:
 
 def _problems(main: Flow) -> list[Problem]:
     bad = main.text.count("\ufffd")
-    message = f"{bad} characters of the text could not be read in the page's encoding; they stand as U+FFFD"
+    message = f"{bad} of the text's characters could not be read in the page's encoding, and stand as U+FFFD"
     return [Problem(kind="encoding", message=message)] if bad else []
 
 

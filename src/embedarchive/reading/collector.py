@@ -201,7 +201,7 @@ class Collector:
         inside = self._stream[element.first :]
         inner = "".join([markup(piece) for piece in inside])
         element.last, element.last_anchor = len(self._stream), len(self._anchors)
-        element.html = f"{start_tag(element.tag, element.attributes)}{inner}</{element.tag}>"
+        element.html = f"{start_tag(element.tag, element.attributes)}{inner}{end_tag(element.tag)}"
         self._watching -= 1
         if not self._watching:
             self._stream[element.first :] = without_tags(inside)

@@ -17,7 +17,7 @@ _HEAD = 4096
 _SAYS_UTF8 = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*utf-?8\b""")
 _SAYS_SOMETHING = re.compile(rb"charset|encoding\s*=")
 
-UTF_16 = frozenset({"utf-16-le", "utf-16-be"})
+_UTF_16 = frozenset({"utf-16-le", "utf-16-be"})
 
 _ALIASES = {
     "dos-874": "cp874", "iso-8859-8-i": "iso8859-8", "iso-8859-8-e": "iso8859-8", "logical": "iso8859-8",
@@ -50,10 +50,15 @@ def to_utf8(data: bytes, charset: str | None = None) -> bytes:
         data: The page.
         charset: What the HTTP header says, if it says anything.
     """
-    mark, encoding = next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", None))
+    mark, encoding = _mark(data)
     encoding = encoding or meaning(charset) or _declared(data) or _guessed(data)
     data = data[len(mark) :] if mark else data
     return data if encoding == "utf-8" else data.decode(encoding, "replace").encode()
+
+
+def is_utf_16(data: bytes, charset: str | None = None) -> bool:
+    """Whether a page says that it is in UTF-16: by its byte order mark, or by what the HTTP header says of it."""
+    return (_mark(data)[1] or meaning(charset)) in _UTF_16
 
 
 def meaning(label: str | None) -> str | None:
@@ -65,6 +70,11 @@ def meaning(label: str | None) -> str | None:
         return _MEANT.get(codecs.lookup(_ALIASES.get(label, label)).name)
     except (LookupError, ValueError):
         return None
+
+
+def _mark(data: bytes) -> tuple[bytes, str | None]:
+    """The byte order mark at the beginning, and the encoding that it means."""
+    return next(((mark, name) for mark, name in _MARKS if data.startswith(mark)), (b"", None))
 
 
 def _declared(data: bytes) -> str | None:
@@ -79,7 +89,7 @@ def _declared(data: bytes) -> str | None:
 
     declared = meaning(EncodingDetector.find_declared_encoding(head, is_html=True, search_entire_document=True))
     # Whoever could read the declaration byte by byte has no UTF-16 before them.
-    return "utf-8" if declared in UTF_16 else declared
+    return "utf-8" if declared in _UTF_16 else declared
 
 
 def _guessed(data: bytes) -> str:

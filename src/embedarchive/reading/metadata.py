@@ -153,7 +153,7 @@ def _moment(*texts: str | None) -> Timestamp | None:
     """The first moment that can be read; else the first that is given at all. Some pages give words for people."""
     given = [text for text in texts if text]
     readings = (read(text) for read in (_machine, _printed) for text in given)
-    unread = _machine(given[0]) if given else None
+    unread = Timestamp(source="article", printed=given[0]) if given else None
     return next((moment for moment in readings if moment.value), unread)
 
 

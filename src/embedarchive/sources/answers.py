@@ -22,10 +22,6 @@ _ADVICE = {
     410: "the page is gone for good",
     429: "it is asked too often; wait before the next try",
 }
-# Bytes that no text holds: https://mimesniff.spec.whatwg.org/#binary-data-byte
-_BINARY = re.compile(rb"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f]")
-_UNICODE_MARK = re.compile(rb"\xef\xbb\xbf|\xfe\xff|\xff\xfe")
-_SNIFFED = 1445
 
 
 def refuse_status(url: str, response: requests.Response) -> None:
@@ -117,9 +113,3 @@ def _pieces(response: requests.Response) -> Iterator[tuple[int, bytes]]:
     for piece in response.iter_content(_PIECE):
         size += len(piece)
         yield size, piece
-
-
-def is_text(body: bytes) -> bool:
-    """Whether bytes of which no type is stated look like text, as a browser decides it."""
-    start = body[:_SNIFFED]
-    return bool(_UNICODE_MARK.match(start)) or not _BINARY.search(start)

@@ -17,6 +17,7 @@ import requests
 import urllib3
 
 from embedarchive.errors import FetchError
+from embedarchive.reading.sniffing import is_binary
 from embedarchive.sources import answers
 from embedarchive.sources.limits import within
 
@@ -95,7 +96,7 @@ def _fetch(url: str, session: requests.Session | None, deadline: float, size_lim
         content_type, charset = answers.content_type(response)
         answers.refuse_type(url, content_type)
         body = answers.body(url, response, deadline, size_limit)
-        if content_type is None and not answers.is_text(body):
+        if content_type is None and is_binary(body):
             raise FetchError(f"{url} is no page of text; give the address of an article", url=url, kind="not-a-page")
         return Fetched(
             url=url,
