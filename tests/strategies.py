@@ -58,7 +58,10 @@ def posts_that_quote(quoted: st.SearchStrategy[records.Post | None]) -> st.Searc
 
 
 posts = posts_that_quote(maybe(posts_that_quote(st.none())))
-embeds = st.builds(records.Embed, form=texts, post=posts, span=maybe(spans), html=texts, path=texts)
+origins = st.builds(records.Origin, field=texts, given_by=texts)
+embeds = st.builds(
+    records.Embed, form=texts, post=posts, span=maybe(spans), html=texts, path=texts, origins=some(origins)
+)
 quotes = st.builds(
     records.Quote,
     text=texts,
@@ -98,17 +101,49 @@ founds = st.builds(
     problems=some(problems),
 )
 stored_objects = st.builds(records.StoredObject, sha256=texts, size=st.integers(0, 2**62))
+media_files = st.builds(
+    records.MediaFile,
+    url=texts,
+    state=st.sampled_from(get_args(records.MediaState)),
+    object=maybe(stored_objects),
+    type=words,
+    reason=words,
+)
 captures = st.builds(
     records.Capture,
-    ref=post_refs,
+    version=st.just(records.CAPTURE_VERSION),
+    software=words,
+    ref=maybe(post_refs),
     source=texts,
     retrieved_at=moments,
     outcome=st.sampled_from(get_args(records.Outcome)),
     post=maybe(posts),
     reason=words,
     url=words,
+    final_url=words,
     status=maybe(st.integers(100, 599)),
+    headers=some(st.tuples(texts, texts)),
     response=maybe(stored_objects),
+    edits=some(texts),
+    media_files=some(media_files),
+)
+availabilities = st.builds(
+    records.Availability,
+    state=st.sampled_from(get_args(records.AvailabilityState)),
+    reason=words,
+    since=maybe(moments),
+    checked_at=maybe(moments),
+)
+sightings = st.builds(records.Sighting, snapshot=texts, seen_at=moments, article=words, embed=embeds)
+histories = st.builds(
+    records.History,
+    key=texts,
+    post=posts,
+    origins=some(origins),
+    versions=some(posts),
+    sightings=some(sightings),
+    captures=some(captures),
+    availability=availabilities,
 )
 snapshots = st.builds(
     records.Snapshot,
@@ -124,12 +159,16 @@ damage = st.builds(records.Damage, kind=st.sampled_from(get_args(records.DamageK
 BY_RECORD: dict[type[attrs.AttrsInstance], st.SearchStrategy[attrs.AttrsInstance]] = {
     records.Article: articles,
     records.Author: authors,
+    records.Availability: availabilities,
     records.Capture: captures,
     records.Damage: damage,
     records.Embed: embeds,
     records.Found: founds,
+    records.History: histories,
     records.Hyperlink: hyperlinks,
     records.Media: media,
+    records.MediaFile: media_files,
+    records.Origin: origins,
     records.Post: posts,
     records.PostLink: links,
     records.PostRef: post_refs,
@@ -137,6 +176,7 @@ BY_RECORD: dict[type[attrs.AttrsInstance], st.SearchStrategy[attrs.AttrsInstance
     records.Quote: quotes,
     records.Saved: saved,
     records.Selector: selectors,
+    records.Sighting: sightings,
     records.Snapshot: snapshots,
     records.Span: spans,
     records.StoredObject: stored_objects,

@@ -1,0 +1,76 @@
+"""Merging: one post out of what several witnesses show of it. A preview never hides a whole text.
+
+Witnesses are the forms in which an article holds a post, and the sources that answered about it. The most telling one
+speaks first; the others fill in what it leaves open.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import attrs
+
+from embedarchive.records import Author, Origin, Post
+
+_FROM_TEXT = ("text", "text_complete", "links", "lang")
+"""Fields that belong to one text, and are taken together from the witness that gives it."""
+
+_CUT_OFF = "…"
+
+
+class Witness(NamedTuple):
+    """Somebody who shows a post: the name of a form or of a source, and what it shows."""
+
+    name: str
+    post: Post
+
+
+class Merged(NamedTuple):
+    """A post put together, and which witness gave which field."""
+
+    post: Post
+    origins: tuple[Origin, ...]
+
+
+def merge(witnesses: Sequence[Witness]) -> Merged:
+    """One post out of what several witnesses show of it.
+
+    Args:
+        witnesses: At least one. Of equally telling ones the earlier has precedence.
+    """
+    ranked = sorted(witnesses, key=lambda witness: _rank(witness, witnesses), reverse=True)
+    given = {field: (value, witness.name) for witness in reversed(ranked) for field, value in _fields(witness.post)}
+    speaker = ranked[0]
+    given |= {field: (getattr(speaker.post, field), speaker.name) for field in _FROM_TEXT if speaker.post.text}
+    values: dict[str, Any] = {field: value for field, (value, _) in given.items()}
+    author = {name: values.pop(f"author.{name}", None) for name in _names(Author)}
+    post = Post(**values, author=Author(**author) if any(author.values()) else None)
+    origins = (Origin(field=field, given_by=name) for field, (value, name) in given.items() if value not in (None, ()))
+    return Merged(post, tuple(sorted(origins, key=lambda origin: origin.field)))
+
+
+def is_preview(text: str, of: str) -> bool:
+    """Whether ``text`` is only the beginning of the text ``of``, an ellipsis and what follows it aside."""
+    beginning = text.rpartition(_CUT_OFF)[0].rstrip() if _CUT_OFF in text else text.rstrip()
+    return bool(beginning) and len(beginning) < len(of.rstrip()) and of.startswith(beginning)
+
+
+def _rank(witness: Witness, among: Sequence[Witness]) -> tuple[object, ...]:
+    text = witness.post.text or ""
+    preview = any(other.post.text and is_preview(text, other.post.text) for other in among if other.post.text != text)
+    return (bool(text) and not preview, *witness.post.richness)
+
+
+def _fields(post: Post) -> Iterator[tuple[str, Any]]:
+    """The fields that a post fills in, those of its author one by one."""
+    for name in _names(Post):
+        value = getattr(post, name)
+        if name != "author" and value not in (None, ()):
+            yield name, value
+    for name in _names(Author):
+        value = getattr(post.author, name, None)
+        if value is not None:
+            yield f"author.{name}", value
+
+
+def _names(record: type[attrs.AttrsInstance]) -> tuple[str, ...]:
+    return tuple(field.name for field in attrs.fields(record))
