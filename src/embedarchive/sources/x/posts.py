@@ -26,10 +26,13 @@ from embedarchive.sources.x.text import Rendered, display_range, entities_of, re
 
 def post_of(data: Json, depth: int = QUOTE_DEPTH) -> Post | None:
     """The post that a JSON object holds, None when it holds none; quoted posts go ``depth`` levels deep."""
+    author = _author(data)
+    if author is None:
+        return None
     retweeted = object_at(data, "retweeted_status")
     post = assembled(
         id_at(data, "id_str"),
-        author=_author(data),
+        author=author,
         created_at=words_at(data, "created_at"),
         rendered=_rendered(data),
         text_complete=not _is_preview(data),
