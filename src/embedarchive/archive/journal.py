@@ -19,7 +19,7 @@ from embedarchive.archive.layout import JOURNAL, LOCK, digest
 from embedarchive.archive.publishing import write_all
 from embedarchive.errors import ArchiveError, RecordError
 
-EntryType = Literal["archive", "format", "snapshot"]
+EntryType = Literal["archive", "format", "snapshot", "capture"]
 
 NOTHING_BEFORE = "0" * 64
 _LONGEST = 1_000
@@ -38,7 +38,7 @@ class Entry:
         type: What kind of file was kept.
         path: The file, relative to the archive.
         ref: The SHA-256 of its bytes.
-        at: When it was made, UTC; for a snapshot its ``saved_at``.
+        at: When it was made, UTC; for a snapshot its ``saved_at``, for a capture its ``retrieved_at``.
         seq: Number of the line, counted from 1.
         prev: The SHA-256 of the line before, without its line end; zeros in the first line.
     """
