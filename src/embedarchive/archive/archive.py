@@ -19,7 +19,7 @@ from embedarchive.archive.journal import Journal
 from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept
 from embedarchive.archive.posts import Posts
 from embedarchive.archive.publishing import NewFile, publish
-from embedarchive.archive.searching import Conditions, Query
+from embedarchive.archive.searching import Conditions
 from embedarchive.archive.verifying import Verification
 from embedarchive.errors import ArchiveError, ArchiveWarning, NotAnArchiveError, RecordError, SnapshotNotFoundError
 from embedarchive.records import (
@@ -200,7 +200,7 @@ class Archive:
             ValueError: A datetime is naive.
         """
         self._require()
-        return self._posts.matching(Query(words=words, **conditions))
+        return self._posts.matching(words, conditions)
 
     def reindex(self, *, anew: bool = True, on_file: Callable[[str], object] | None = None) -> int:
         """Build the index ``anew``, or just bring it up to date, as every search does by itself.
