@@ -35,8 +35,8 @@ class Posts:
     def history(self, key: str) -> History | None:
         """All that is kept about the post with this key."""
         rows = tuple(self._index.rows(DOCUMENTS, scrub(key)))
-        paths = dict.fromkeys(path for _, path in rows)
-        return history(key, frozenset(version for version, _ in rows), self._documents.readable(paths))
+        paths = dict.fromkeys(path for _, path, _ in rows)
+        return history(key, frozenset(version for version, _, _ in rows), self._documents.readable(paths))
 
     def matching(self, words: str | None, conditions: Conditions) -> Iterator[Match]:
         """Those that hold the words and meet the conditions, the latest kept first."""

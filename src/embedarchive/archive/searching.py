@@ -15,9 +15,11 @@ _LETTER = re.compile(r"[^\W_]")
 
 DOCUMENTS = """
     WITH RECURSIVE version (key) AS (VALUES (?) UNION SELECT other FROM version JOIN edits USING (key)),
-    telling (post, document) AS (SELECT post, document FROM sightings UNION ALL SELECT post, document FROM answers)
-    SELECT key, path FROM version JOIN posts USING (key) JOIN telling ON post = posts.number
-    JOIN documents ON documents.number = document ORDER BY document
+    told (post, key) AS (SELECT number, key FROM version JOIN posts USING (key))
+    SELECT key, path, number FROM told JOIN sightings USING (post) JOIN documents ON number = document
+    UNION
+    SELECT key, path, number FROM told JOIN answers USING (post) JOIN documents ON number = document
+    ORDER BY number
 """
 """The documents that tell of a post, by its key, or of another version of it, each with the key of that version."""
 
