@@ -9,14 +9,13 @@ from types import MappingProxyType
 
 from embedarchive.archive import layout, opening
 from embedarchive.archive.captures import completed, stored
-from embedarchive.archive.documents import Document, Documents, draft, software
+from embedarchive.archive.documents import Documents, draft, software
 from embedarchive.archive.failures import reading, writing
 from embedarchive.archive.files import Files
-from embedarchive.archive.journal import Journal
+from embedarchive.archive.keeping import Keeper
 from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept, Kind
-from embedarchive.archive.publishing import NewFile, publish
 from embedarchive.archive.verifying import Verification
-from embedarchive.errors import ArchiveError, NotAnArchiveError, RecordError, SnapshotNotFoundError
+from embedarchive.errors import NotAnArchiveError, SnapshotNotFoundError
 from embedarchive.records import Capture, Damage, Found, Post, Saved, Snapshot, each_once
 
 _NO_MEDIA: Mapping[str, bytes] = MappingProxyType({})
@@ -45,7 +44,7 @@ class Archive:
         self._now = now or partial(datetime.now, UTC)
         self._files = files or Files()
         self._documents = Documents(self._files, self._root)
-        self._journal = Journal(self._files, self._root)
+        self._keeper = Keeper(self._files, self._root)
 
     def __repr__(self) -> str:
         return f"Archive({str(self._root)!r})"
@@ -64,9 +63,9 @@ class Archive:
         reference = None if page is None else stored(page)
         new = draft(Snapshot(saved_at=at, software=software(), page=reference, found=found), SNAPSHOT)
         with writing(self._root):
-            self._begin(at)
+            self._keeper.begin(at)
             kept = self._documents.same_as(new)
-            return self._keep(kept or new, () if page is None else (page,), new=kept is None)
+            return self._keeper.keep(kept or new, () if page is None else (page,), new=kept is None)
 
     def save_capture(
         self, capture: Capture, response: bytes | None = None, media: Mapping[str, bytes] = _NO_MEDIA
@@ -88,9 +87,9 @@ class Archive:
         new = draft(completed(capture, response, media), CAPTURE)
         contents = (*(() if response is None else (response,)), *media.values())
         with writing(self._root):
-            self._require_objects(new, contents)
-            self._begin(self._now())
-            return self._keep(new, contents, new=not self._files.exists(self._root / new.path))
+            self._keeper.require_objects(new, contents)
+            self._keeper.begin(self._now())
+            return self._keeper.keep(new, contents, new=not self._files.exists(self._root / new.path))
 
     def load(self, id: str) -> Snapshot:
         """The snapshot with this id.
@@ -135,23 +134,17 @@ class Archive:
                 return post
         raise self._not_held("post", key)
 
-    def verify(self, *, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
+    def verify(self, *, quick: bool = False, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
         """Everything that is not as it should be: damaged, missing, foreign and unfinished files.
 
         Args:
-            on_file: Told the path of each file, relative to the archive, before its bytes are checked.
+            quick: Check the journal and all documents, but of objects only that they are there and how long they are.
+            on_file: Told the path of each file, relative to the archive, before it is checked.
         """
         with reading(self._root):
             if not self._files.exists(self._root / layout.JOURNAL):
                 self._require()
-            return tuple(Verification(self._files, self._root, on_file or _ignore).run())
-
-    def _begin(self, at: datetime) -> None:
-        """Create what is not there yet. The journal's first lines are the last of it: they tell that all is there."""
-        there = opening.is_archive(self._files, self._root)
-        if not (there and self._journal.begun(opening.ENTRIES)):
-            opening.begin(self._files, self._root)
-            self._journal.begin(opening.entries(self._files, self._root, at))
+            return tuple(Verification(self._files, self._root, on_file=on_file or _ignore, quick=quick).run())
 
     def _require(self) -> None:
         if not opening.is_archive(self._files, self._root):
@@ -160,31 +153,6 @@ class Archive:
     def _not_held(self, what: str, key: str) -> SnapshotNotFoundError:
         message = f"{self._root}: holds no {what} {key!r}; `embedarchive show` lists what it holds"
         return SnapshotNotFoundError(message, path=str(self._root))
-
-    def _require_objects(self, document: Document[Kept], contents: Iterable[bytes]) -> None:
-        given = {layout.digest(content) for content in contents}
-        for what, needed in document.objects:
-            if needed.sha256 not in given and not self._files.exists(self._root / layout.object_path(needed.sha256)):
-                raise RecordError(f"{what} of the capture, {needed.sha256}, is not kept yet: give its bytes as well")
-
-    def _keep(self, document: Document[Kept], contents: Iterable[bytes], *, new: bool) -> Saved:
-        """Put objects and document on the disk, then enter the document in the journal."""
-        self._publish(document, contents)
-        self._journal.add(document.entry, unless_held=not new)
-        return Saved(id=document.id, path=str(self._root / document.path), new=new)
-
-    def _publish(self, document: Document[Kept], contents: Iterable[bytes]) -> None:
-        """Put the objects and the document in place; what stands there already must be the same."""
-        objects = {layout.object_path(layout.digest(content)): content for content in contents}
-        items = [
-            NewFile(self._root / path, content)
-            for path, content in (objects | {document.path: document.content}).items()
-        ]
-        for item in items:
-            if self._files.exists(item.path) and self._files.read(item.path) != item.content:
-                advice = "put it aside, save again and see `embedarchive verify`"
-                raise ArchiveError(f"{item.path}: is damaged; {advice}", path=str(item.path))
-        publish(self._files, *items)
 
     def _read_each(self, paths: Iterable[str], kind: Kind[Kept]) -> Iterator[tuple[str, Kept]]:
         for path in paths:
