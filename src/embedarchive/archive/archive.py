@@ -7,16 +7,35 @@ from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
-from embedarchive.archive import layout, opening
+from embedarchive.archive import layout, opening, tokens
 from embedarchive.archive.captures import completed, stored
 from embedarchive.archive.documents import Documents, draft, software
 from embedarchive.archive.failures import reading, writing
 from embedarchive.archive.files import Files
+from embedarchive.archive.journal import Journal
 from embedarchive.archive.keeping import Keeper
-from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept, Kind
+from embedarchive.archive.kinds import CAPTURE, PROOF, SNAPSHOT, Kept, Kind
+from embedarchive.archive.proving import proof
+from embedarchive.archive.redacting import Search, redact
+from embedarchive.archive.repairing import Repairing
+from embedarchive.archive.targets import Target
+from embedarchive.archive.uniting import Merging
 from embedarchive.archive.verifying import Verification
-from embedarchive.errors import NotAnArchiveError, SnapshotNotFoundError
-from embedarchive.records import Capture, Damage, Found, Post, Saved, Snapshot, each_once
+from embedarchive.errors import SnapshotNotFoundError
+from embedarchive.records import (
+    Capture,
+    Damage,
+    Found,
+    Merged,
+    Post,
+    Proof,
+    Redacted,
+    Repair,
+    Saved,
+    Snapshot,
+    Subject,
+    each_once,
+)
 
 _NO_MEDIA: Mapping[str, bytes] = MappingProxyType({})
 
@@ -98,7 +117,7 @@ class Archive:
             SnapshotNotFoundError: There is none.
         """
         with reading(self._root):
-            self._require()
+            opening.require(self._files, self._root)
             path = self._documents.find(id)
             if path is None:
                 raise self._not_held("snapshot", id)
@@ -107,14 +126,14 @@ class Archive:
     def snapshots(self) -> Iterator[tuple[str, Snapshot]]:
         """Every snapshot with its id, the oldest first."""
         with reading(self._root):
-            self._require()
+            opening.require(self._files, self._root)
             paths = self._documents.paths(SNAPSHOT)
         return self._read_each(paths, SNAPSHOT)
 
     def captures(self, key: str | None = None) -> Iterator[Capture]:
         """What sources answered, the oldest first: about the post with this key such as ``"x:20"``, or about all."""
         with reading(self._root):
-            self._require()
+            opening.require(self._files, self._root)
             paths = self._documents.paths(CAPTURE) if key is None else self._documents.about(key)
         captures = (capture for _, capture in self._read_each(paths, CAPTURE))
         return (capture for capture in captures if key in (None, capture.key))
@@ -143,12 +162,95 @@ class Archive:
         """
         with reading(self._root):
             if not self._files.exists(self._root / layout.JOURNAL):
-                self._require()
+                opening.require(self._files, self._root)
             return tuple(Verification(self._files, self._root, on_file=on_file or _ignore, quick=quick).run())
 
-    def _require(self) -> None:
-        if not opening.is_archive(self._files, self._root):
-            raise NotAnArchiveError(f"{self._root}: no archive is there; a save creates one", path=str(self._root))
+    def repair(self, *, idle: bool = False) -> tuple[Repair, ...]:
+        """Bring to its end whatever a crash left: what ``verify`` calls unfinished. Damage is left as it is.
+
+        Nothing is lost: what was on its way in comes in, and redactions that were stopped are completed.
+
+        Args:
+            idle: Say that no writer is at work: temporary files are taken for abandoned though they are new.
+
+        Returns:
+            Each thing that was mended.
+
+        Raises:
+            ArchiveWriteError: The file system refused; another repair goes on from there.
+        """
+        with writing(self._root):
+            opening.require(self._files, self._root)
+            return tuple(Repairing(self._files, self._root, now=self._now(), idle=idle).run())
+
+    def redact(self, subject: Subject, name: str, *, reason: str, by: str, dry_run: bool = False) -> Redacted:
+        """Remove all of a post, an author or an article, and leave a tombstone that tells why.
+
+        Every document that shows it goes, whole, with its objects; so a snapshot goes for one of its posts, as the
+        page's bytes hold that post, too. Objects that other documents need stay, and that is told.
+
+        Args:
+            subject: What ``name`` names.
+            name: A post's key such as ``"x:20"``; an author's handle, id, address or name; an article's address.
+            reason: Why, for whoever asks later; it should not repeat what is removed.
+            by: Who removes it.
+            dry_run: Change nothing, only tell what would go.
+
+        Raises:
+            ArchiveWriteError: The file system refused; ``repair`` completes what was begun.
+        """
+        target = Target(subject, name)
+        with writing(self._root):
+            opening.require(self._files, self._root)
+            if dry_run:
+                return Redacted(files=Search(self._files, self._root, target).run())
+            return redact(self._files, self._root, target, reason=reason, by=by, at=self._now())
+
+    def merge(self, other: str | os.PathLike[str], *, on_file: Callable[[str], object] | None = None) -> Merged:
+        """Keep everything that another archive keeps here as well; the other one is only read.
+
+        What was redacted here is not taken over, and what was redacted there is removed here.
+
+        Args:
+            other: The other archive's directory. A copy that is not complete will do.
+            on_file: Told the path of each file, relative to the other archive, before it is read.
+
+        Raises:
+            NotAnArchiveError: There is no archive at ``other``.
+            ArchiveWriteError: The file system refused; another merge goes on from there.
+        """
+        opening.require(self._files, Path(other))
+        with writing(self._root):
+            merging = Merging(self._files, self._root, Path(other), now=self._now(), on_file=on_file or _ignore)
+            return merging.run()
+
+    def prove(self, ask: Callable[[bytes], bytes], *, authority: str, roots: bytes) -> Proof:
+        """Have an authority (RFC 3161) confirm that the journal was there now, with all that it tells of.
+
+        Args:
+            ask: Sends a TimeStampReq, in DER, to the authority, and gives its answer, a TimeStampResp.
+            authority: The authority's address.
+            roots: The certificates, in PEM, that vouch for it; they are kept with its answer.
+
+        Raises:
+            ProofError: The answer proves nothing, or the extra ``[proof]`` is not installed.
+            ArchiveWriteError: The file system refused.
+        """
+        with reading(self._root):
+            opening.require(self._files, self._root)
+            line = Journal(self._files, self._root).last_line()
+        answer = ask(tokens.query(line))
+        document = proof(line, answer, authority=authority, roots=roots)
+        with writing(self._root):
+            self._keeper.keep(document, (answer, roots))
+        return document.record
+
+    def proofs(self) -> Iterator[Proof]:
+        """What authorities confirmed, the oldest first; ``verify`` tells whether it holds."""
+        with reading(self._root):
+            opening.require(self._files, self._root)
+            paths = self._documents.paths(PROOF)
+        return (proof for _, proof in self._read_each(paths, PROOF))
 
     def _not_held(self, what: str, key: str) -> SnapshotNotFoundError:
         message = f"{self._root}: holds no {what} {key!r}; `embedarchive show` lists what it holds"

@@ -1,13 +1,17 @@
-"""What stands in an archive: every file by its role, and what the journal says of it."""
+"""What stands in an archive: every file by its role, what the journal says of it, and what the documents need."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import attrs
 
 from embedarchive.archive import layout
+from embedarchive.archive.documents import Document, parse
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Entry
+from embedarchive.archive.kinds import KINDS
+from embedarchive.errors import RecordError
 
 
 @attrs.frozen
@@ -75,5 +79,44 @@ def recorded(entries: Iterable[Entry]) -> Recorded:
             kept.pop(entry.path, None)
             redacted[entry.path] = entry
         else:
+            redacted.pop(entry.path, None)
             kept[entry.path] = entry
     return Recorded(kept, redacted)
+
+
+@attrs.define
+class Survey:
+    """Reads every document in the archive at ``root`` once, however often it is brought up to date.
+
+    Attributes:
+        files: The file system.
+        root: The archive's directory.
+        take: Told of each document: its path, its bytes, and what they hold; None for a damaged one.
+    """
+
+    files: Files
+    root: Path
+    take: Callable[[str, bytes, Document[Any] | None], object]
+    _read: set[str] = attrs.field(factory=set, init=False)
+
+    def renew(self) -> Contents:
+        """Read what came since the last time; gives what stands in the archive now."""
+        there = contents(self.files, self.root)
+        for path in there.paths(*KINDS):
+            if path not in self._read:
+                self._read.add(path)
+                content = self.files.read(self.root / path)
+                self.take(path, content, whole(path, content))
+        return there
+
+
+def whole(path: str, content: bytes) -> Document[Any] | None:
+    """The document at ``path``; None unless its bytes are those that were kept there."""
+    kind = KINDS.get(layout.role(path))
+    if kind is None or not layout.agrees(path, content):
+        return None
+    try:
+        document = parse(path, content, kind)
+        return document if document.home == path else None
+    except RecordError:
+        return None

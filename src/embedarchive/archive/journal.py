@@ -187,6 +187,13 @@ class Journal:
         except FileNotFoundError:
             return [], b""
 
+    def last_line(self) -> bytes:
+        """The last whole line, without its line end."""
+        lines, _ = self.read()
+        if not lines:
+            raise self._damaged("holds nothing")
+        return lines[-1]
+
     @contextmanager
     def appending(self) -> Iterator[Appending]:
         """Keep every other writer out; what a crash left at the end is cut off."""

@@ -49,7 +49,7 @@ class Keeper:
             RecordError: It refers to an object that is neither given nor here.
         """
         contents = tuple(contents)
-        paths = (document.path, *(layout.object_path(needed.sha256) for _, needed in document.objects))
+        paths = (document.path, *document.object_paths)
         for _ in range(_ATTEMPTS):
             self.require_objects(document, contents)
             self.publish(document, contents)

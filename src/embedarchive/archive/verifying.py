@@ -35,7 +35,7 @@ class Verification:
         self._needed: dict[str, tuple[StoredObject, str]] = {}
 
     def run(self) -> Iterator[Damage]:
-        """Everything that is wrong.
+        """Everything that is wrong; proofs are checked if the extra for it is installed.
 
         The journal is read before the directories, so that what is saved meanwhile never looks lost.
 
@@ -54,7 +54,8 @@ class Verification:
         if not any(map(_hides_needs, in_documents)):
             yield from self._unneeded_objects()
         yield from self._redactions()
-        yield from self._proofs()
+        if tokens.is_checkable():
+            yield from self._proofs()
 
     def _journal(self) -> Iterator[Damage]:
         self._lines, torn = Journal(self._files, self._root).read()
@@ -170,19 +171,24 @@ class Verification:
 
     def _redactions(self) -> Iterator[Damage]:
         for path, redaction in self._records(Redaction):
-            if path in self._recorded.kept and not self._recorded.redacted.keys() >= set(redaction.removed):
+            if path in self._recorded.kept and not self._recorded.redacted.keys() >= {
+                file.path for file in redaction.removed
+            }:
                 stopped = "the journal does not tell yet of all that it removes"
                 yield _damage("unfinished", path, f"{stopped}; `embedarchive repair` completes the redaction")
 
     def _proofs(self) -> Iterator[Damage]:
-        proofs = self._records(Proof) if tokens.is_checkable() else []
-        # What cannot be read of merged journals, tokens and certificates is told where objects are.
+        # What cannot be read of tokens, certificates and merged journals is told where objects are.
         with suppress(OSError):
-            merges = (merge for _, merge in self._records(Merge))
-            known = proving.known_lines(self._lines, merges, self._bytes) if proofs else frozenset()
-            for path, proof in proofs:
-                for fault in proving.faults(proof, known, self._bytes):
-                    yield _damage("damaged", path, f"{fault}; {_RESTORE}")
+            merges = [merge for _, merge in self._records(Merge)]
+            known = proving.known_lines(self._lines, merges, self._bytes)
+            for path, proof in self._records(Proof):
+                yield from self._proof(path, proof, known)
+
+    def _proof(self, path: str, proof: Proof, known: frozenset[str]) -> Iterator[Damage]:
+        with suppress(OSError):
+            for fault in proving.faults(proof, known, self._bytes):
+                yield _damage("damaged", path, f"{fault}; {_RESTORE}")
 
     def _bytes(self, stored: StoredObject) -> bytes:
         return self._files.read(self._root / layout.object_path(stored.sha256))

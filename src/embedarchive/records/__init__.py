@@ -60,6 +60,7 @@ from embedarchive.records.upkeep import (
     Redacted,
     Redaction,
     Removal,
+    RemovedFile,
     Repair,
     Subject,
 )
@@ -100,6 +101,7 @@ __all__ = [
     "Redacted",
     "Redaction",
     "Removal",
+    "RemovedFile",
     "Repair",
     "Saved",
     "Selector",
