@@ -16,13 +16,30 @@ import attrs
 import msgspec
 
 from embedarchive.errors import NewerFormatError, RecordError
-from embedarchive.records import CAPTURE_VERSION, SNAPSHOT_VERSION, Capture, Snapshot
+from embedarchive.records import (
+    CAPTURE_VERSION,
+    MERGE_VERSION,
+    PROOF_VERSION,
+    REDACTION_VERSION,
+    SNAPSHOT_VERSION,
+    Capture,
+    Merge,
+    Proof,
+    Redaction,
+    Snapshot,
+)
 from embedarchive.text import scrub
 
 Record = TypeVar("Record", bound=attrs.AttrsInstance)
 
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-VERSIONS: dict[type, int] = {Snapshot: SNAPSHOT_VERSION, Capture: CAPTURE_VERSION}
+VERSIONS: dict[type, int] = {
+    Snapshot: SNAPSHOT_VERSION,
+    Capture: CAPTURE_VERSION,
+    Redaction: REDACTION_VERSION,
+    Merge: MERGE_VERSION,
+    Proof: PROOF_VERSION,
+}
 """Records that are documents of their own, with the newest version that can be read."""
 
 _ATTRIBUTE = re.compile(r"^ {4}(\w+): (.+)$", re.MULTILINE)
