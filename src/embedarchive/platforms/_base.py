@@ -18,6 +18,7 @@ class Markup:
         classes: Class names that say that the element is a post; empty when the tag says it alone.
         ids: Attributes that hold the post's id.
         urls: Attributes that hold an address of the post.
+        answered: Attributes that hold the id of the post that it answers.
     """
 
     form: str
@@ -25,6 +26,7 @@ class Markup:
     classes: frozenset[str] = frozenset()
     ids: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -44,6 +46,9 @@ class Platform:
         profile: Template of an account's address, with ``handle``.
         moment: From an id to the time that it holds; None for an id that no post can have.
         notes: Matches words that stand in a post's place and are none of its author's.
+        cut_off: Matches a text at whose end the platform has cut it off.
+        own_links: Matches addresses that only the platform writes into a text.
+        pictures: Matches the words of a link to a post's own picture or film.
         markups: How its posts are marked up.
     """
 
@@ -59,6 +64,9 @@ class Platform:
     profile: str
     moment: Callable[[str], Timestamp | None]
     notes: re.Pattern[str]
+    cut_off: re.Pattern[str]
+    own_links: re.Pattern[str]
+    pictures: re.Pattern[str]
     markups: tuple[Markup, ...]
 
     def url(self, id: str, handle: str | None) -> str:
