@@ -36,6 +36,11 @@ class Platform:
     Attributes:
         name: Short name, as in ``post.platform``.
         label: Name for people.
+        nouns: What only its posts are called, in class names and attributes; in lower case, like the next two.
+        names: Its name, as it stands in class names and attributes.
+        traces: One of them is found in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
+        hints: One of them matches in every start tag with such a noun, name or trace; each begins with plain letters,
+            so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
         words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
         hosts: Registered domains, with the subdomains under which posts stand ("" for none).
         mirrors: Hosts of others that show the platform's posts under the same paths.
@@ -54,6 +59,10 @@ class Platform:
 
     name: str
     label: str
+    nouns: tuple[str, ...]
+    names: tuple[str, ...]
+    traces: tuple[str, ...]
+    hints: tuple[str, ...]
     words: tuple[str, ...]
     hosts: Mapping[str, re.Pattern[str]]
     mirrors: re.Pattern[str]

@@ -49,6 +49,10 @@ def _anchors() -> tuple[list[int], list[int]]:
 X = Platform(
     name="x",
     label="X",
+    nouns=("tweet",),
+    names=("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
+    traces=("status/", "statuses/", "status%", "statuses%", "status\\", "statuses\\", "x.com/i/"),
+    hints=("tw(?:eet|itter)", r"status(?:es)?[/%\\]"),
     words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
     hosts={
         "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),

@@ -3,7 +3,7 @@
 import re
 
 from embedarchive.platforms import PLATFORMS
-from embedarchive.reading.flows import BREAKS, Attributes
+from embedarchive.reading.stream import BREAKS, Attributes
 
 BLOCKS = frozenset(
     """
