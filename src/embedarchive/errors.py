@@ -11,6 +11,7 @@
     └── ArchiveError                       the archive cannot be used
         ├── NotAnArchiveError              the path holds something else
         ├── ArchiveWriteError              the disk refused; nothing half-written is left
+        ├── RedactedError                  what is to be kept was redacted
         └── SnapshotNotFoundError(KeyError)
 
 Bad markup is never an error: it becomes a :class:`~embedarchive.Problem`.
@@ -111,6 +112,10 @@ class NotAnArchiveError(ArchiveError):
 
 class ArchiveWriteError(ArchiveError):
     """The file system refused a write; what was kept before is intact and nothing half-written is left."""
+
+
+class RedactedError(ArchiveError):
+    """The very document that is to be kept was redacted."""
 
 
 class SnapshotNotFoundError(ArchiveError, KeyError):
