@@ -2,7 +2,7 @@
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
 from pathlib import Path
@@ -33,12 +33,12 @@ class Mutant:
 
 
 def without_syncs() -> Iterator[Mutant]:
-    """The room with one of its calls of ``sync`` or ``sync_directory`` taken out, each in turn."""
+    """The room with one of its calls that wait for the disk taken out, each in turn."""
     for path in sorted(SOURCE.glob("*.py")):
         source = path.read_text("utf-8")
-        for call in ast.walk(ast.parse(source)):
-            if _is_sync(call):
-                yield Mutant(path.stem, _without(source, call), f"{path.stem} line {call.lineno} without its sync")
+        for node in ast.walk(ast.parse(source)):
+            if isinstance(node, ast.Call) and _is_sync(node):
+                yield Mutant(path.stem, _without(source, node), f"{path.stem} line {node.lineno} without its sync")
 
 
 def changed(module: str, old: str, new: str) -> Mutant:
@@ -49,8 +49,8 @@ def changed(module: str, old: str, new: str) -> Mutant:
 
 
 @contextmanager
-def living(mutant: Mutant) -> Iterator[Any]:
-    """The class ``Archive`` as it is with the change; everything else of the package stays the same."""
+def living(mutant: Mutant) -> Iterator[Callable[[str], Any]]:
+    """Gives the modules of the room, by name, as they are with the change; the rest of the package stays the same."""
     ours = {name: module for name, module in sys.modules.items() if name == ROOM or name.startswith(f"{ROOM}.")}
     for name in ours:
         del sys.modules[name]
@@ -62,23 +62,19 @@ def living(mutant: Mutant) -> Iterator[Any]:
         sys.modules[module.__name__] = module
         setattr(room, mutant.module, module)
         exec(compile(mutant.source, f"{mutant.module}.py", "exec"), vars(module))  # noqa: S102
-        yield import_module(f"{ROOM}.archive").Archive
+        yield lambda name: import_module(f"{ROOM}.{name}")
     finally:
         for name in [name for name in sys.modules if name == ROOM or name.startswith(f"{ROOM}.")]:
             del sys.modules[name]
         sys.modules.update(ours)
 
 
-def _is_sync(node: ast.AST) -> bool:
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _SYNCS
+def _is_sync(call: ast.Call) -> bool:
+    return ast.unparse(call.func).rpartition(".")[2] in {"sync", "sync_directory", "fsync"}
 
 
-_SYNCS = {"sync", "sync_directory"}
-
-
-def _without(source: str, call: Any) -> str:
+def _without(source: str, call: ast.Call) -> str:
     lines = source.splitlines(keepends=True)
     line = lines[call.lineno - 1]
-    assert call.end_lineno == call.lineno
     lines[call.lineno - 1] = f"{line[: call.col_offset]}None{line[call.end_col_offset :]}"
     return "".join(lines)

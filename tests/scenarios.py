@@ -119,7 +119,7 @@ def _writing(disk: Disk, descriptor: int) -> Iterator[int]:
     disk.close(descriptor)
 
 
-SCENARIOS: Sequence[Scenario] = (saving, capturing, forgetting, uniting, repairing)
+SCENARIOS: Sequence[Scenario] = (repairing, saving, capturing, forgetting, uniting)
 
 
 class KilledError(BaseException):
