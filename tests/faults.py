@@ -4,7 +4,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from typing import Any
 
+from embedarchive.sources.client import Client
+
+THIS_MACHINE = "127.0.0.0/8"
 PAGE = "<!doctype html><title>A story</title><p>“It rains,” Ann Lee said.".encode()
 HUGE = 300_000_000
 PIECE = b"<p>more</p>" * 6000
@@ -35,6 +39,12 @@ class Handler(BaseHTTPRequestHandler):
 
 
 Answer = Callable[[Handler], None]
+
+
+def local_client(**settings: Any) -> Client:
+    """One who may ask the server, and who neither dawdles nor insists unless told to."""
+    usual: dict[str, Any] = {"allowed": (THIS_MACHINE,), "rate": 10_000.0, "tries": 1}
+    return Client(**usual | settings)
 
 
 @contextmanager

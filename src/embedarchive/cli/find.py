@@ -11,6 +11,7 @@ from embedarchive.cli.output import Writer
 from embedarchive.cli.views import FOUND
 from embedarchive.reading import Markup
 from embedarchive.records import Found
+from embedarchive.sources.client import Client
 
 EPILOG = """\b
 Examples:
@@ -37,9 +38,17 @@ Exit codes:
 @options.inputs
 @options.from_file
 @options.reading
+@options.network
 @options.output_format
-def command(
-    *, sources: Sequence[str], lists: Sequence[str], url: str | None, lang: str | None, markup: Markup, chosen: str
+def command(  # noqa: PLR0913 - one parameter an option
+    *,
+    sources: Sequence[str],
+    lists: Sequence[str],
+    url: str | None,
+    lang: str | None,
+    markup: Markup,
+    client: Client,
+    chosen: str,
 ) -> int:
     """List the posts and quoted statements that articles hold.
 
@@ -51,6 +60,6 @@ def command(
     def job(item: Input) -> Found:
         return find_on(item.read(), url=url, lang=lang, markup=markup)
 
-    inputs = expand(sources, lists, url)
+    inputs = expand(sources, lists, url, client=client)
     with Writer(chosen, FOUND) as writer:
         return batch.run(inputs, job, writer)

@@ -14,7 +14,8 @@ import attrs
 import click
 
 from embedarchive.errors import SourceError
-from embedarchive.sources.pages import RawPage, is_address, read_page, read_stream, refusal
+from embedarchive.sources.client import Client
+from embedarchive.sources.pages import RawPage, is_address, read_file, read_page, read_stream, refusal
 
 STDIN = "-"
 PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt")
@@ -34,7 +35,9 @@ class Input:
     read: Callable[[], RawPage]
 
 
-def expand(sources: Sequence[str], lists: Sequence[str] = (), url: str | None = None) -> Iterator[Input]:
+def expand(
+    sources: Sequence[str], lists: Sequence[str] = (), url: str | None = None, *, client: Client
+) -> Iterator[Input]:
     """Every page that is named, in order; folders and lists are walked while their pages are read.
 
     A folder or a list that cannot be read is an input too: one that fails.
@@ -43,6 +46,7 @@ def expand(sources: Sequence[str], lists: Sequence[str] = (), url: str | None = 
         sources: Files, folders, addresses, "-".
         lists: Files that name one source a line; blank lines and lines that start with # are passed over.
         url: Address of the article, which only one can have.
+        client: Who asks for addresses.
 
     Raises:
         click.UsageError: Nothing is named, or ``url`` is given for several articles.
@@ -51,15 +55,15 @@ def expand(sources: Sequence[str], lists: Sequence[str] = (), url: str | None = 
         raise click.UsageError('Name a SOURCE (a file, a folder, an address, or "-"), or give --from-file LIST.')
     if url and (lists or len(sources) > 1 or _is_folder(sources[0])):
         raise click.UsageError("--url is the address of one article; name one SOURCE with it.")
-    named = chain.from_iterable(map(_pages_of, sources))
-    return chain(named, chain.from_iterable(map(_listed_in, lists)))
+    named = (page for source in sources for page in _pages_of(source, client))
+    return chain(named, (page for name in lists for page in _listed_in(name, client)))
 
 
-def _pages_of(source: str) -> Iterator[Input]:
+def _pages_of(source: str, client: Client) -> Iterator[Input]:
     if source == STDIN:
         yield Input(STDIN, partial(read_stream, sys.stdin.buffer, STDIN))
     elif is_address(source) or not _is_folder(source):
-        yield Input(source, partial(read_page, source))
+        yield Input(source, partial(read_page, source, client))
     else:
         yield from _pages_below(source)
 
@@ -114,16 +118,16 @@ def _read_ordinary(path: str) -> RawPage:
         raise refusal(path, error) from error
     if not ordinary:
         raise SourceError(f"{path}: is no ordinary file; name it on its own to read it", kind="unreadable")
-    return read_page(path)
+    return read_file(path)
 
 
-def _listed_in(name: str) -> Iterator[Input]:
+def _listed_in(name: str, client: Client) -> Iterator[Input]:
     """The pages that the lines of a list name; if it cannot be read, an input that fails."""
     try:
         with _lines(name) as lines:
             for line in map(str.strip, lines):
                 if line and not line.startswith("#"):
-                    yield from _pages_of(line)
+                    yield from _pages_of(line, client)
     except OSError as error:
         yield _failing(name, refusal(name, error))
 

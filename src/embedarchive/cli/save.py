@@ -14,6 +14,7 @@ from embedarchive.cli.messages import counted, note
 from embedarchive.cli.output import Writer
 from embedarchive.cli.views import summary, tell_problems
 from embedarchive.reading import Markup
+from embedarchive.sources.client import Client
 from embedarchive.text import printable
 
 EPILOG = """\b
@@ -36,6 +37,7 @@ Exit codes:
 @options.archive
 @options.from_file
 @options.reading
+@options.network
 @options.output_format
 def command(  # noqa: PLR0913 - one parameter an option
     *,
@@ -45,6 +47,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     url: str | None,
     lang: str | None,
     markup: Markup,
+    client: Client,
     chosen: str,
 ) -> int:
     """Keep articles, with the posts and quotes found in them, in an archive.
@@ -59,7 +62,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         total.update(article=1, new=kept.saved.new, post=len(kept.found.posts), quote=len(kept.found.quotes))
         return kept
 
-    inputs = expand(sources, lists, url)
+    inputs = expand(sources, lists, url, client=client)
     with Writer(chosen, KEPT) as writer:
         code = batch.run(inputs, job, writer)
     if total["article"]:

@@ -12,6 +12,7 @@ from embedarchive.errors import SourceError
 from embedarchive.finding import find
 from embedarchive.reading import Markup
 from embedarchive.records import Found, Saved
+from embedarchive.sources.client import Client, utc_now
 from embedarchive.sources.pages import RawPage, read_page
 
 if TYPE_CHECKING:
@@ -47,6 +48,10 @@ def find_on(page: RawPage, *, url: str | None = None, lang: str | None = None, m
     return found
 
 
+def _client(archiver: "Archiver") -> Client:
+    return Client(session=archiver.session, now=archiver.now)
+
+
 @attrs.frozen
 class Archiver:
     """Fills an archive.
@@ -54,14 +59,16 @@ class Archiver:
     Attributes:
         archive: Where everything is kept.
         sources: Where a post can be asked for again, in order; ``save`` asks none of them.
-        session: Settings for the network (proxies, certificates); by default a fresh session for every page.
+        session: Settings for the network (proxies, certificates); by default a fresh session for every question.
         now: The clock of what is asked; a snapshot's moment is read from the archive's own.
+        client: Who asks, with all settings; by default one with ``session`` and ``now``.
     """
 
     archive: Archive
     sources: Sequence[Any] = attrs.field(default=(), kw_only=True)
     session: "requests.Session | None" = attrs.field(default=None, kw_only=True)
-    now: Callable[[], datetime] | None = attrs.field(default=None, kw_only=True)
+    now: Callable[[], datetime] = attrs.field(default=utc_now, kw_only=True)
+    client: Client = attrs.field(default=attrs.Factory(_client, takes_self=True), kw_only=True)
 
     def save(
         self,
@@ -84,6 +91,6 @@ class Archiver:
             FetchError: The address does not answer with a page.
             ArchiveError: The archive cannot be used; nothing half-written is left in it.
         """
-        page = source if isinstance(source, RawPage) else read_page(source, session=self.session)
+        page = source if isinstance(source, RawPage) else read_page(source, self.client)
         found = find_on(page, url=url, lang=lang, markup=markup)
         return Kept(found, self.archive.save(found, page=page.body))
