@@ -116,6 +116,7 @@ captures = st.builds(
     ref=maybe(post_refs),
     source=texts,
     retrieved_at=moments,
+    as_of=maybe(moments),
     outcome=st.sampled_from(get_args(records.Outcome)),
     post=maybe(posts),
     reason=words,

@@ -7,6 +7,7 @@
     ├── FetchError                         an address did not answer with a page
     ├── RecordError(ValueError)            a document does not hold the record it should
     │   └── NewerFormatError               it was written by a newer version
+    ├── ProofError                         an authority's answer proves nothing
     └── ArchiveError                       the archive cannot be used
         ├── NotAnArchiveError              the path holds something else
         ├── ArchiveWriteError              the disk refused; nothing half-written is left
@@ -86,6 +87,10 @@ class NewerFormatError(RecordError):
         super().__init__(message)
         self.found = found
         self.known = known
+
+
+class ProofError(EmbedArchiveError):
+    """An authority's answer proves nothing, or the extra that checks such answers is not installed."""
 
 
 class ArchiveError(EmbedArchiveError):

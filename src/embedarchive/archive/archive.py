@@ -1,20 +1,25 @@
 """The archive: a directory that keeps what was found."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 
 from embedarchive.archive import layout, opening
-from embedarchive.archive.documents import Document, Documents, draft
+from embedarchive.archive.captures import completed, stored
+from embedarchive.archive.documents import Document, Documents, draft, software
 from embedarchive.archive.failures import reading, writing
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Journal
+from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept, Kind
 from embedarchive.archive.publishing import NewFile, publish
 from embedarchive.archive.verifying import Verification
-from embedarchive.errors import ArchiveError, NotAnArchiveError, SnapshotNotFoundError
-from embedarchive.records import Damage, Found, Post, Saved, Snapshot, each_once
+from embedarchive.errors import ArchiveError, NotAnArchiveError, RecordError, SnapshotNotFoundError
+from embedarchive.records import Capture, Damage, Found, Post, Saved, Snapshot, each_once
+
+_NO_MEDIA: Mapping[str, bytes] = MappingProxyType({})
 
 
 class Archive:
@@ -55,14 +60,37 @@ class Archive:
             ArchiveError: The path holds something else, or a damaged file stands in the way.
             RecordError: ``found`` holds what no document can, such as a number where a text belongs.
         """
-        new = draft(found, page, self._now())
+        at = self._now()
+        reference = None if page is None else stored(page)
+        new = draft(Snapshot(saved_at=at, software=software(), page=reference, found=found), SNAPSHOT)
         with writing(self._root):
-            self._begin(new.snapshot.saved_at)
+            self._begin(at)
             kept = self._documents.same_as(new)
-            self._publish(kept or new, page)
-            self._journal.add((kept or new).entry, unless_held=kept is not None)
-        document = kept or new
-        return Saved(id=document.id, path=str(self._root / document.path), new=kept is None)
+            return self._keep(kept or new, () if page is None else (page,), new=kept is None)
+
+    def save_capture(
+        self, capture: Capture, response: bytes | None = None, media: Mapping[str, bytes] = _NO_MEDIA
+    ) -> Saved:
+        """Keep what a source answered about a post, as durably as ``save`` keeps what was found.
+
+        Args:
+            capture: What was answered. References to the bytes that follow are put into it.
+            response: The exact bytes of the answer.
+            media: The bytes of the post's media files, by address. A file that ``capture.media_files`` does not tell
+                of is added to it.
+
+        Raises:
+            ArchiveWriteError: The file system refused; what was kept before is intact.
+            ArchiveError: The path holds something else, or a damaged file stands in the way.
+            RecordError: The capture names no post, holds what no document can, or refers to bytes that are neither
+                given nor kept already.
+        """
+        new = draft(completed(capture, response, media), CAPTURE)
+        contents = (*(() if response is None else (response,)), *media.values())
+        with writing(self._root):
+            self._require_objects(new, contents)
+            self._begin(self._now())
+            return self._keep(new, contents, new=not self._files.exists(self._root / new.path))
 
     def load(self, id: str) -> Snapshot:
         """The snapshot with this id.
@@ -75,14 +103,22 @@ class Archive:
             path = self._documents.find(id)
             if path is None:
                 raise self._not_held("snapshot", id)
-            return self._documents.read(path).snapshot
+            return self._documents.read(path, SNAPSHOT).record
 
     def snapshots(self) -> Iterator[tuple[str, Snapshot]]:
         """Every snapshot with its id, the oldest first."""
         with reading(self._root):
             self._require()
-            paths = self._documents.paths()
-        return self._read_each(paths)
+            paths = self._documents.paths(SNAPSHOT)
+        return self._read_each(paths, SNAPSHOT)
+
+    def captures(self, key: str | None = None) -> Iterator[Capture]:
+        """What sources answered, the oldest first: about the post with this key such as ``"x:20"``, or about all."""
+        with reading(self._root):
+            self._require()
+            paths = self._documents.paths(CAPTURE) if key is None else self._documents.about(key)
+        captures = (capture for _, capture in self._read_each(paths, CAPTURE))
+        return (capture for capture in captures if key in (None, capture.key))
 
     def posts(self) -> tuple[Post, ...]:
         """Every embedded post once, in the richest version that any snapshot holds, the first seen first."""
@@ -125,22 +161,36 @@ class Archive:
         message = f"{self._root}: holds no {what} {key!r}; `embedarchive show` lists what it holds"
         return SnapshotNotFoundError(message, path=str(self._root))
 
-    def _publish(self, document: Document, page: bytes | None) -> None:
-        """Put the page and the document in place; what stands there already must be the same."""
-        items = [NewFile(self._root / document.path, document.content)]
-        if page is not None:
-            items.insert(0, NewFile(self._root / layout.object_path(layout.digest(page)), page))
+    def _require_objects(self, document: Document[Kept], contents: Iterable[bytes]) -> None:
+        given = {layout.digest(content) for content in contents}
+        for what, needed in document.objects:
+            if needed.sha256 not in given and not self._files.exists(self._root / layout.object_path(needed.sha256)):
+                raise RecordError(f"{what} of the capture, {needed.sha256}, is not kept yet: give its bytes as well")
+
+    def _keep(self, document: Document[Kept], contents: Iterable[bytes], *, new: bool) -> Saved:
+        """Put objects and document on the disk, then enter the document in the journal."""
+        self._publish(document, contents)
+        self._journal.add(document.entry, unless_held=not new)
+        return Saved(id=document.id, path=str(self._root / document.path), new=new)
+
+    def _publish(self, document: Document[Kept], contents: Iterable[bytes]) -> None:
+        """Put the objects and the document in place; what stands there already must be the same."""
+        objects = {layout.object_path(layout.digest(content)): content for content in contents}
+        items = [
+            NewFile(self._root / path, content)
+            for path, content in (objects | {document.path: document.content}).items()
+        ]
         for item in items:
             if self._files.exists(item.path) and self._files.read(item.path) != item.content:
                 advice = "put it aside, save again and see `embedarchive verify`"
                 raise ArchiveError(f"{item.path}: is damaged; {advice}", path=str(item.path))
         publish(self._files, *items)
 
-    def _read_each(self, paths: list[str]) -> Iterator[tuple[str, Snapshot]]:
+    def _read_each(self, paths: Iterable[str], kind: Kind[Kept]) -> Iterator[tuple[str, Kept]]:
         for path in paths:
             with reading(self._root):
-                document = self._documents.read(path)
-            yield document.id, document.snapshot
+                document = self._documents.read(path, kind)
+            yield document.id, document.record
 
 
 def _ignore(_: str) -> None:

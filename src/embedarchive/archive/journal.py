@@ -19,7 +19,7 @@ from embedarchive.archive.layout import JOURNAL, LOCK, digest
 from embedarchive.archive.publishing import write_all
 from embedarchive.errors import ArchiveError, RecordError
 
-EntryType = Literal["archive", "format", "snapshot"]
+EntryType = Literal["archive", "format", "snapshot", "capture"]
 
 NOTHING_BEFORE = "0" * 64
 _LONGEST = 1_000
@@ -38,7 +38,7 @@ class Entry:
         type: What kind of file was kept.
         path: The file, relative to the archive.
         ref: The SHA-256 of its bytes.
-        at: When it was made, UTC; for a snapshot its ``saved_at``.
+        at: When it was made, UTC; for a snapshot its ``saved_at``, for a capture its ``retrieved_at``.
         seq: Number of the line, counted from 1.
         prev: The SHA-256 of the line before, without its line end; zeros in the first line.
     """
@@ -104,14 +104,9 @@ def faults(lines: Sequence[bytes]) -> Iterator[str]:
         before, known = Head(seq=entry.seq if entry else 0, prev=digest(line)), entry is not None
 
 
-def chain(entries: Iterable[Entry], head: Head) -> bytes:
-    """The lines, line ends included, that append ``entries`` to a journal that ends at ``head``."""
-    lines = b""
-    for entry in entries:
-        line = codec.line(attrs.evolve(entry, seq=head.seq + 1, prev=head.prev))
-        lines += line + b"\n"
-        head = Head(head.size + len(line) + 1, head.seq + 1, digest(line))
-    return lines
+def chained(entry: Entry, head: Head) -> bytes:
+    """The line, its end included, that enters ``entry`` in a journal that ends at ``head``."""
+    return codec.line(attrs.evolve(entry, seq=head.seq + 1, prev=head.prev)) + b"\n"
 
 
 def _decoded(line: bytes) -> Entry | None:
@@ -119,6 +114,31 @@ def _decoded(line: bytes) -> Entry | None:
         return decode(line)
     except RecordError:
         return None
+
+
+class Appending:
+    """The journal while it is open and locked: nobody else adds to it."""
+
+    def __init__(self, files: Files, descriptor: int, head: Head) -> None:
+        self._files = files
+        self._descriptor = descriptor
+        self.head = head
+
+    def add(self, entry: Entry) -> None:
+        """Put ``entry`` at the end; it is on the disk when this returns.
+
+        Each line is synced before the next is written: of several that a power cut reaches, an earlier one might be
+        torn while a later one is whole, and that would look like damage.
+        """
+        line = chained(entry, self.head)
+        try:
+            write_all(self._files, self._descriptor, line)
+        except OSError:
+            # After a failed write or sync nobody knows what the disk holds; the next writer must not build on it.
+            with suppress(OSError):
+                self._files.truncate(self._descriptor, self.head.size)
+            raise
+        self.head = Head(self.head.size + len(line), self.head.seq + 1, digest(line[:-1]))
 
 
 class Journal:
@@ -141,38 +161,38 @@ class Journal:
 
     def begin(self, entries: Sequence[Entry]) -> None:
         """Put ``entries`` at the very beginning, as far as they are not there yet."""
-        with self._appending() as (descriptor, head):
-            self._append(descriptor, head, entries[head.seq :])
+        with self.appending() as journal:
+            for entry in entries[journal.head.seq :]:
+                journal.add(entry)
 
     def add(self, entry: Entry, *, unless_held: bool = False) -> None:
         """Put ``entry`` at the end, ``unless_held``: unless one about the same bytes is there already.
 
         When this returns, the entry is on the disk, whoever wrote it.
         """
-        with self._appending() as (descriptor, head):
-            held = unless_held and self._holds(entry.ref, head)
-            self._append(descriptor, head, () if held else (entry,))
+        with self.appending() as journal:
+            if not (unless_held and self._holds(entry.ref, journal.head)):
+                journal.add(entry)
+
+    def read(self, start: int = 0) -> tuple[list[bytes], bytes]:
+        """The whole lines from the offset ``start`` on, and the torn rest; nothing where there is no journal."""
+        try:
+            return split(self._files.read(self._path, start))
+        except FileNotFoundError:
+            return [], b""
 
     @contextmanager
-    def _appending(self) -> Iterator[tuple[int, Head]]:
-        """The journal, open and locked, and where it ends."""
+    def appending(self) -> Iterator[Appending]:
+        """Keep every other writer out; what a crash left at the end is cut off."""
         with self._files.lock(self._lock):
             descriptor = self._files.open_journal(self._path)
             try:
-                yield descriptor, self._head(descriptor)
+                head = self._head(descriptor)
+                if not head.seq:
+                    self._files.sync_directory(self._path.parent)
+                yield Appending(self._files, descriptor, head)
             finally:
                 self._files.close(descriptor)
-
-    def _append(self, descriptor: int, head: Head, entries: Sequence[Entry]) -> None:
-        if not head.seq:
-            self._files.sync_directory(self._path.parent)
-        try:
-            write_all(self._files, descriptor, chain(entries, head))
-        except OSError:
-            # After a failed write or sync nobody knows what the disk holds; the next writer must not build on it.
-            with suppress(OSError):
-                self._files.truncate(descriptor, head.size)
-            raise
 
     def _head(self, descriptor: int) -> Head:
         """Where the journal ends, once the torn rest is cut off."""

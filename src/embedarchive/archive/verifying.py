@@ -1,15 +1,18 @@
 """Whether an archive is as it should be, and if not, exactly where."""
 
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from pathlib import Path
+from typing import Any
 
-from embedarchive import codec
 from embedarchive.archive import layout, opening
+from embedarchive.archive.documents import Document, parse
 from embedarchive.archive.failures import reason
 from embedarchive.archive.files import EntryKind, Files
 from embedarchive.archive.journal import Entry, faults, readable, split
+from embedarchive.archive.kinds import KINDS
 from embedarchive.errors import ArchiveError, NewerFormatError, RecordError
-from embedarchive.records import Damage, DamageKind, Snapshot
+from embedarchive.records import Damage, DamageKind
 
 _RESTORE = "restore it from a copy of the archive"
 _CUT_SHORT = "a save was stopped before it was acknowledged; saving the article again completes it"
@@ -41,7 +44,7 @@ class Verification:
         yield from self._closed
         yield from self._each(self._manifest, "manifest")
         yield from self._each(self._format, "format")
-        in_documents = [*self._presence(), *self._each(self._document, "snapshot")]
+        in_documents = [*self._presence(), *chain.from_iterable(self._each(self._document, kind) for kind in KINDS)]
         yield from in_documents
         yield from self._missing_objects()
         yield from self._each(self._object, "object")
@@ -82,7 +85,7 @@ class Verification:
         """What should be there and is not, and what is there and should not be."""
         for path in self._absent(sorted(self._recorded)):
             yield _damage("missing", path, f"the journal says that it was kept; {_RESTORE}")
-        if not self._recorded and any(self._paths("snapshot")):
+        if not self._recorded and any(layout.role(path) in KINDS for path in self._present):
             yield _damage("missing", layout.JOURNAL, f"without it nobody can tell what else is missing; {_RESTORE}")
         for path in self._paths("foreign"):
             yield _damage("foreign", path, "does not belong to the archive; move it elsewhere")
@@ -94,10 +97,10 @@ class Verification:
         closed = tuple(damage.path for damage in self._closed)
         return [path for path in paths if path not in self._present and not (closed and path.startswith(closed))]
 
-    def _paths(self, wanted: layout.Role) -> Iterator[str]:
+    def _paths(self, wanted: str) -> Iterator[str]:
         return (path for path, role in self._present.items() if role == wanted)
 
-    def _each(self, check: Callable[[str], Iterator[Damage]], role: layout.Role) -> Iterator[Damage]:
+    def _each(self, check: Callable[[str], Iterator[Damage]], role: str) -> Iterator[Damage]:
         """The findings of ``check`` on every file of a role; one that cannot be read does not end it."""
         for path in self._paths(role):
             self._on_file(path)
@@ -124,25 +127,24 @@ class Verification:
             yield _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
             return
         try:
-            snapshot = codec.loads(content, Snapshot)
+            document = parse(path, content, KINDS[layout.role(path)])
+            home = document.home
         except NewerFormatError as error:
             yield _damage("foreign", path, str(error))
         except RecordError as error:
             yield _damage("damaged", path, f"{error}; {_RESTORE}")
         else:
-            yield from self._snapshot(path, snapshot, content)
+            moved = f"was moved; it belongs to {home}"
+            yield from self._in_its_place(document) if path == home else [_damage("damaged", path, moved)]
 
-    def _snapshot(self, path: str, snapshot: Snapshot, content: bytes) -> Iterator[Damage]:
-        belongs = layout.snapshot_path(snapshot, content)
-        if path != belongs:
-            yield _damage("damaged", path, f"was moved; it belongs to {belongs}")
-            return
-        if snapshot.page:
-            self._needed.setdefault(layout.object_path(snapshot.page.sha256), path)
-        entry = self._recorded.get(path)
+    def _in_its_place(self, document: Document[Any]) -> Iterator[Damage]:
+        path = document.path
+        for what, needed in document.objects:
+            self._needed.setdefault(layout.object_path(needed.sha256), f"{what} of {path}")
+        entry, expected = self._recorded.get(path), document.entry
         if entry is None:
             yield _not_recorded(path)
-        elif (entry.ref, entry.at) != (layout.digest(content), snapshot.saved_at):
+        elif (entry.ref, entry.at) != (expected.ref, expected.at):
             fault = f"line {entry.seq} states another SHA-256 or moment than {path} has"
             yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
 
@@ -155,23 +157,22 @@ class Verification:
 
     def _missing_objects(self) -> Iterator[Damage]:
         for path in self._absent(self._needed):
-            yield _damage("missing", path, f"the page of {self._needed[path]}; {_RESTORE}")
+            yield _damage("missing", path, f"{self._needed[path]}; {_RESTORE}")
 
     def _object(self, path: str) -> Iterator[Damage]:
-        document = self._needed.get(path)
+        use = self._needed.get(path, "no document needs it")
         if self._files.digest(self._root / path) != layout.name_of(path):
-            use = f"the page of {document}" if document else "no snapshot needs it"
             yield _damage("damaged", path, f"its bytes are not those that its name states ({use}); {_RESTORE}")
 
     def _unneeded_objects(self) -> Iterator[Damage]:
         for path in self._paths("object"):
             if path not in self._needed:
-                yield _damage("unfinished", path, f"no snapshot refers to it: {_CUT_SHORT}")
+                yield _damage("unfinished", path, f"no document refers to it: {_CUT_SHORT}")
 
 
 def _hides_needs(damage: Damage) -> bool:
     """Whether it is a document that cannot say any more which object it needs."""
-    return damage.kind != "unfinished" and layout.role(damage.path) == "snapshot"
+    return damage.kind != "unfinished" and layout.role(damage.path) in KINDS
 
 
 def _not_recorded(path: str) -> Damage:
