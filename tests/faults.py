@@ -9,6 +9,7 @@ from typing import Any
 from embedarchive.sources.client import Client
 
 THIS_MACHINE = "127.0.0.0/8"
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
 PAGE = "<!doctype html><title>A story</title><p>“It rains,” Ann Lee said.".encode()
 HUGE = 300_000_000
 PIECE = b"<p>more</p>" * 6000
@@ -22,6 +23,7 @@ class Server(ThreadingHTTPServer):
     def __init__(self) -> None:
         super().__init__(("127.0.0.1", 0), Handler)
         self.over = Event()
+        self.ranges: list[str] = []
         self.address = f"http://127.0.0.1:{self.server_port}"
 
 
@@ -118,6 +120,17 @@ def cookie_wall(handler: Handler) -> None:
         answer("Set-Cookie: seen=1", "Location: /cookie-wall", body=b"", status="302 Found")(handler)
 
 
+def broken_picture(handler: Handler) -> None:
+    """Breaks off after 5,000 bytes, and has the rest for those who ask for it."""
+    asked = handler.headers.get("Range", "")
+    handler.server.ranges.append(asked)
+    start = int(asked.removeprefix("bytes=").removesuffix("-") or 0)
+    rest = PICTURE[start:]
+    headers = ('ETag: "1"', f"Content-Length: {len(rest)}", f"Content-Range: bytes {start}-{len(PICTURE) - 1}/*")
+    status = "206 Partial Content" if start else "200 OK"
+    answer(*headers, body=rest[: None if start else 5000], status=status, length=False)(handler)
+
+
 def redirect_to_query(handler: Handler) -> None:
     """Sends on to the address after the question mark."""
     redirect(handler.path.partition("?")[2])(handler)
@@ -167,6 +180,7 @@ ANSWERS: dict[str, Answer] = {
     "/short": answer(HTML, "Content-Length: 1000", length=False),
     "/two-lengths": answer(HTML, "Content-Length: 5", "Content-Length: 7", length=False),
     "/broken-chunk": answer(HTML, "Transfer-Encoding: chunked", body=b"5\r\nhello\r\n", length=False),
+    "/broken-picture": broken_picture,
     "/garbage": raw(b"what is this\r\n\r\n"),
     "/huge": endlessly(HTML),
     "/huge-stated": endlessly(HTML, f"Content-Length: {HUGE}"),

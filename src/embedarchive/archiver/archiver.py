@@ -3,30 +3,36 @@
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from os import PathLike
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import attrs
 
 from embedarchive.archive import Archive
-from embedarchive.errors import SourceError
+from embedarchive.archiver.capturing import Capturing, ref_of
+from embedarchive.errors import NotAnArchiveError, SourceError
 from embedarchive.finding import find
 from embedarchive.reading import Markup
-from embedarchive.records import Found, Saved
+from embedarchive.records import Capture, Found, PostRef, Saved
+from embedarchive.sources import SOURCES, Source
 from embedarchive.sources.client import Client, utc_now
+from embedarchive.sources.media import MediaWish
 from embedarchive.sources.pages import RawPage, read_page
 
 if TYPE_CHECKING:
     import requests
+
+_BY_DEFAULT = tuple(source for source in SOURCES if not source.opt_in)
 
 UNREADABLE = frozenset({"empty", "not-text"})
 """Problems that leave nothing of a page to keep."""
 
 
 class Kept(NamedTuple):
-    """What one article held, and the receipt for it."""
+    """What one article held, the receipt for it, and what sources said about its posts."""
 
     found: Found
     saved: Saved
+    captures: tuple[Capture, ...] = ()
 
 
 def find_on(page: RawPage, *, url: str | None = None, lang: str | None = None, markup: Markup = "auto") -> Found:
@@ -58,17 +64,19 @@ class Archiver:
 
     Attributes:
         archive: Where everything is kept.
-        sources: Where a post can be asked for again, in order; ``save`` asks none of them.
+        sources: Where a post can be asked for again, in order; by default all that need no leave of yours.
         session: Settings for the network (proxies, certificates); by default a fresh session for every question.
         now: The clock of what is asked; a snapshot's moment is read from the archive's own.
         client: Who asks, with all settings; by default one with ``session`` and ``now``.
+        media: Which pictures and films of captured posts are kept.
     """
 
     archive: Archive
-    sources: Sequence[Any] = attrs.field(default=(), kw_only=True)
+    sources: Sequence[Source] = attrs.field(default=_BY_DEFAULT, kw_only=True)
     session: "requests.Session | None" = attrs.field(default=None, kw_only=True)
     now: Callable[[], datetime] = attrs.field(default=utc_now, kw_only=True)
     client: Client = attrs.field(default=attrs.Factory(_client, takes_self=True), kw_only=True)
+    media: MediaWish = attrs.field(default="images", kw_only=True)
 
     def save(
         self,
@@ -77,6 +85,7 @@ class Archiver:
         url: str | None = None,
         lang: str | None = None,
         markup: Markup = "auto",
+        capture: bool = False,
     ) -> Kept:
         """Find what an article holds and keep it, with the page's bytes; the same thing again is kept once.
 
@@ -85,6 +94,7 @@ class Archiver:
             url: The article's address, if another than the one it is read from.
             lang: BCP 47 language of the article.
             markup: How the bytes are to be read.
+            capture: Whether to capture the posts, too.
 
         Raises:
             SourceError: There is no page in ``source``.
@@ -93,4 +103,30 @@ class Archiver:
         """
         page = source if isinstance(source, RawPage) else read_page(source, self.client)
         found = find_on(page, url=url, lang=lang, markup=markup)
-        return Kept(found, self.archive.save(found, page=page.body))
+        saved = self.archive.save(found, page=page.body)
+        refs = filter(None, map(ref_of, found.posts)) if capture else ()
+        return Kept(found, saved, tuple(said for ref in refs for said in self.capture(ref)))
+
+    def capture(self, post: PostRef) -> tuple[Capture, ...]:
+        """What sources say about a post; each is asked once in all, until it gives a verdict.
+
+        A post without a verdict is no error: the captures say why.
+
+        Args:
+            post: The post.
+
+        Raises:
+            ArchiveError: The archive cannot be used; nothing half-written is left in it.
+        """
+        return self._capturing.capture(post, self._kept(post))
+
+    @property
+    def _capturing(self) -> Capturing:
+        return Capturing(archive=self.archive, sources=self.sources, client=self.client, media=self.media)
+
+    def _kept(self, post: PostRef) -> tuple[Capture, ...]:
+        """What the archive holds about a post: nothing, as long as there is no archive."""
+        try:
+            return tuple(self.archive.captures(post.key))
+        except NotAnArchiveError:
+            return ()

@@ -45,6 +45,7 @@ class Platform:
         moment: From an id to the time that it holds; None for an id that no post can have.
         notes: Matches words that stand in a post's place and are none of its author's.
         markups: How its posts are marked up.
+        media_hosts: The hosts where it keeps pictures and films.
     """
 
     name: str
@@ -60,6 +61,7 @@ class Platform:
     moment: Callable[[str], Timestamp | None]
     notes: re.Pattern[str]
     markups: tuple[Markup, ...]
+    media_hosts: frozenset[str] = frozenset()
 
     def url(self, id: str, handle: str | None) -> str:
         """The canonical address of a post."""

@@ -1,14 +1,12 @@
 """The one who asks: slowly, in turn, by name, and not for ever."""
 
-import random
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from functools import cache
 from importlib.metadata import version
 from ipaddress import ip_network
-from itertools import count
 from re import ASCII, fullmatch
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
@@ -32,7 +30,6 @@ SIZE_LIMIT = 20_000_000
 _PASSING = frozenset({429, 500, 502, 503, 504})
 """Statuses that may be others a little later."""
 _PASSING_FAILURES = frozenset({"connection", "time-out", "incomplete"})
-_FIRST_WAIT = 1.0
 _PORTS = {"http": 80, "https": 443}
 
 
@@ -65,6 +62,7 @@ class Client:
         patience: Seconds that a host may ask to wait; if it is longer, the question is given up for now.
         time_limit: Seconds from a question to the last byte of its answer, redirects included.
         size_limit: Bytes of the largest answer that is taken.
+        tokens: Tokens of yours by the host that wants them; they are sent there over ``https`` and kept nowhere.
         allowed: Networks beside the public internet that may be asked, such as ``10.0.0.0/8``: your intranet, or this
             machine in tests.
         environment: Take proxies and passwords from the environment (``HTTPS_PROXY``, ``.netrc``); a proxy must then
@@ -82,6 +80,7 @@ class Client:
     patience: float = 60.0
     time_limit: float = TIME_LIMIT
     size_limit: int = SIZE_LIMIT
+    tokens: Mapping[str, str] = attrs.field(factory=dict, repr=False)
     allowed: Networks = attrs.field(default=(), converter=_networks)
     environment: bool = False
     session: "requests.Session | None" = None
@@ -111,38 +110,38 @@ class Client:
         """
         limits = Limits(time=self.time_limit, size=size_limit or self.size_limit, hosts=hosts)
         received = Received()
-        for tried in count(1):
-            self._refuse_long_wait(request.url)
+        host = host_of(request.url)
+        for tries_left in reversed(range(self.tries)):
+            self._refuse_long_wait(host, request.url)
             try:
                 answer = self._ask_once(request, limits, received)
             except FetchError as error:
-                if tried == self.tries or error.kind not in _PASSING_FAILURES:
+                if error.kind not in _PASSING_FAILURES:
                     raise
-                self._turns.hold(host_of(request.url), _backoff(tried))
+                self._turns.failed(host)
+                if not tries_left:
+                    raise
             else:
-                if answer.status not in _PASSING or self._is_over(answer, tried):
+                if answer.status not in _PASSING:
+                    self._turns.answered(host)
+                    return answer
+                self._turns.failed(host, seconds(answer.header("retry-after") or ""))
+                if not tries_left or self._turns.wait(host) > self.patience:
                     return answer
             received = received.copy() if resume else Received()
-        raise AssertionError
+        raise AssertionError("there is at least one try")
 
     def _ask_once(self, request: Request, limits: Limits, received: Received) -> Answer:
         from embedarchive.sources.exchange import Exchange  # noqa: PLC0415 - requests is slow to import
 
-        headers = self._headers() | dict(request.headers) | _range(received)
+        headers = self._headers() | self._pass(request.url) | dict(request.headers) | _range(received)
         with self._turns.taken(host_of(request.url)), self._session() as session:
             return Exchange(session, limits, self.now).get(request.url, headers, received)
 
-    def _is_over(self, answer: Answer, tried: int) -> bool:
-        """Note when the host may be asked again; whether that is too late, or there were tries enough."""
-        asked = seconds(answer.header("retry-after") or "")
-        wait = _backoff(tried) if asked is None else asked
-        self._turns.hold(host_of(answer.url), wait)
-        return tried == self.tries or wait > self.patience
-
-    def _refuse_long_wait(self, url: str) -> None:
-        wait = self._turns.wait(host_of(url))
+    def _refuse_long_wait(self, host: str, url: str) -> None:
+        wait = self._turns.wait(host)
         if wait > self.patience:
-            message = f"{url} is not asked: its host wants {wait:.0f} seconds of silence; try again after that"
+            message = f"{url} is not asked now: {host} needs {wait:.0f} seconds of silence; try again after that"
             raise FetchError(message, url=url, kind="busy", retry_after=wait)
 
     def _session(self) -> "AbstractContextManager[requests.Session]":
@@ -152,6 +151,11 @@ class Client:
         from embedarchive.sources.guard import GuardedSession  # noqa: PLC0415 - requests is slow to import
 
         return GuardedSession(self.allowed, environment=self.environment)
+
+    def _pass(self, url: str) -> dict[str, str]:
+        """The token for a host, which is sent over a secure connection only."""
+        token = self.tokens.get(host_of(url)) if url.startswith("https://") else None
+        return {"Authorization": f"Bearer {token}"} if token else {}
 
     def _headers(self) -> dict[str, str]:
         contact = f"; {self.contact}" if self.contact else ""
@@ -177,11 +181,6 @@ def seconds(retry_after: str) -> float | None:
         return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
     except (ValueError, OverflowError):
         return None
-
-
-def _backoff(tried: int) -> float:
-    """Seconds to wait after so many tries: twice as long each time, and not in step with others."""
-    return _FIRST_WAIT * 2.0 ** (tried - 1) * random.uniform(0.75, 1.25)  # noqa: S311 - no secret
 
 
 def _range(received: Received) -> dict[str, str]:

@@ -23,7 +23,7 @@ from embedarchive.sources.limits import Limits, Received, within
 
 REDIRECT_LIMIT = 10
 
-_PIECE = 1 << 14
+_PIECE = 1 << 12
 _REDIRECTS = frozenset({301, 302, 303, 307, 308})
 _FAILURES: tuple[tuple[tuple[type[Exception], ...], str, str], ...] = (
     ((TimeoutError, requests.Timeout), "time-out", "did not answer in time; try again later"),

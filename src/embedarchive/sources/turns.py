@@ -1,10 +1,12 @@
 """Who may ask which host, and when: so many questions a second, so many at a time, and silence when a host asks for it.
 
-Turns are handed out at a steady pace, never in bursts: the next one comes a fixed interval after the last.
+Turns are handed out at a steady pace, never in bursts: the next one comes a fixed interval after the last. A host that
+fails is left alone for a while, and for twice as long each time it fails again.
 """
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from random import uniform
 from threading import BoundedSemaphore, Lock
 from time import monotonic, sleep
 
@@ -12,14 +14,17 @@ import attrs
 
 _LATENESS = 0.05
 """Seconds that a waiter may wake up late without slowing the pace of those behind him."""
+_FIRST_WAIT = 1.0
+_DOUBLINGS = 10
 
 
 @attrs.define
 class _Host:
-    """One host: who may come in, and when the next may."""
+    """One host: who may come in, when the next may, and how often it has failed in a row."""
 
     gate: BoundedSemaphore
     next: float = 0.0
+    failures: int = 0
 
 
 @attrs.frozen
@@ -48,11 +53,23 @@ class Turns:
                 self.sleep(wait)
             yield
 
-    def hold(self, host: str, seconds: float) -> None:
-        """Hand out no turn for a while."""
+    def failed(self, host: str, silence: float | None = None) -> None:
+        """Hand out no turn for a while: twice as long after each failure in a row, unless the host says how long.
+
+        Args:
+            host: The host that failed.
+            silence: Seconds that it asks for.
+        """
         entry = self._of(host)
         with self._lock:
-            entry.next = max(entry.next, self.clock() + seconds)
+            entry.failures += 1
+            doubled = _FIRST_WAIT * 2.0 ** min(entry.failures - 1, _DOUBLINGS)
+            wait = doubled * uniform(0.75, 1.25) if silence is None else silence  # noqa: S311 - no secret
+            entry.next = max(entry.next, self.clock() + wait)
+
+    def answered(self, host: str) -> None:
+        """Note that a host is well."""
+        self._of(host).failures = 0
 
     def wait(self, host: str) -> float:
         """Seconds until the next turn."""
