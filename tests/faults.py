@@ -1,5 +1,6 @@
 """A server on 127.0.0.1 that answers well or badly, as the path says."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,11 +21,12 @@ class Server(ThreadingHTTPServer):
 
     sent = 0
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, host: str) -> None:
+        super().__init__((host, 0), Handler)
         self.over = Event()
         self.ranges: list[str] = []
-        self.address = f"http://127.0.0.1:{self.server_port}"
+        self.asked: Counter[str] = Counter()
+        self.address = f"http://{host}:{self.server_port}"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -34,7 +36,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         with suppress(ConnectionError):
-            ANSWERS[self.path.partition("?")[0]](self)
+            path = self.path.partition("?")[0]
+            self.server.asked[path] += 1
+            ANSWERS[path](self)
 
     def log_message(self, *_: object) -> None:
         pass
@@ -50,10 +54,10 @@ def local_client(**settings: Any) -> Client:
 
 
 @contextmanager
-def serving() -> Iterator[Server]:
+def serving(host: str = "127.0.0.1") -> Iterator[Server]:
     """A server that runs as long as the context."""
-    server = Server()
-    thread = Thread(target=server.serve_forever)
+    server = Server(host)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         yield server
@@ -136,9 +140,20 @@ def redirect_to_query(handler: Handler) -> None:
     redirect(handler.path.partition("?")[2])(handler)
 
 
+def recovering(handler: Handler) -> None:
+    """Is overloaded, twice."""
+    if handler.server.asked["/recovering"] % 3:
+        answer(body=b"", status="503 Service Unavailable")(handler)
+    else:
+        answer("Content-Type: text/plain", body=b"well again")(handler)
+
+
 def echo_headers(handler: Handler) -> None:
     """Sends back what it was asked with."""
-    answer("Content-Type: text/plain", body=handler.headers.as_bytes())(handler)
+    answer(
+        "Content-Type: text/plain",
+        body="".join(f"{name}: {value}\n" for name, value in handler.headers.items()).encode(),
+    )(handler)
 
 
 HTML = "Content-Type: text/html; charset=UTF-8"
@@ -181,6 +196,7 @@ ANSWERS: dict[str, Answer] = {
     "/two-lengths": answer(HTML, "Content-Length: 5", "Content-Length: 7", length=False),
     "/broken-chunk": answer(HTML, "Transfer-Encoding: chunked", body=b"5\r\nhello\r\n", length=False),
     "/broken-picture": broken_picture,
+    "/recovering": recovering,
     "/garbage": raw(b"what is this\r\n\r\n"),
     "/huge": endlessly(HTML),
     "/huge-stated": endlessly(HTML, f"Content-Length: {HUGE}"),

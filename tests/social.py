@@ -51,9 +51,7 @@ class Social(ThreadingHTTPServer):
                 return Verdict(outcome="gone", answer=answer) if answer.status == 410 else unknown("?", answer)
             return Verdict(outcome="post", post=shown(ref, json.loads(answer.body)), answer=answer)
 
-        return Source(
-            name=name, label=name.title(), platforms=(PLATFORM.name,), hosts=(HOST,), ask=ask, **settings
-        )
+        return Source(name=name, label=name.title(), platforms=(PLATFORM.name,), hosts=(HOST,), ask=ask, **settings)
 
 
 def shown(ref: PostRef, fields: dict[str, Any]) -> Post:
@@ -115,7 +113,7 @@ class Handler(BaseHTTPRequestHandler):
 def running() -> Iterator[Social]:
     """A platform that runs as long as the context."""
     social = Social()
-    thread = Thread(target=social.serve_forever)
+    thread = Thread(target=social.serve_forever, args=(0.01,))
     thread.start()
     try:
         yield social

@@ -5,7 +5,6 @@ import socket
 from collections.abc import Iterator
 from pathlib import Path
 
-import attrs
 import pytest
 import requests
 import vcr  # type: ignore[import-untyped]
@@ -173,4 +172,5 @@ def test_a_recorded_answer_is_replayed_without_the_network(tmp_path: Path) -> No
     with serving() as server, recorder.use_cassette("page.yaml"):
         live = page_of(f"{server.address}/moved")
     with recorder.use_cassette("page.yaml", record_mode="none"):
-        assert attrs.evolve(page_of(live.url), at=live.at) == live
+        replayed = page_of(live.url)
+    assert (replayed.body, replayed.status, replayed.final_url) == (live.body, live.status, live.final_url)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 
-from embedarchive.errors import FetchError
 from embedarchive.records import Media, MediaFile, MediaKind, Post, StoredObject
 from embedarchive.sources.media import Download, MediaWish, downloads, media_of, type_of
 from faults import PICTURE, Server, local_client, serving
@@ -81,9 +80,7 @@ def test_a_download_that_breaks_off_goes_on_where_it_stopped(faulty: Server) -> 
 )
 def test_only_what_is_wished_for_is_asked_for(wish: MediaWish, states: list[str]) -> None:
     media = (Media(kind="photo", url="https://a.example/1"), Media(kind="gif", url="https://a.example/2"))
-    got = downloads(
-        Post(platform="any", media=media), wish=wish, hosts=frozenset(), held={}, client=local_client()
-    )
+    got = downloads(Post(platform="any", media=media), wish=wish, hosts=frozenset(), held={}, client=local_client())
     assert [each.file.state for each in got] == states
 
 

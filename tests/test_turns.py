@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from threading import Barrier, Thread
 
-
 import pytest
 
 from embedarchive.sources import Request

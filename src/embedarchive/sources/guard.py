@@ -22,6 +22,8 @@ Address: TypeAlias = "IPv4Address | IPv6Address"
 
 _NAT64 = IPv6Network("64:ff9b::/96")
 _COMPATIBLE = IPv6Network("::/96")
+_UNLISTED = (IPv6Network("64:ff9b:1::/48"), IPv6Network("3fff::/20"))
+"""Networks for local use and for documentation that ``ipaddress`` takes for public in some versions of Python."""
 
 
 class PrivateAddressError(Exception):
@@ -45,7 +47,8 @@ def may_be_asked(address: Address, allowed: Networks = ()) -> bool:
 
 
 def _is_public(address: Address) -> bool:
-    return address.is_global and not address.is_multicast and not getattr(address, "is_site_local", False)
+    special = address.is_multicast or getattr(address, "is_site_local", False)
+    return address.is_global and not special and not any(address in network for network in _UNLISTED)
 
 
 def _reached(address: Address) -> Address:
