@@ -14,7 +14,7 @@ import attrs
 from embedarchive.forms._base import author_of, marked_up, named_post, timestamp_of
 from embedarchive.languages import Language
 from embedarchive.people import People
-from embedarchive.platforms import Markup, Platform
+from embedarchive.platforms import NO_LANGUAGES, Markup, Platform
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Element, Flow, Link, Page
 from embedarchive.records import Embed, Hyperlink, Post, PostRef
@@ -25,8 +25,6 @@ _HANDLE = re.compile(r"\(\s*@([A-Za-z0-9_]{1,20})\s*\)[\s.,:·|]*$")
 _DASHES = ("—", "―", "–", "--", "-")
 _SIGNATURE_LENGTH = 200
 _LANGUAGE = re.compile(r'<p [^>]*?\blang="([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)"')
-_NO_LANGUAGES = frozenset({"art", "qam", "qct", "qht", "qme", "qst", "und", "zxx"})
-"""Codes that platforms give to texts in no language."""
 
 
 @attrs.frozen
@@ -112,7 +110,7 @@ def _printed(flow: Flow, permalink: Link | None) -> str | None:
 
 def _language(html: str) -> str | None:
     match = _LANGUAGE.search(html)
-    return match[1] if match and match[1] not in _NO_LANGUAGES else None
+    return match[1] if match and match[1] not in NO_LANGUAGES else None
 
 
 def _links(flow: Flow, links: Sequence[Link], end: int) -> tuple[Hyperlink, ...]:

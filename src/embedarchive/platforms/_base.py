@@ -7,6 +7,9 @@ import attrs
 
 from embedarchive.records import Timestamp
 
+NO_LANGUAGES = frozenset({"art", "qam", "qct", "qht", "qme", "qst", "und", "zxx"})
+"""Codes that platforms give to texts in no language."""
+
 
 @attrs.frozen(kw_only=True)
 class Markup:
