@@ -150,10 +150,8 @@ def recovering(handler: Handler) -> None:
 
 def echo_headers(handler: Handler) -> None:
     """Sends back what it was asked with."""
-    answer(
-        "Content-Type: text/plain",
-        body="".join(f"{name}: {value}\n" for name, value in handler.headers.items()).encode(),
-    )(handler)
+    lines = "".join(f"{name}: {value}\n" for name, value in handler.headers.items())
+    answer("Content-Type: text/plain", body=lines.encode())(handler)
 
 
 HTML = "Content-Type: text/html; charset=UTF-8"

@@ -31,7 +31,8 @@ def archive(tmp_path: Path) -> Archive:
 
 def archiver(archive: Archive, social: Social, *names: str, **settings: Any) -> Archiver:
     sources = [social.source(name) for name in names or ("first",)]
-    return Archiver(archive, **{"sources": sources, "client": local_client()} | settings)
+    usual: dict[str, Any] = {"sources": sources, "client": local_client()}
+    return Archiver(archive, **usual | settings)
 
 
 def outcomes(captures: tuple[Capture, ...]) -> list[tuple[str, str]]:

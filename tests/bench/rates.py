@@ -1,4 +1,4 @@
-"""The pace of questions: ``python -m bench.rates`` asks this machine with 8 workers and says how far off the pace was."""
+"""The pace of questions: ``python -m bench.rates`` asks this machine with 8 workers and says how far off it was."""
 
 import sys
 from concurrent.futures import ThreadPoolExecutor

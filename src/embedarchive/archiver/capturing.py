@@ -1,6 +1,8 @@
 """Ask sources about one post, in order and no more than needed, and keep every answer."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import datetime
+from email.utils import parsedate_to_datetime
 from functools import partial
 from importlib.metadata import version
 
@@ -9,7 +11,7 @@ import attrs
 from embedarchive.archive import Archive
 from embedarchive.platforms import PLATFORMS
 from embedarchive.records import Capture, MediaFile, Post, PostRef
-from embedarchive.sources import Source, Verdict, capture_of, hold
+from embedarchive.sources import Answer, Source, Verdict, capture_of, hold
 from embedarchive.sources.client import Client
 from embedarchive.sources.media import MediaWish, downloads
 
@@ -63,6 +65,8 @@ class Capturing:
         capture = capture_of(verdict, source=source.name, ref=ref, at=self.client.now(), software=_software())
         if verdict.answer is None:
             return capture  # nothing came: there is no evidence to keep
+        if source.past and capture.as_of is None:
+            capture = attrs.evolve(capture, as_of=_moment_of(verdict.answer))
         capture, contents = self._with_media(capture, kept)
         self.archive.save_capture(capture, verdict.answer.body, contents)
         for parent in _parents(verdict, capture):
@@ -97,6 +101,14 @@ def _parents(verdict: Verdict, capture: Capture) -> Iterator[Capture]:
     for post in verdict.parents:
         if ref := ref_of(post):
             yield attrs.evolve(capture, ref=ref, post=post, outcome="post", reason=None, edits=(), media_files=())
+
+
+def _moment_of(answer: Answer) -> datetime:
+    """The moment that an archive of the web tells of (RFC 7089, section 2.1.1); its own where it does not say."""
+    try:
+        return parsedate_to_datetime(answer.header("memento-datetime") or "")
+    except ValueError:
+        return answer.at
 
 
 def _stored(kept: Sequence[Capture]) -> Mapping[str, MediaFile]:

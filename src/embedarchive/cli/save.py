@@ -77,7 +77,7 @@ def _told(total: Counter[str], archive: str) -> str:
 
 
 def _line(name: str, kept: Kept) -> Plain:
-    found, saved, captures = kept
+    found, saved, _ = kept
     return {
         "type": "saved",
         "input": name,

@@ -110,26 +110,30 @@ class Client:
         """
         limits = Limits(time=self.time_limit, size=size_limit or self.size_limit, hosts=hosts)
         received = Received()
-        host = host_of(request.url)
         for tries_left in reversed(range(self.tries)):
-            self._refuse_long_wait(host, request.url)
-            try:
-                answer = self._ask_once(request, limits, received)
-            except FetchError as error:
-                if error.kind not in _PASSING_FAILURES:
-                    raise
-                self._turns.failed(host)
-                if not tries_left:
-                    raise
-            else:
-                if answer.status not in _PASSING:
-                    self._turns.answered(host)
-                    return answer
-                self._turns.failed(host, seconds(answer.header("retry-after") or ""))
-                if not tries_left or self._turns.wait(host) > self.patience:
-                    return answer
+            answer = self._try(request, limits, received, last=not tries_left)
+            if answer is not None:
+                return answer
             received = received.copy() if resume else Received()
         raise AssertionError("there is at least one try")
+
+    def _try(self, request: Request, limits: Limits, received: Received, *, last: bool) -> Answer | None:
+        """The answer; None when there will be a better one after some silence."""
+        host = host_of(request.url)
+        self._refuse_long_wait(host, request.url)
+        try:
+            answer = self._ask_once(request, limits, received)
+        except FetchError as error:
+            if error.kind in _PASSING_FAILURES:
+                self._turns.failed(host)
+            if last or error.kind not in _PASSING_FAILURES:
+                raise
+            return None
+        if answer.status not in _PASSING:
+            self._turns.answered(host)
+            return answer
+        self._turns.failed(host, seconds(answer.header("retry-after") or ""))
+        return answer if last or self._turns.wait(host) > self.patience else None
 
     def _ask_once(self, request: Request, limits: Limits, received: Received) -> Answer:
         from embedarchive.sources.exchange import Exchange  # noqa: PLC0415 - requests is slow to import
