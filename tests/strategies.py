@@ -146,6 +146,7 @@ histories = st.builds(
     captures=some(captures),
     availability=availabilities,
 )
+matches = st.builds(records.Match, key=texts, post=posts, availability=availabilities)
 snapshots = st.builds(
     records.Snapshot,
     version=st.just(records.SNAPSHOT_VERSION),
@@ -167,6 +168,7 @@ BY_RECORD: dict[type[attrs.AttrsInstance], st.SearchStrategy[attrs.AttrsInstance
     records.Found: founds,
     records.History: histories,
     records.Hyperlink: hyperlinks,
+    records.Match: matches,
     records.Media: media,
     records.MediaFile: media_files,
     records.Origin: origins,

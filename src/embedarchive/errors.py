@@ -113,5 +113,9 @@ class ArchiveWriteError(ArchiveError):
     """The file system refused a write; what was kept before is intact and nothing half-written is left."""
 
 
+class ArchiveWarning(UserWarning):
+    """A document of an archive could not be read, and was passed over."""
+
+
 class SnapshotNotFoundError(ArchiveError, KeyError):
     """No snapshot or post of this id is in the archive."""

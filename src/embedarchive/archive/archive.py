@@ -1,23 +1,37 @@
 """The archive: a directory that keeps what was found."""
 
 import os
+import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
+from typing import Unpack
 
 from embedarchive.archive import layout, opening
 from embedarchive.archive.captures import completed, stored
 from embedarchive.archive.documents import Document, Documents, draft, software
 from embedarchive.archive.failures import reading, writing
 from embedarchive.archive.files import Files
+from embedarchive.archive.index import Index
 from embedarchive.archive.journal import Journal
-from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept, Kind
+from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept
+from embedarchive.archive.posts import Posts
 from embedarchive.archive.publishing import NewFile, publish
+from embedarchive.archive.searching import Conditions, Query
 from embedarchive.archive.verifying import Verification
-from embedarchive.errors import ArchiveError, NotAnArchiveError, RecordError, SnapshotNotFoundError
-from embedarchive.records import Capture, Damage, Found, Post, Saved, Snapshot, each_once
+from embedarchive.errors import ArchiveError, ArchiveWarning, NotAnArchiveError, RecordError, SnapshotNotFoundError
+from embedarchive.records import (
+    Capture,
+    Damage,
+    Found,
+    History,
+    Match,
+    Post,
+    Saved,
+    Snapshot,
+)
 
 _NO_MEDIA: Mapping[str, bytes] = MappingProxyType({})
 
@@ -28,8 +42,10 @@ class Archive:
     Nothing is touched until it is needed; the first save creates the directory. Any number of threads and processes
     may save to one archive at the same time. The layout is told in the ``FORMAT.md`` that every archive holds.
 
-    Every method but ``save`` raises :class:`~embedarchive.NotAnArchiveError` when there is no archive at the path,
-    :class:`~embedarchive.ArchiveError` when a file that it needs is damaged or cannot be read, and
+    What reads many documents goes on when one of them is damaged, and tells ``on_damage`` of it.
+
+    Every method but those that save raises :class:`~embedarchive.NotAnArchiveError` when there is no archive at the
+    path, :class:`~embedarchive.ArchiveError` when a file that it needs is damaged or cannot be read, and
     :class:`~embedarchive.NewerFormatError` when a newer version wrote it.
     """
 
@@ -39,12 +55,23 @@ class Archive:
         *,
         now: Callable[[], datetime] | None = None,
         files: Files | None = None,
+        on_damage: Callable[[Damage], object] | None = None,
     ) -> None:
-        """An archive at ``path``; ``now`` is the clock (aware datetimes), ``files`` the file system."""
+        """An archive at ``path``.
+
+        Args:
+            path: Its directory.
+            now: The clock, which gives aware datetimes.
+            files: The file system.
+            on_damage: Told of each document that reading passes over because it is damaged; by default an
+                :class:`~embedarchive.ArchiveWarning` is issued.
+        """
         self._root = Path(path)
         self._now = now or partial(datetime.now, UTC)
         self._files = files or Files()
-        self._documents = Documents(self._files, self._root)
+        self._documents = Documents(self._files, self._root, on_damage or _warn)
+        self._index = Index(self._files, self._root, self._documents)
+        self._posts = Posts(self._index, self._documents)
         self._journal = Journal(self._files, self._root)
 
     def __repr__(self) -> str:
@@ -107,33 +134,87 @@ class Archive:
 
     def snapshots(self) -> Iterator[tuple[str, Snapshot]]:
         """Every snapshot with its id, the oldest first."""
+        self._require()
         with reading(self._root):
-            self._require()
             paths = self._documents.paths(SNAPSHOT)
-        return self._read_each(paths, SNAPSHOT)
+        return ((document.id, document.record) for document in self._documents.readable(paths))
 
     def captures(self, key: str | None = None) -> Iterator[Capture]:
         """What sources answered, the oldest first: about the post with this key such as ``"x:20"``, or about all."""
+        self._require()
         with reading(self._root):
-            self._require()
             paths = self._documents.paths(CAPTURE) if key is None else self._documents.about(key)
-        captures = (capture for _, capture in self._read_each(paths, CAPTURE))
+        captures = (document.record for document in self._documents.readable(paths))
         return (capture for capture in captures if key in (None, capture.key))
 
-    def posts(self) -> tuple[Post, ...]:
-        """Every embedded post once, in the richest version that any snapshot holds, the first seen first."""
-        return each_once(post for _, snapshot in self.snapshots() for post in snapshot.found.posts)
+    def posts(self) -> Iterator[Post]:
+        """Every post that an article embeds or a source was asked about, once, the first kept first.
+
+        Each comes in its merged view, as ``history`` tells it.
+        """
+        self._require()
+        return iter(self._posts)
 
     def post(self, key: str) -> Post:
-        """The richest version of one post, by its key such as ``"x:20"``.
+        """The merged view of one post, by its key such as ``"x:20"``.
 
         Raises:
-            SnapshotNotFoundError: No snapshot holds it.
+            SnapshotNotFoundError: Nothing that is kept tells of it.
         """
-        for post in self.posts():
-            if post.key == key:
-                return post
-        raise self._not_held("post", key)
+        self._require()
+        post = self._posts.get(key)
+        if post is None:
+            raise self._not_held("post", key)
+        return post
+
+    def history(self, key: str) -> History:
+        """Everything that is known of one post over time, by its key such as ``"x:20"``.
+
+        A worse or shorter witness never hides a better one, and what each article showed stays as it was.
+
+        Raises:
+            SnapshotNotFoundError: Nothing that is kept tells of it.
+        """
+        self._require()
+        told = self._posts.history(key)
+        if told is None:
+            raise self._not_held("post", key)
+        return told
+
+    def search(
+        self,
+        words: str | None = None,
+        **conditions: Unpack[Conditions],
+    ) -> Iterator[Match]:
+        """The posts that meet all that is given, the latest kept first; they come as they are found.
+
+        Args:
+            words: Words of the text, in any order; ``"in quotes"`` in this order; ``begin*`` for a word's beginning.
+                Case and accents make no difference.
+            conditions: Any of ``author`` (an account name after ``@``, else words of the name), ``platform``,
+                ``since`` and ``until`` (aware datetimes: the earliest moment at which it was posted, and the first at
+                which it was not), ``article`` (the beginning of the address of an article that embeds it, with or
+                without ``https://``) and ``availability``.
+
+        Raises:
+            ValueError: A datetime is naive.
+        """
+        self._require()
+        return self._posts.matching(Query(words=words, **conditions))
+
+    def reindex(self, *, anew: bool = True, on_file: Callable[[str], object] | None = None) -> int:
+        """Build the index ``anew``, or just bring it up to date, as every search does by itself.
+
+        Args:
+            anew: Whether to forget what is in the index already.
+            on_file: Told the path of each document, relative to the archive, before it is read.
+
+        Returns:
+            How many posts are in the index.
+        """
+        self._require()
+        self._index.renew(anew=anew, on_file=on_file)
+        return self._posts.count()
 
     def verify(self, *, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
         """Everything that is not as it should be: damaged, missing, foreign and unfinished files.
@@ -154,7 +235,9 @@ class Archive:
             self._journal.begin(opening.entries(self._files, self._root, at))
 
     def _require(self) -> None:
-        if not opening.is_archive(self._files, self._root):
+        with reading(self._root):
+            there = opening.is_archive(self._files, self._root)
+        if not there:
             raise NotAnArchiveError(f"{self._root}: no archive is there; a save creates one", path=str(self._root))
 
     def _not_held(self, what: str, key: str) -> SnapshotNotFoundError:
@@ -186,11 +269,9 @@ class Archive:
                 raise ArchiveError(f"{item.path}: is damaged; {advice}", path=str(item.path))
         publish(self._files, *items)
 
-    def _read_each(self, paths: Iterable[str], kind: Kind[Kept]) -> Iterator[tuple[str, Kept]]:
-        for path in paths:
-            with reading(self._root):
-                document = self._documents.read(path, kind)
-            yield document.id, document.record
+
+def _warn(damage: Damage) -> None:
+    warnings.warn(f"{damage.path}: {damage.message}", ArchiveWarning, stacklevel=2)
 
 
 def _ignore(_: str) -> None:

@@ -9,7 +9,9 @@ from embedarchive.errors import RecordError
 from embedarchive.records import Article, Capture
 from embedarchive.text import scrub
 
-Role = Literal["manifest", "format", "object", "snapshot", "capture", "journal", "lock", "temporary", "foreign"]
+Role = Literal[
+    "manifest", "format", "object", "snapshot", "capture", "journal", "lock", "index", "temporary", "foreign"
+]
 
 MANIFEST = "embedarchive.json"
 FORMAT = "FORMAT.md"
@@ -19,6 +21,7 @@ POSTS = "posts"
 UNRESOLVED = "_unresolved"
 JOURNAL = "journal/000001.jsonl"
 LOCK = "journal/.lock"
+INDEX = "index.sqlite"
 DIRECTORIES = (OBJECTS, SNAPSHOTS, "journal")
 TEMPORARY_PREFIX = ".tmp-"
 
@@ -35,6 +38,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("format", re.compile(re.escape(FORMAT))),
     ("journal", re.compile(re.escape(JOURNAL))),
     ("lock", re.compile(re.escape(LOCK))),
+    ("index", re.compile(rf"{re.escape(INDEX)}(?:-wal|-shm)?")),
     ("temporary", re.compile(rf"(?:.*/)?{re.escape(TEMPORARY_PREFIX)}[0-9a-f]{{{_SHORT}}}", re.DOTALL)),
 )
 
