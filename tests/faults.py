@@ -53,6 +53,20 @@ def local_client(**settings: Any) -> Client:
     return Client(**usual | settings)
 
 
+class Sleepless:
+    """A clock that goes on only when somebody sleeps, and knows how long they did."""
+
+    def __init__(self) -> None:
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+
+    def client(self, **settings: object) -> Client:
+        usual: dict[str, Any] = {"tries": 3, "sleep": self.sleep, "clock": lambda: 1000 + sum(self.slept)}
+        return local_client(**usual | settings)
+
+
 @contextmanager
 def serving(host: str = "127.0.0.1") -> Iterator[Server]:
     """A server that runs as long as the context."""

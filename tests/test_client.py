@@ -10,27 +10,13 @@ import pytest
 from embedarchive.errors import FetchError
 from embedarchive.sources import Request
 from embedarchive.sources.client import Client, seconds
-from faults import Server, local_client, serving
+from faults import Server, Sleepless, local_client, serving
 
 
 @pytest.fixture(scope="module")
 def server() -> Iterator[Server]:
     with serving() as running:
         yield running
-
-
-class Sleepless:
-    """A clock that goes on only when somebody sleeps, and knows how long they did."""
-
-    def __init__(self) -> None:
-        self.slept: list[float] = []
-
-    def sleep(self, seconds: float) -> None:
-        self.slept.append(seconds)
-
-    def client(self, **settings: object) -> Client:
-        usual = {"tries": 3, "sleep": self.sleep, "clock": lambda: 1000 + sum(self.slept)}
-        return local_client(**usual | settings)
 
 
 def ask(client: Client, url: str, *headers: tuple[str, str]) -> str:

@@ -20,6 +20,7 @@ from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept
 from embedarchive.archive.posts import Posts
 from embedarchive.archive.publishing import NewFile, publish
 from embedarchive.archive.searching import Conditions, Query
+from embedarchive.archive.state import State
 from embedarchive.archive.verifying import Verification
 from embedarchive.errors import ArchiveError, ArchiveWarning, NotAnArchiveError, RecordError, SnapshotNotFoundError
 from embedarchive.records import (
@@ -71,6 +72,7 @@ class Archive:
         self._files = files or Files()
         self._documents = Documents(self._files, self._root, on_damage or _warn)
         self._index = Index(self._files, self._root, self._documents)
+        self._state = State(self._files, self._root)
         self._posts = Posts(self._index, self._documents)
         self._journal = Journal(self._files, self._root)
 
@@ -201,6 +203,40 @@ class Archive:
         """
         self._require()
         return self._posts.matching(Query(words=words, **conditions))
+
+    def asked(self, *, since: datetime | None = None, before: datetime | None = None) -> Iterator[str]:
+        """The keys of embedded posts by when a source last answered about them, the longest ago first.
+
+        Args:
+            since: Only those of which one answered at this moment or later.
+            before: Only those of which none did; also those of which none ever did.
+        """
+        self._require()
+        return self._posts.asked(since, before)
+
+    def note(self, name: str) -> bytes | None:
+        """How far a work had come, as ``take_note`` wrote it down; None when nobody did."""
+        with reading(self._root):
+            return self._state.read(name)
+
+    def take_note(self, name: str, content: bytes | None) -> None:
+        """Write down how far a work has come, in the place of what stood there; None takes it away.
+
+        Notes are no documents: they may be deleted at any time, and then the work is begun anew.
+
+        Args:
+            name: Small letters, digits and hyphens.
+            content: JSON.
+
+        Raises:
+            ArchiveWriteError: The file system refused.
+        """
+        with writing(self._root):
+            if content is None:
+                self._state.remove(name)
+            else:
+                self._begin(self._now())
+                self._state.write(name, content)
 
     def reindex(self, *, anew: bool = True, on_file: Callable[[str], object] | None = None) -> int:
         """Build the index ``anew``, or just bring it up to date, as every search does by itself.

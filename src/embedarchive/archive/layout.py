@@ -10,7 +10,7 @@ from embedarchive.records import Article, Capture
 from embedarchive.text import scrub
 
 Role = Literal[
-    "manifest", "format", "object", "snapshot", "capture", "journal", "lock", "index", "temporary", "foreign"
+    "manifest", "format", "object", "snapshot", "capture", "journal", "lock", "index", "state", "temporary", "foreign"
 ]
 
 MANIFEST = "embedarchive.json"
@@ -22,6 +22,7 @@ UNRESOLVED = "_unresolved"
 JOURNAL = "journal/000001.jsonl"
 LOCK = "journal/.lock"
 INDEX = "index.sqlite"
+STATE = "state"
 DIRECTORIES = (OBJECTS, SNAPSHOTS, "journal")
 TEMPORARY_PREFIX = ".tmp-"
 
@@ -39,8 +40,14 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("journal", re.compile(re.escape(JOURNAL))),
     ("lock", re.compile(re.escape(LOCK))),
     ("index", re.compile(rf"{re.escape(INDEX)}(?:-wal|-shm)?")),
+    ("state", re.compile(rf"{STATE}/[a-z0-9-]+\.json")),
     ("temporary", re.compile(rf"(?:.*/)?{re.escape(TEMPORARY_PREFIX)}[0-9a-f]{{{_SHORT}}}", re.DOTALL)),
 )
+
+
+def state_path(name: str) -> str:
+    """Where the note of this name stands."""
+    return f"{STATE}/{name}.json"
 
 
 def digest(content: bytes) -> str:

@@ -1,7 +1,7 @@
 """The whole job on one article: fetch or read it, find what it holds, keep it."""
 
-from collections.abc import Callable, Sequence
-from datetime import datetime
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import datetime, timedelta
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,6 +9,7 @@ import attrs
 
 from embedarchive.archive import Archive
 from embedarchive.archiver.capturing import Capturing, ref_of
+from embedarchive.archiver.checking import Checked, Checking, begin, end
 from embedarchive.errors import NotAnArchiveError, SourceError
 from embedarchive.finding import find
 from embedarchive.reading import Markup
@@ -119,6 +120,35 @@ class Archiver:
             ArchiveError: The archive cannot be used; nothing half-written is left in it.
         """
         return self._capturing.capture(post, self._kept(post))
+
+    def check(
+        self, keys: Iterable[str] | None = None, *, older_than: timedelta = timedelta(0), limit: int | None = None
+    ) -> Iterator[Checked]:
+        """Ask again about kept posts, and tell what became of each, as it comes.
+
+        An interrupted round is taken up by the next call: it tells again of the posts that were asked about, without
+        asking, and goes on with the rest. Whoever stops iterating interrupts the round.
+
+        Args:
+            keys: The posts, such as ``"x:20"``; by default all that an article embeds, the longest unasked first.
+            older_than: Leave out posts that a source answered about more recently than this before the round.
+            limit: How many posts to ask about at most.
+
+        Raises:
+            SnapshotNotFoundError: Nothing that is kept tells of one of ``keys``.
+            ArchiveError: The archive cannot be used.
+        """
+        if keys is not None:
+            yield from map(self._checking(self.now()).check, keys)
+            return
+        checking = self._checking(begin(self.archive, self.now()))
+        yield from map(checking.check, checking.round(older_than, limit))
+        end(self.archive)
+
+    def _checking(self, since: datetime) -> Checking:
+        present = tuple(source for source in self.sources if not source.past)
+        capturing = attrs.evolve(self._capturing, sources=present)
+        return Checking(archive=self.archive, capturing=capturing, since=since)
 
     @property
     def _capturing(self) -> Capturing:

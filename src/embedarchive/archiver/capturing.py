@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
-from email.utils import parsedate_to_datetime
 from functools import partial
 from importlib.metadata import version
 
@@ -14,6 +13,7 @@ from embedarchive.records import Capture, MediaFile, Post, PostRef
 from embedarchive.sources import Answer, Source, Verdict, capture_of, hold
 from embedarchive.sources.client import Client
 from embedarchive.sources.media import MediaWish, downloads
+from embedarchive.times import from_http
 
 Holds = Callable[[Capture], bool]
 """Whether an answer that is kept already stands for asking its source again."""
@@ -105,10 +105,7 @@ def _parents(verdict: Verdict, capture: Capture) -> Iterator[Capture]:
 
 def _moment_of(answer: Answer) -> datetime:
     """The moment that an archive of the web tells of (RFC 7089, section 2.1.1); its own where it does not say."""
-    try:
-        return parsedate_to_datetime(answer.header("memento-datetime") or "")
-    except ValueError:
-        return answer.at
+    return from_http(answer.header("memento-datetime") or "") or answer.at
 
 
 def _stored(kept: Sequence[Capture]) -> Mapping[str, MediaFile]:

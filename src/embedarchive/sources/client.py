@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import cache
 from importlib.metadata import version
 from ipaddress import ip_network
@@ -18,6 +17,7 @@ from embedarchive.errors import FetchError
 from embedarchive.sources._base import Answer, Request
 from embedarchive.sources.limits import Limits, Networks, Received
 from embedarchive.sources.turns import Turns
+from embedarchive.times import from_http
 
 if TYPE_CHECKING:
     import requests
@@ -180,11 +180,8 @@ def seconds(retry_after: str) -> float | None:
     """Seconds to wait: the header holds a number of them, or a date (RFC 9110, section 10.2.3); None for nonsense."""
     if fullmatch(r"\d{1,9}", retry_after.strip(), ASCII):
         return float(retry_after)
-    try:
-        until = parsedate_to_datetime(retry_after)
-        return max(0.0, (until.replace(tzinfo=until.tzinfo or UTC) - datetime.now(UTC)).total_seconds())
-    except (ValueError, OverflowError):
-        return None
+    until = from_http(retry_after)
+    return None if until is None else max(0.0, (until - utc_now()).total_seconds())
 
 
 def _range(received: Received) -> dict[str, str]:
