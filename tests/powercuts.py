@@ -116,6 +116,9 @@ class Disk(Files):
     def digest(self, path: Path) -> str:
         return hashlib.sha256(self.read(path)).hexdigest()
 
+    def length(self, path: Path) -> int:
+        return len(self._file(path).content)
+
     def modified(self, path: Path) -> float:
         self._node(path)
         return 0.0

@@ -1,43 +1,44 @@
 """The archive: a directory that keeps what was found."""
 
 import os
-import warnings
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import Unpack
 
-from embedarchive.archive import layout, opening
+from embedarchive.archive import layout, opening, tokens
 from embedarchive.archive.captures import completed, stored
-from embedarchive.archive.documents import Document, Documents, draft, software
+from embedarchive.archive.documents import draft, software
 from embedarchive.archive.failures import reading, writing
 from embedarchive.archive.files import Files
-from embedarchive.archive.index import Index
 from embedarchive.archive.journal import Journal
-from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept
-from embedarchive.archive.posts import Posts
-from embedarchive.archive.publishing import NewFile, publish
-from embedarchive.archive.searching import Conditions, Query
-from embedarchive.archive.state import State
+from embedarchive.archive.keeping import Keeper
+from embedarchive.archive.kinds import CAPTURE, SNAPSHOT
+from embedarchive.archive.proving import proof
+from embedarchive.archive.reader import Reader
+from embedarchive.archive.redacting import Search, redact
+from embedarchive.archive.repairing import Repairing
+from embedarchive.archive.targets import Target
+from embedarchive.archive.uniting import Merging
 from embedarchive.archive.verifying import Verification
-from embedarchive.errors import ArchiveError, ArchiveWarning, NotAnArchiveError, RecordError, SnapshotNotFoundError
 from embedarchive.records import (
     Capture,
     Damage,
     Found,
-    History,
-    Match,
-    Post,
+    Merged,
+    Proof,
+    Redacted,
+    Repair,
     Saved,
     Snapshot,
+    Subject,
 )
 
 _NO_MEDIA: Mapping[str, bytes] = MappingProxyType({})
 
 
-class Archive:
+class Archive(Reader):
     """A directory that keeps snapshots, so that what was acknowledged outlives crashes and can be checked.
 
     Nothing is touched until it is needed; the first save creates the directory. Any number of threads and processes
@@ -67,17 +68,9 @@ class Archive:
             on_damage: Told of each document that reading passes over because it is damaged; by default an
                 :class:`~embedarchive.ArchiveWarning` is issued.
         """
-        self._root = Path(path)
+        super().__init__(path, files or Files(), on_damage)
         self._now = now or partial(datetime.now, UTC)
-        self._files = files or Files()
-        self._documents = Documents(self._files, self._root, on_damage or _warn)
-        self._index = Index(self._files, self._root, self._documents)
-        self._state = State(self._files, self._root)
-        self._posts = Posts(self._index, self._documents)
-        self._journal = Journal(self._files, self._root)
-
-    def __repr__(self) -> str:
-        return f"Archive({str(self._root)!r})"
+        self._keeper = Keeper(self._files, self._root)
 
     def save(self, found: Found, page: bytes | None = None) -> Saved:
         """Keep what was found, and the bytes of the page it was found in.
@@ -93,9 +86,9 @@ class Archive:
         reference = None if page is None else stored(page)
         new = draft(Snapshot(saved_at=at, software=software(), page=reference, found=found), SNAPSHOT)
         with writing(self._root):
-            self._begin(at)
+            self._keeper.begin(at)
             kept = self._documents.same_as(new)
-            return self._keep(kept or new, () if page is None else (page,), new=kept is None)
+            return self._keeper.keep(kept or new, () if page is None else (page,), new=kept is None)
 
     def save_capture(
         self, capture: Capture, response: bytes | None = None, media: Mapping[str, bytes] = _NO_MEDIA
@@ -117,107 +110,9 @@ class Archive:
         new = draft(completed(capture, response, media), CAPTURE)
         contents = (*(() if response is None else (response,)), *media.values())
         with writing(self._root):
-            self._require_objects(new, contents)
-            self._begin(self._now())
-            return self._keep(new, contents, new=not self._files.exists(self._root / new.path))
-
-    def load(self, id: str) -> Snapshot:
-        """The snapshot with this id.
-
-        Raises:
-            SnapshotNotFoundError: There is none.
-        """
-        with reading(self._root):
-            self._require()
-            path = self._documents.find(id)
-            if path is None:
-                raise self._not_held("snapshot", id)
-            return self._documents.read(path, SNAPSHOT).record
-
-    def snapshots(self) -> Iterator[tuple[str, Snapshot]]:
-        """Every snapshot with its id, the oldest first."""
-        self._require()
-        with reading(self._root):
-            paths = self._documents.paths(SNAPSHOT)
-        return ((document.id, document.record) for document in self._documents.readable(paths))
-
-    def captures(self, key: str | None = None) -> Iterator[Capture]:
-        """What sources answered, the oldest first: about the post with this key such as ``"x:20"``, or about all."""
-        self._require()
-        with reading(self._root):
-            paths = self._documents.paths(CAPTURE) if key is None else self._documents.about(key)
-        captures = (document.record for document in self._documents.readable(paths))
-        return (capture for capture in captures if key in (None, capture.key))
-
-    def posts(self) -> Iterator[Post]:
-        """Every post that an article embeds or a source was asked about, once, the first kept first.
-
-        Each comes in its merged view, as ``history`` tells it.
-        """
-        self._require()
-        return iter(self._posts)
-
-    def post(self, key: str) -> Post:
-        """The merged view of one post, by its key such as ``"x:20"``.
-
-        Raises:
-            SnapshotNotFoundError: Nothing that is kept tells of it.
-        """
-        self._require()
-        post = self._posts.get(key)
-        if post is None:
-            raise self._not_held("post", key)
-        return post
-
-    def history(self, key: str) -> History:
-        """Everything that is known of one post over time, by its key such as ``"x:20"``.
-
-        A worse or shorter witness never hides a better one, and what each article showed stays as it was.
-
-        Raises:
-            SnapshotNotFoundError: Nothing that is kept tells of it.
-        """
-        self._require()
-        told = self._posts.history(key)
-        if told is None:
-            raise self._not_held("post", key)
-        return told
-
-    def search(
-        self,
-        words: str | None = None,
-        **conditions: Unpack[Conditions],
-    ) -> Iterator[Match]:
-        """The posts that meet all that is given, the latest kept first; they come as they are found.
-
-        Args:
-            words: Words of the text, in any order; ``"in quotes"`` in this order; ``begin*`` for a word's beginning.
-                Case and accents make no difference.
-            conditions: Any of ``author`` (an account name after ``@``, else words of the name), ``platform``,
-                ``since`` and ``until`` (aware datetimes: the earliest moment at which it was posted, and the first at
-                which it was not), ``article`` (the beginning of the address of an article that embeds it, with or
-                without ``https://``) and ``availability``.
-
-        Raises:
-            ValueError: A datetime is naive.
-        """
-        self._require()
-        return self._posts.matching(Query(words=words, **conditions))
-
-    def asked(self, *, since: datetime | None = None, before: datetime | None = None) -> Iterator[str]:
-        """The keys of embedded posts by when a source last answered about them, the longest ago first.
-
-        Args:
-            since: Only those of which one answered at this moment or later.
-            before: Only those of which none did; also those of which none ever did.
-        """
-        self._require()
-        return self._posts.asked(since, before)
-
-    def note(self, name: str) -> bytes | None:
-        """How far a work had come, as ``take_note`` wrote it down; None when nobody did."""
-        with reading(self._root):
-            return self._state.read(name)
+            self._keeper.require_objects(new, contents)
+            self._keeper.begin(self._now())
+            return self._keeper.keep(new, contents, new=not self._files.exists(self._root / new.path))
 
     def take_note(self, name: str, content: bytes | None) -> None:
         """Write down how far a work has come, in the place of what stood there; None takes it away.
@@ -235,79 +130,108 @@ class Archive:
             if content is None:
                 self._state.remove(name)
             else:
-                self._begin(self._now())
+                self._keeper.begin(self._now())
                 self._state.write(name, content)
 
-    def reindex(self, *, anew: bool = True, on_file: Callable[[str], object] | None = None) -> int:
-        """Build the index ``anew``, or just bring it up to date, as every search does by itself.
-
-        Args:
-            anew: Whether to forget what is in the index already.
-            on_file: Told the path of each document, relative to the archive, before it is read.
-
-        Returns:
-            How many posts are in the index.
-        """
-        self._require()
-        self._index.renew(anew=anew, on_file=on_file)
-        return self._posts.count()
-
-    def verify(self, *, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
+    def verify(self, *, quick: bool = False, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
         """Everything that is not as it should be: damaged, missing, foreign and unfinished files.
 
         Args:
-            on_file: Told the path of each file, relative to the archive, before its bytes are checked.
+            quick: Check the journal and all documents, but of objects only that they are there and how long they are.
+            on_file: Told the path of each file, relative to the archive, before it is checked.
         """
         with reading(self._root):
             if not self._files.exists(self._root / layout.JOURNAL):
-                self._require()
-            return tuple(Verification(self._files, self._root, on_file or _ignore).run())
+                opening.require(self._files, self._root)
+            return tuple(Verification(self._files, self._root, on_file=on_file or _ignore, quick=quick).run())
 
-    def _begin(self, at: datetime) -> None:
-        """Create what is not there yet. The journal's first lines are the last of it: they tell that all is there."""
-        there = opening.is_archive(self._files, self._root)
-        if not (there and self._journal.begun(opening.ENTRIES)):
-            opening.begin(self._files, self._root)
-            self._journal.begin(opening.entries(self._files, self._root, at))
+    def repair(self, *, idle: bool = False) -> tuple[Repair, ...]:
+        """Bring to its end whatever a crash left: what ``verify`` calls unfinished. Damage is left as it is.
 
-    def _require(self) -> None:
+        Nothing is lost: what was on its way in comes in, and redactions that were stopped are completed.
+
+        Args:
+            idle: Say that no writer is at work: temporary files are taken for abandoned though they are new.
+
+        Returns:
+            Each thing that was mended.
+
+        Raises:
+            ArchiveWriteError: The file system refused; another repair goes on from there.
+        """
+        with writing(self._root):
+            opening.require(self._files, self._root)
+            mended = tuple(Repairing(self._files, self._root, now=self._now(), idle=idle).run())
+            if mended:
+                self._index.remove()
+            return mended
+
+    def redact(self, subject: Subject, name: str, *, reason: str, by: str, dry_run: bool = False) -> Redacted:
+        """Remove all of a post, an author or an article, and leave a tombstone that tells why.
+
+        Every document that shows it goes, whole, with its objects; so a snapshot goes for one of its posts, as the
+        page's bytes hold that post, too. Objects that other documents need stay, and that is told.
+
+        Args:
+            subject: What ``name`` names.
+            name: A post's key such as ``"x:20"``; an author's handle, id, address or name; an article's address.
+            reason: Why, for whoever asks later; it should not repeat what is removed.
+            by: Who removes it.
+            dry_run: Change nothing, only tell what would go.
+
+        Raises:
+            ArchiveWriteError: The file system refused; ``repair`` completes what was begun.
+        """
+        target = Target(subject, name)
+        with writing(self._root):
+            opening.require(self._files, self._root)
+            if dry_run:
+                return Redacted(files=Search(self._files, self._root, target).run())
+            done = redact(self._files, self._root, target, reason=reason, by=by, at=self._now())
+            self._index.remove()
+            return done
+
+    def merge(self, other: str | os.PathLike[str], *, on_file: Callable[[str], object] | None = None) -> Merged:
+        """Keep everything that another archive keeps here as well; the other one is only read.
+
+        What was redacted here is not taken over, and what was redacted there is removed here.
+
+        Args:
+            other: The other archive's directory. A copy that is not complete will do.
+            on_file: Told the path of each file, relative to the other archive, before it is read.
+
+        Raises:
+            NotAnArchiveError: There is no archive at ``other``.
+            ArchiveWriteError: The file system refused; another merge goes on from there.
+        """
+        opening.require(self._files, Path(other))
+        with writing(self._root):
+            merging = Merging(self._files, self._root, Path(other), now=self._now(), on_file=on_file or _ignore)
+            merged = merging.run()
+            if merged.removed:
+                self._index.remove()
+            return merged
+
+    def prove(self, ask: Callable[[bytes], bytes], *, authority: str, roots: bytes) -> Proof:
+        """Have an authority (RFC 3161) confirm that the journal was there now, with all that it tells of.
+
+        Args:
+            ask: Sends a TimeStampReq, in DER, to the authority, and gives its answer, a TimeStampResp.
+            authority: The authority's address.
+            roots: The certificates, in PEM, that vouch for it; they are kept with its answer.
+
+        Raises:
+            ProofError: The answer proves nothing, or the extra ``[proof]`` is not installed.
+            ArchiveWriteError: The file system refused.
+        """
         with reading(self._root):
-            there = opening.is_archive(self._files, self._root)
-        if not there:
-            raise NotAnArchiveError(f"{self._root}: no archive is there; a save creates one", path=str(self._root))
-
-    def _not_held(self, what: str, key: str) -> SnapshotNotFoundError:
-        message = f"{self._root}: holds no {what} {key!r}; `embedarchive show` lists what it holds"
-        return SnapshotNotFoundError(message, path=str(self._root))
-
-    def _require_objects(self, document: Document[Kept], contents: Iterable[bytes]) -> None:
-        given = {layout.digest(content) for content in contents}
-        for what, needed in document.objects:
-            if needed.sha256 not in given and not self._files.exists(self._root / layout.object_path(needed.sha256)):
-                raise RecordError(f"{what} of the capture, {needed.sha256}, is not kept yet: give its bytes as well")
-
-    def _keep(self, document: Document[Kept], contents: Iterable[bytes], *, new: bool) -> Saved:
-        """Put objects and document on the disk, then enter the document in the journal."""
-        self._publish(document, contents)
-        self._journal.add(document.entry, unless_held=not new)
-        return Saved(id=document.id, path=str(self._root / document.path), new=new)
-
-    def _publish(self, document: Document[Kept], contents: Iterable[bytes]) -> None:
-        """Put the objects and the document in place; what stands there already must be the same."""
-        objects = {layout.object_path(layout.digest(content)): content for content in contents}
-        items = [
-            NewFile(self._root / path, content)
-            for path, content in (objects | {document.path: document.content}).items()
-        ]
-        for item in items:
-            if self._files.exists(item.path) and self._files.read(item.path) != item.content:
-                advice = "put it aside, save again and see `embedarchive verify`"
-                raise ArchiveError(f"{item.path}: is damaged; {advice}", path=str(item.path))
-        publish(self._files, *items)
-
-
-def _warn(damage: Damage) -> None:
-    warnings.warn(f"{damage.path}: {damage.message}", ArchiveWarning, stacklevel=2)
+            opening.require(self._files, self._root)
+            line = Journal(self._files, self._root).last_line()
+        answer = ask(tokens.query(line))
+        document = proof(line, answer, authority=authority, roots=roots)
+        with writing(self._root):
+            self._keeper.keep(document, (answer, roots))
+        return document.record
 
 
 def _ignore(_: str) -> None:

@@ -52,6 +52,11 @@ class Document(Generic[Kept]):
         return self.kind.objects(self.record)
 
     @property
+    def object_paths(self) -> tuple[str, ...]:
+        """Where those objects stand."""
+        return tuple(layout.object_path(needed.sha256) for _, needed in self.objects)
+
+    @property
     def home(self) -> str:
         """Where it belongs; if that is not where it stands, somebody moved it.
 

@@ -72,6 +72,17 @@ class Index:
         except sqlite3.DatabaseError as error:
             raise self._unusable(error) from error
 
+    def remove(self) -> None:
+        """Take the index away, with whatever it still holds of what was redacted; it is built anew when it is needed.
+
+        Raises:
+            OSError: It cannot be taken away.
+        """
+        for ending in _FILES:
+            path = self._path.with_name(self._path.name + ending)
+            if self._files.exists(path):
+                self._files.unlink(path)
+
     def _connected(self, *, anew: bool, on_file: Told | None = None) -> sqlite3.Connection:
         """A connection to the index, up to date, wherever it can be."""
         with reading(self._root):
@@ -142,8 +153,7 @@ class Index:
         if _code(error) not in _DAMAGED:
             return False
         try:
-            for ending in _FILES:
-                self._path.with_name(self._path.name + ending).unlink(missing_ok=True)
+            self.remove()
         except OSError:
             return False
         return True

@@ -19,7 +19,7 @@ from embedarchive.archive.layout import JOURNAL, LOCK, digest
 from embedarchive.archive.publishing import write_all
 from embedarchive.errors import ArchiveError, RecordError
 
-EntryType = Literal["archive", "format", "snapshot", "capture"]
+EntryType = Literal["archive", "format", "snapshot", "capture", "redaction", "merge", "proof", "object", "redacted"]
 
 NOTHING_BEFORE = "0" * 64
 _LONGEST = 1_000
@@ -35,7 +35,7 @@ class Entry:
     """One line of the journal.
 
     Attributes:
-        type: What kind of file was kept.
+        type: What kind of file was kept; "redacted" when it was taken away.
         path: The file, relative to the archive.
         ref: The SHA-256 of its bytes.
         at: When it was made, UTC; for a snapshot its ``saved_at``, for a capture its ``retrieved_at``.
@@ -146,6 +146,7 @@ class Journal:
 
     def __init__(self, files: Files, root: Path) -> None:
         self._files = files
+        self._root = root
         self._path = root / JOURNAL
         self._lock = root / LOCK
         self._refs: set[str] = set()
@@ -165,14 +166,19 @@ class Journal:
             for entry in entries[journal.head.seq :]:
                 journal.add(entry)
 
-    def add(self, entry: Entry, *, unless_held: bool = False) -> None:
+    def add(self, entry: Entry, *, unless_held: bool = False, requires: Iterable[str] = ()) -> bool:
         """Put ``entry`` at the end, ``unless_held``: unless one about the same bytes is there already.
 
-        When this returns, the entry is on the disk, whoever wrote it.
+        When this returns True, the entry is on the disk, whoever wrote it. It returns False, and nothing was done, if
+        one of the files that the entry ``requires`` is not there: since files are taken away only while the journal is
+        locked, they cannot be lost any more between here and the entry.
         """
         with self.appending() as journal:
+            if not all(self._files.exists(self._root / path) for path in requires):
+                return False
             if not (unless_held and self._holds(entry.ref, journal.head)):
                 journal.add(entry)
+        return True
 
     def read(self, start: int = 0) -> tuple[list[bytes], bytes]:
         """The whole lines from the offset ``start`` on, and the torn rest; nothing where there is no journal."""
@@ -180,6 +186,13 @@ class Journal:
             return split(self._files.read(self._path, start))
         except FileNotFoundError:
             return [], b""
+
+    def last_line(self) -> bytes:
+        """The last whole line, without its line end."""
+        lines, _ = self.read()
+        if not lines:
+            raise self._damaged("holds nothing")
+        return lines[-1]
 
     @contextmanager
     def appending(self) -> Iterator[Appending]:

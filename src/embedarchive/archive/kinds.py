@@ -7,10 +7,10 @@ from typing import Any, Generic, Literal, TypeVar
 import attrs
 
 from embedarchive.archive import layout
-from embedarchive.records import Capture, Snapshot, StoredObject
+from embedarchive.records import Capture, Merge, Proof, Redaction, Snapshot, StoredObject
 
-DocumentType = Literal["snapshot", "capture"]
-Kept = TypeVar("Kept", Snapshot, Capture)
+DocumentType = Literal["snapshot", "capture", "redaction", "merge", "proof"]
+Kept = TypeVar("Kept", Snapshot, Capture, Redaction, Merge, Proof)
 
 
 @attrs.frozen(kw_only=True)
@@ -59,5 +59,29 @@ CAPTURE: Kind[Capture] = Kind(
     directory=layout.capture_directory,
     objects=_answers,
 )
-KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in (SNAPSHOT, CAPTURE)}
+REDACTION: Kind[Redaction] = Kind(
+    name="redaction",
+    root=layout.REDACTIONS,
+    record=Redaction,
+    at=lambda redaction: redaction.redacted_at,
+    directory=lambda _: layout.REDACTIONS,
+    objects=lambda _: (),
+)
+MERGE: Kind[Merge] = Kind(
+    name="merge",
+    root=layout.MERGES,
+    record=Merge,
+    at=lambda merge: merge.merged_at,
+    directory=lambda _: layout.MERGES,
+    objects=lambda merge: (("the journal", merge.journal),),
+)
+PROOF: Kind[Proof] = Kind(
+    name="proof",
+    root=layout.PROOFS,
+    record=Proof,
+    at=lambda proof: proof.proved_at,
+    directory=lambda _: layout.PROOFS,
+    objects=lambda proof: (("the token", proof.token), ("the certificates", proof.roots)),
+)
+KINDS: Mapping[str, Kind[Any]] = {kind.name: kind for kind in (SNAPSHOT, CAPTURE, REDACTION, MERGE, PROOF)}
 """Every kind, by the role of its files."""

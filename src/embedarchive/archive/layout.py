@@ -10,7 +10,20 @@ from embedarchive.records import Article, Capture
 from embedarchive.text import scrub
 
 Role = Literal[
-    "manifest", "format", "object", "snapshot", "capture", "journal", "lock", "index", "state", "temporary", "foreign"
+    "manifest",
+    "format",
+    "object",
+    "snapshot",
+    "capture",
+    "redaction",
+    "merge",
+    "proof",
+    "journal",
+    "lock",
+    "index",
+    "state",
+    "temporary",
+    "foreign",
 ]
 
 MANIFEST = "embedarchive.json"
@@ -19,6 +32,9 @@ OBJECTS = "objects/sha256"
 SNAPSHOTS = "snapshots"
 POSTS = "posts"
 UNRESOLVED = "_unresolved"
+REDACTIONS = "redactions"
+MERGES = "merges"
+PROOFS = "proofs"
 JOURNAL = "journal/000001.jsonl"
 LOCK = "journal/.lock"
 INDEX = "index.sqlite"
@@ -35,6 +51,9 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("object", re.compile(rf"{OBJECTS}/([0-9a-f]{{2}})/\1[0-9a-f]{{62}}")),
     ("snapshot", re.compile(rf"{SNAPSHOTS}/[0-9a-f]{{{_SHORT}}}/{_ID}\.json")),
     ("capture", re.compile(rf"{POSTS}/{_NAME}/(?:{UNRESOLVED}/[0-9a-f]{{{_SHORT}}}|{_NAME})/{_ID}\.json")),
+    ("redaction", re.compile(rf"{REDACTIONS}/{_ID}\.json")),
+    ("merge", re.compile(rf"{MERGES}/{_ID}\.json")),
+    ("proof", re.compile(rf"{PROOFS}/{_ID}\.json")),
     ("manifest", re.compile(re.escape(MANIFEST))),
     ("format", re.compile(re.escape(FORMAT))),
     ("journal", re.compile(re.escape(JOURNAL))),

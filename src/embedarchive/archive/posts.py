@@ -7,7 +7,7 @@ from embedarchive import codec
 from embedarchive.archive.documents import Documents
 from embedarchive.archive.history import history
 from embedarchive.archive.index import Index
-from embedarchive.archive.searching import ASKED, DOCUMENTS, Query, question
+from embedarchive.archive.searching import ASKED, DOCUMENTS, Conditions, question
 from embedarchive.records import Availability, History, Match, Post
 from embedarchive.text import scrub
 
@@ -39,8 +39,8 @@ class Posts:
     def history(self, key: str) -> History | None:
         """All that is kept about the post with this key."""
         rows = tuple(self._index.rows(DOCUMENTS, scrub(key)))
-        paths = dict.fromkeys(path for _, path in rows)
-        return history(key, frozenset(version for version, _ in rows), self._documents.readable(paths))
+        paths = dict.fromkeys(path for _, path, _ in rows)
+        return history(key, frozenset(version for version, _, _ in rows), self._documents.readable(paths))
 
     def asked(self, since: datetime | None, before: datetime | None) -> Iterator[str]:
         """The keys of embedded posts by when a source last answered about them, the longest ago first.
@@ -55,8 +55,11 @@ class Posts:
             yield from (key for key, _, _ in rows)
             after = rows[-1][1:]
 
-    def matching(self, query: Query) -> Iterator[Match]:
-        """Those that meet a query, the latest kept first."""
-        sql, values = question(query)
-        for key, post, state in self._index.rows(sql, *values):
-            yield Match(key=key, post=codec.loads(post, Post), availability=codec.loads(state, Availability))
+    def matching(self, words: str | None, conditions: Conditions) -> Iterator[Match]:
+        """Those that hold the words and meet the conditions, the latest kept first."""
+        sql, values = question(words, conditions)
+        return (_match(*row) for row in self._index.rows(sql, *values))
+
+
+def _match(key: str, post: bytes, state: bytes) -> Match:
+    return Match(key=key, post=codec.loads(post, Post), availability=codec.loads(state, Availability))

@@ -69,6 +69,15 @@ def _make_directory(files: Files, path: Path) -> None:
         files.sync_directory(path.parent)
 
 
+def remove(files: Files, paths: Iterable[Path]) -> None:
+    """Take files away, as far as they are there; when this returns, they are gone from the disk as well."""
+    gone = [path for path in paths if files.exists(path)]
+    for path in gone:
+        files.unlink(path)
+    for directory in sorted({path.parent for path in gone}):
+        files.sync_directory(directory)
+
+
 def write_all(files: Files, descriptor: int, content: bytes) -> None:
     """Write ``content`` whole, however little the system takes at a time, and sync it."""
     rest = memoryview(content)

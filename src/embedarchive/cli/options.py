@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from embedarchive.cms import SUFFIXES
 from embedarchive.sources.client import Client
 
 Command = Callable[..., Any]
@@ -14,6 +15,15 @@ Command = Callable[..., Any]
 FORMATS = ("auto", "table", "jsonl", "json", "csv")
 
 inputs = click.argument("sources", metavar="SOURCE...", nargs=-1)
+
+input_kind = click.option(
+    "--input",
+    "kind",
+    type=click.Choice(["auto", "page", *SUFFIXES]),
+    default="auto",
+    show_default=True,
+    help="What files hold: a page, or an export of a content management system; auto is what their content tells.",
+)
 
 from_file = click.option(
     "--from-file",

@@ -9,7 +9,8 @@ from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver, Kept
 from embedarchive.cli import batch, options
 from embedarchive.cli.formats import Plain, View
-from embedarchive.cli.inputs import Input, expand
+from embedarchive.cli.input import Input
+from embedarchive.cli.inputs import expand
 from embedarchive.cli.messages import counted, note
 from embedarchive.cli.output import Writer
 from embedarchive.cli.views import summary, tell_problems
@@ -21,6 +22,7 @@ EPILOG = """\b
 Examples:
   embedarchive save story.html
   embedarchive save https://paper.example/story --archive /srv/archive
+  embedarchive save stories/ --input ans
   embedarchive save --from-file addresses.txt --format jsonl
 
 \b
@@ -36,6 +38,7 @@ Exit codes:
 @options.inputs
 @options.archive
 @options.from_file
+@options.input_kind
 @options.reading
 @options.network
 @options.output_format
@@ -44,6 +47,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     sources: Sequence[str],
     archive: str,
     lists: Sequence[str],
+    kind: str,
     url: str | None,
     lang: str | None,
     markup: Markup,
@@ -62,7 +66,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         total.update(article=1, new=kept.saved.new, post=len(kept.found.posts), quote=len(kept.found.quotes))
         return kept
 
-    inputs = expand(sources, lists, url, client=client)
+    inputs = expand(sources, lists, url, kind=kind, client=client)
     with Writer(chosen, KEPT) as writer:
         code = batch.run(inputs, job, writer)
     if total["article"]:

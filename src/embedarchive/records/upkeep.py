@@ -21,6 +21,19 @@ Subject = Literal["post", "author", "article"]
 
 
 @attrs.frozen(kw_only=True)
+class RemovedFile:
+    """A file that is in an archive no more.
+
+    Attributes:
+        path: Where it stood, relative to the archive.
+        sha256: The SHA-256 of its bytes.
+    """
+
+    path: str
+    sha256: str
+
+
+@attrs.frozen(kw_only=True)
 class Redaction:
     """The tombstone of what was removed from an archive.
 
@@ -33,7 +46,7 @@ class Redaction:
         subject: Whether all of a post, of an author or of an article was removed.
         reason: Why, for whoever asks later.
         by: Who removed it.
-        removed: Paths of the removed files, relative to the archive.
+        removed: The files.
     """
 
     version: int = REDACTION_VERSION
@@ -42,7 +55,7 @@ class Redaction:
     subject: Subject
     reason: str
     by: str
-    removed: tuple[str, ...]
+    removed: tuple[RemovedFile, ...]
 
 
 @attrs.frozen(kw_only=True)
