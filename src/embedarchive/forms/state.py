@@ -11,6 +11,7 @@ from typing import NamedTuple
 import attrs
 
 from embedarchive.forms._base import Form, post_of
+from embedarchive.forms._hints import may_add
 from embedarchive.forms.named import post_named_by
 from embedarchive.languages import Language
 from embedarchive.people import People
@@ -24,9 +25,7 @@ from embedarchive.records import Embed, PostRef, Problem
 
 FORM = "state"
 
-_HINT = re.compile("|".join((*(noun for platform in PLATFORMS for noun in platform.nouns), "status")))
-_ID = re.compile(r"(?<![0-9A-Za-z])[0-9]{2,19}(?![0-9A-Za-z])")
-_LONG_ID = re.compile(r"(?<![0-9])[0-9]{15,19}(?![0-9])")
+_TRACES = tuple({trace[:6] for platform in PLATFORMS for trace in (*platform.traces, *platform.nouns)})
 _NAMES = (word for platform in PLATFORMS for word in (*platform.nouns, *platform.names))
 _SAYS_EMBED = re.compile("|".join(("embed", "social_?media", *map(re.escape, _NAMES))), re.IGNORECASE)
 _LONGEST_KIND = 40
@@ -61,7 +60,7 @@ def states(
     embeds: list[Embed] = []
     problems: list[Problem] = []
     for number, script in enumerate(page.scripts, 1):
-        if not _may_add(script.text, known):
+        if not may_add(script.text, known):
             continue
         for value in json_in(script.text):
             try:
@@ -84,15 +83,6 @@ def _each_once(embeds: Iterable[Embed]) -> list[Embed]:
     return list(richest.values())
 
 
-def _may_add(script: str, known: Container[str]) -> bool:
-    """Whether a script may hold a post that is not known yet."""
-    if not _HINT.search(script):
-        return False
-    ids = set(_LONG_ID.findall(script))
-    short = any(noun in script for platform in PLATFORMS for noun in platform.nouns) and not ids
-    return short or any(f"{platform.name}:{id}" not in known for platform in PLATFORMS for id in ids)
-
-
 def _own(held: Iterable[_Held], nodes: Iterable[Node], identity: Identity) -> Iterator[_Held]:
     """What the article's own objects hold; where an object says nothing, nothing else in the state may be another's."""
     ids: set[str] | None = None
@@ -111,6 +101,9 @@ def _own(held: Iterable[_Held], nodes: Iterable[Node], identity: Identity) -> It
 
 def _held_by(node: Node, page: Page, language: Language, people: People, forms: Sequence[Form]) -> Iterator[Embed]:
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
+    words = " ".join((*texts, *texts.values())).lower()
+    if not any(map(words.__contains__, _TRACES)):
+        return
     for ref in _refs(texts):
         yield Embed(form=FORM, post=post_of(ref), path=node.path)
     for key, markup in markups_in(texts):
