@@ -31,7 +31,9 @@ _SAYS_EMBED = re.compile(
 )
 """What stands near a post that is embedded, and seldom near one that is linked."""
 
-_ID = re.compile(r"(?:(?<![0-9A-Za-z])|(?<=2[Ff]))[0-9]{15,19}(?![0-9A-Za-z])|(?<=status[/\\])/?[0-9]{2,14}(?![0-9A-Za-z])")
+_ID = re.compile(
+    r"(?:(?<![0-9A-Za-z])|(?<=2[Ff]))[0-9]{15,19}(?![0-9A-Za-z])|(?<=status[/\\])/?[0-9]{2,14}(?![0-9A-Za-z])"
+)
 _BEFORE, _BEHIND = 300, 150
 _MANY = 300
 """Hints in a script that are looked at; of one with more it is taken for granted."""

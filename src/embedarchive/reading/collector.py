@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from embedarchive.reading.candidates import is_candidate
+from embedarchive.reading.candidates import block_in, is_candidate
 from embedarchive.reading.draft import Draft
 from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_hidden
 from embedarchive.reading.flows import Watched
@@ -112,6 +112,14 @@ class Collector:
             first, address = self._begun.pop()
             if address is not None:
                 self._draft.anchors.append((first, len(self._stream), address))
+
+    def comment(self, text: str) -> None:
+        """A comment; those in which editors note a block and its data are candidates."""
+        block = block_in(text)
+        if block:
+            self._counted["comment()"] += 1
+            path = f"(//comment())[{self._counted['comment()']}]"
+            self._draft.note(Watched(*block, path, self._open[-_MAX_AROUND:], [tag(f"!--{text}--", {})]))
 
     def close(self) -> None:
         """The document ends; lxml's parser calls this."""
