@@ -6,14 +6,9 @@ from itertools import islice
 
 from embedarchive.platforms import PLATFORMS
 
-_HINTS = tuple(
-    {
-        re.compile(hint)
-        for platform in PLATFORMS
-        for hint in (*(noun[1:] for noun in platform.nouns), *platform.hints)
-        if any(re.search(hint, word) for word in (*platform.nouns, *platform.traces)) and "|" not in hint
-    }
-)
+_HINTS = tuple({re.compile(hint) for one in PLATFORMS for hint in (one.trace, *(noun[1:] for noun in one.nouns))})
+"""Without their first letters, which may be capital."""
+
 _NAMES = "|".join(re.escape(name.strip(' "')) for platform in PLATFORMS for name in platform.names if name.isalpha())
 _SAYS_EMBED = re.compile(
     "|".join(

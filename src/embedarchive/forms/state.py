@@ -18,6 +18,7 @@ from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Flow, Page
+from embedarchive.reading.candidates import may_tell
 from embedarchive.reading.encoded import Node, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.unpacking import Packed, markups_in, read_markup
@@ -25,7 +26,6 @@ from embedarchive.records import Embed, PostRef, Problem
 
 FORM = "state"
 
-_TRACES = tuple({trace[:6] for platform in PLATFORMS for trace in (*platform.traces, *platform.nouns)})
 _NAMES = (word for platform in PLATFORMS for word in (*platform.nouns, *platform.names))
 _SAYS_EMBED = re.compile("|".join(("embed", "social_?media", *map(re.escape, _NAMES))), re.IGNORECASE)
 _LONGEST_KIND = 40
@@ -101,8 +101,7 @@ def _own(held: Iterable[_Held], nodes: Iterable[Node], identity: Identity) -> It
 
 def _held_by(node: Node, page: Page, language: Language, people: People, forms: Sequence[Form]) -> Iterator[Embed]:
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
-    words = " ".join((*texts, *texts.values())).lower()
-    if not any(map(words.__contains__, _TRACES)):
+    if not may_tell(" ".join((*texts, *texts.values()))):
         return
     for ref in _refs(texts):
         yield Embed(form=FORM, post=post_of(ref), path=node.path)

@@ -34,11 +34,11 @@ class Platform:
     Attributes:
         name: Short name, as in ``post.platform``.
         label: Name for people.
-        nouns: What only its posts are called, in class names and attributes; in lower case, like the next two.
+        nouns: What only its posts are called, in class names and attributes; in lower case, like the next three.
         names: Its name, as it stands in class names and attributes.
-        traces: One of them is found in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
-        hints: One of them matches in every start tag with such a noun, name or trace; each begins with plain letters,
-            so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
+        trace: Matches in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
+        hint: Matches in every start tag with such a noun or name. Like ``trace`` it begins with plain letters, so that
+            a page is searched fast. A name of one letter needs none: it counts beside an id alone.
         words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
         no_embeds: Matches class names and attributes of what shares, follows, lists or quotes for sharing its posts.
         lists: Matches how class names begin of what lists its posts.
@@ -58,8 +58,8 @@ class Platform:
     label: str
     nouns: tuple[str, ...]
     names: tuple[str, ...]
-    traces: tuple[str, ...]
-    hints: tuple[str, ...]
+    trace: str
+    hint: str
     words: tuple[str, ...]
     no_embeds: re.Pattern[str]
     lists: re.Pattern[str]

@@ -51,8 +51,8 @@ X = Platform(
     label="X",
     nouns=("tweet",),
     names=("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
-    traces=("status/", "statuses/", "status%", "statuses%", "status\\", "statuses\\", "x.com/i/"),
-    hints=("tw(?:eet|itter)", r"status(?:es)?[/%\\]"),
+    trace=r"status(?:es)?[/%\\]",
+    hint="tw(?:eet|itter)",
     words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
     no_embeds=re.compile(
         r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b", re.IGNORECASE

@@ -12,7 +12,8 @@ from embedarchive.reading.stream import Attributes
 NO_CANDIDATES = frozenset("a base body head html link meta param path script source style title track use".split())
 """Elements that never stand for a post: links, what speaks of the whole page, and what nobody sees."""
 
-_TELLING = tuple({word for platform in PLATFORMS for word in (*platform.nouns, *platform.traces)})
+_NOUNS = tuple({noun for platform in PLATFORMS for noun in platform.nouns})
+_TRACE = re.compile("|".join(platform.trace for platform in PLATFORMS))
 _NAMES = tuple({name for platform in PLATFORMS for name in platform.names})
 _STANDING_FOR = re.compile(r"embed|card|consent|cookie|blocker|placeholder|post|lazy|[0-9]{15}")
 """What, beside a platform's name, says that an element stands for a post, in lower case."""
@@ -47,7 +48,8 @@ def block_in(comment: str) -> tuple[str, Attributes] | None:
 
 def may_tell(text: str) -> bool:
     """Whether a decoded text may name a post."""
-    return any(map(text.lower().__contains__, _TELLING))
+    text = text.lower()
+    return any(map(text.__contains__, _NOUNS)) or _TRACE.search(text) is not None
 
 
 def _may_be_base64(value: str) -> bool:
@@ -56,7 +58,7 @@ def _may_be_base64(value: str) -> bool:
 
 def tells(words: str) -> bool:
     """Whether the words of a start tag, in lower case, say that it may stand for a post."""
-    if any(map(words.__contains__, _TELLING)):
+    if any(map(words.__contains__, _NOUNS)) or _TRACE.search(words):
         return True
     named = words[:LONGEST_NAMED]
     return any(map(named.__contains__, _NAMES)) and _STANDING_FOR.search(named) is not None

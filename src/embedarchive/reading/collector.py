@@ -65,7 +65,7 @@ class Collector:
 
     def __init__(self, *, seeking: bool = True) -> None:
         self._seeking = seeking
-        self._open: list[Tagged] = []
+        self._open: list[tuple[str, Attributes]] = []
         self._head = Head()
         self._scripts: list[Script] = []
         self._asides: list[Flow] = []
@@ -90,7 +90,7 @@ class Collector:
             self.data(tag(name, attributes))
         if self._seeking:
             self._counted[name] += 1
-            self._open.append(Tagged(name, attributes))
+            self._open.append((name, attributes))
         if name in self._starts:
             self._starts[name](self, name, attributes)
         elif attributes and (
@@ -119,7 +119,7 @@ class Collector:
         if block:
             self._counted["comment()"] += 1
             path = f"(//comment())[{self._counted['comment()']}]"
-            self._draft.note(Watched(*block, path, self._open[-_MAX_AROUND:], [tag(f"!--{text}--", {})]))
+            self._draft.note(Watched(*block, path, self._around(), [tag(f"!--{text}--", {})]))
 
     def close(self) -> None:
         """The document ends; lxml's parser calls this."""
@@ -211,6 +211,10 @@ class Collector:
         place = self._draft.place()
         return lambda: self._draft.drop(place)
 
+    def _around(self, end: int | None = None) -> list[Tagged]:
+        """The innermost open elements, but for those behind ``end``."""
+        return [Tagged(*one) for one in self._open[:end][-_MAX_AROUND:]]
+
     def _aside(self, name: str, attributes: Attributes) -> Ending:
         """What follows goes aside, until the result is called; it is kept when a post may be in it, most is menus."""
         outer, self._break = self._break, BREAKS["body"]
@@ -236,7 +240,7 @@ class Collector:
             return _nothing
         self._watching += 1
         path = f"(//{name})[{self._counted[name]}]"
-        element = Watched(name, attributes, path, self._open[-_MAX_AROUND - 1 : -1])
+        element = Watched(name, attributes, path, self._around(-1))
         self._draft.watch(element)
         return lambda: self._end_watched(element)
 

@@ -10,10 +10,8 @@ from itertools import islice
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, tells
 
-_HINTS = tuple({re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.hints})
-_ADDRESS_HINTS = tuple(
-    hint for hint in _HINTS for platform in PLATFORMS if any(hint.match(trace.encode()) for trace in platform.traces)
-)
+_TRACES = tuple({re.compile(platform.trace.encode()) for platform in PLATFORMS})
+_HINTS = (*_TRACES, *{re.compile(platform.hint.encode()) for platform in PLATFORMS})
 _LONG_NUMBER = re.compile(b"0" * 15)
 _NUMBERS_ALIKE = bytes(ord("0") if byte in b"123456789" else byte for byte in range(256))
 _PACKED = tuple(b64encode(beginning)[:10].lower() for beginning in (b"<blockquote", b"https://"))
@@ -44,7 +42,7 @@ def may_hold_candidates(page: bytes) -> bool:
 def may_hold_embeds(page: bytes) -> bool:
     """Whether a page may hold embeds in its markup or state; plain links to posts are none."""
     lower = page.lower()
-    return _holds_candidates(lower) or any(_is_more_than_linked(hint, lower) for hint in _ADDRESS_HINTS)
+    return _holds_candidates(lower) or any(_is_more_than_linked(hint, lower) for hint in _TRACES)
 
 
 def _holds_candidates(lower: bytes) -> bool:
