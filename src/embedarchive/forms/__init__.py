@@ -3,12 +3,13 @@
 from embedarchive.forms._base import Form
 from embedarchive.forms.address import addresses
 from embedarchive.forms.blockquote import blockquotes
+from embedarchive.forms.card import cards
 from embedarchive.forms.frame import frames
 from embedarchive.forms.placeholder import placeholders
 from embedarchive.forms.state import states
 from embedarchive.forms.transcript import transcripts
 
-MARKUP_FORMS: tuple[Form, ...] = (blockquotes, frames, placeholders)
+MARKUP_FORMS: tuple[Form, ...] = (blockquotes, cards, frames, placeholders)
 """Those that read markup; the most telling first."""
 
 PLAIN_FORMS: tuple[Form, ...] = (*MARKUP_FORMS, addresses)

@@ -7,6 +7,9 @@ import attrs
 
 from embedarchive.records import Timestamp
 
+NO_LANGUAGES = frozenset({"art", "qam", "qct", "qht", "qme", "qst", "und", "zxx"})
+"""Codes that platforms give to texts in no language."""
+
 
 @attrs.frozen(kw_only=True)
 class Markup:
@@ -18,6 +21,7 @@ class Markup:
         classes: Class names that say that the element is a post; empty when the tag says it alone.
         ids: Attributes that hold the post's id.
         urls: Attributes that hold an address of the post.
+        answered: Attributes that hold the id of the post that it answers.
     """
 
     form: str
@@ -25,6 +29,7 @@ class Markup:
     classes: frozenset[str] = frozenset()
     ids: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -51,7 +56,11 @@ class Platform:
         profile: Template of an account's address, with ``handle``.
         moment: From an id to the time that it holds; None for an id that no post can have.
         notes: Matches words that stand in a post's place and are none of its author's.
+        cut_off: Matches a text at whose end the platform has cut it off.
+        own_links: Matches addresses that only the platform writes into a text.
+        pictures: Matches the words of a link to a post's own picture or film.
         markups: How its posts are marked up.
+        media_hosts: The hosts where it keeps pictures and films.
     """
 
     name: str
@@ -72,7 +81,11 @@ class Platform:
     profile: str
     moment: Callable[[str], Timestamp | None]
     notes: re.Pattern[str]
+    cut_off: re.Pattern[str]
+    own_links: re.Pattern[str]
+    pictures: re.Pattern[str]
     markups: tuple[Markup, ...]
+    media_hosts: frozenset[str] = frozenset()
 
     def url(self, id: str, handle: str | None) -> str:
         """The canonical address of a post."""

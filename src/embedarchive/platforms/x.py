@@ -84,17 +84,28 @@ X = Platform(
     profile="https://x.com/{handle}",
     moment=moment,
     notes=re.compile(
-        r"(?:this )?(?:tweet|post)s? (?:may have been|has been|was) (?:deleted|removed)\.?", re.IGNORECASE
+        r"(?:this |the )?(?:tweet|post)s? (?:may have been|has been|have been|was|is|were) "
+        r"(?:deleted|removed|unavailable|no longer available)(?: by (?:the|its) (?:tweet |post )?author)?\.?"
+        r"|this (?:tweet|post) is (?:from|by) an? (?:suspended|deactivated) account.*"
+        r"|(?:view|see|read|watch|open|show)(?: \w+){0,3} on (?:twitter|x)"
+        r"|(?:loading|load|show|view) (?:the |this )?(?:tweet|post)(?: …|\.\.\.|…)?"
+        r"|dieser (?:tweet|post|beitrag) (?:wurde|ist) (?:gelöscht|nicht (?:mehr )?verfügbar)\.?",
+        re.IGNORECASE,
     ),
+    cut_off=re.compile(r"…\s*(?:https?://)?t\.co/\w+\s*\Z|\ART @\w+: .*…\Z", re.DOTALL),
+    own_links=re.compile(r"//(?:t\.co|(?:www\.|mobile\.)?(?:twitter|x)\.com)/"),
+    pictures=re.compile(r"pic\.(?:twitter|x)\.com/\w+"),
     markups=(
         Markup(
             form="blockquote",
             tag="blockquote",
             classes=frozenset({"twitter-tweet", "twitter-video", "twitter-quote", "twitter-tweet-lazy"}),
             ids=("data-tweet-id", "data-tweetid", "data-twitter-tweet-id"),
+            answered=("data-in-reply-to",),
         ),
         Markup(form="frame", tag="iframe", ids=("data-tweet-id",), urls=("src", "data-src")),
         Markup(form="frame", tag="twitter-widget", ids=("data-tweet-id",)),
         Markup(form="frame", tag="amp-twitter", ids=("data-tweetid",), urls=("data-tweetid",)),
     ),
+    media_hosts=frozenset({"pbs.twimg.com", "video.twimg.com"}),
 )
