@@ -14,7 +14,7 @@ _VOCABULARY = {
     HANDLE: r"handle|screen-?name|user-?name|acct|nick(?:name)?",
     DATE: r"date|time|timestamp|created|posted|published",
     NAME: r"(?:full-?|display-?|author-?)?name",
-    OTHER: r"likes?|favou?rites?|(?:re)?tweets|retweet|reposts?|shares?|repl(?:y|ies)|counts?|stats|metrics|actions?"
+    OTHER: r"likes?|favou?rites?|reposts?|shares?|repl(?:y|ies)|counts?|stats|metrics|actions?"
     r"|buttons?|follow|footer|interactions?|badge|logo|brand|icons?|via|source|views|verified|avatar|cta",
     AUTHOR: r"author|user|profile|header|head|meta",
     TEXT: r"text|content|body|message",
@@ -31,12 +31,13 @@ _BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 
 def role_of(node: Node, root: Node) -> str:
     """What an element is to a card: the role of the innermost element around it that is named so; ``NONE`` for none."""
-    for one in _below(node, root):
-        named = {match.lastgroup for match in _ROLES.finditer(_words_of(one))}
-        role = DATE if one.tag == "time" else next((role for role in _VOCABULARY if role in named), NONE)
-        if role:
-            return role
-    return NONE
+    return next((role for one in _below(node, root) if (role := role_named(one))), NONE)
+
+
+def role_named(node: Node) -> str:
+    """The role that an element's own words name, ``NONE`` when they name none."""
+    named = {match.lastgroup for match in _ROLES.finditer(_words_of(node))}
+    return DATE if node.tag == "time" else next((role for role in _VOCABULARY if role in named), NONE)
 
 
 def quoted_part(node: Node, root: Node) -> Node | None:

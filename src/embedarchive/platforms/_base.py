@@ -30,6 +30,49 @@ class Markup:
 
 
 @attrs.frozen(kw_only=True)
+class Keys:
+    """Where a platform's interfaces, and systems that pass on their answers, keep what: paths of keys, the best first.
+
+    Attributes:
+        texts: A post's text.
+        long_texts: The whole of a text that is too long for those.
+        previews: What is there when the text is only the beginning.
+        users: The object that tells about the author; without one, the post itself does.
+        names: The author's name, in that object.
+        handles: The author's handle, in that object.
+        ids: The post's id.
+        addresses: An address of the post.
+        dates: The moment of posting.
+        langs: The language of the text.
+        links: A list of links in the text.
+        media: A list of pictures and films.
+        pictures: The address of one of these.
+        descriptions: The author's description of one of these.
+        quoted: The post that this one quotes.
+        answered: The id of the post that this one answers.
+        referenced: A list of other posts, with their relation to this one.
+    """
+
+    texts: tuple[str, ...]
+    long_texts: tuple[str, ...]
+    previews: tuple[str, ...]
+    users: tuple[str, ...]
+    names: tuple[str, ...]
+    handles: tuple[str, ...]
+    ids: tuple[str, ...]
+    addresses: tuple[str, ...]
+    dates: tuple[str, ...]
+    langs: tuple[str, ...]
+    links: str
+    media: tuple[str, ...]
+    pictures: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    quoted: tuple[str, ...]
+    answered: tuple[str, ...]
+    referenced: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class Platform:
     """A platform, as data.
 
@@ -54,6 +97,7 @@ class Platform:
         cut_off: Matches a text at whose end the platform has cut it off.
         own_links: Matches addresses that only the platform writes into a text.
         pictures: Matches the words of a link to a post's own picture or film.
+        keys: Where its posts keep what when they are data.
         markups: How its posts are marked up.
     """
 
@@ -76,6 +120,7 @@ class Platform:
     cut_off: re.Pattern[str]
     own_links: re.Pattern[str]
     pictures: re.Pattern[str]
+    keys: Keys
     markups: tuple[Markup, ...]
 
     def url(self, id: str, handle: str | None) -> str:

@@ -10,6 +10,7 @@ from typing import Final, NamedTuple
 
 import attrs
 
+from embedarchive.reading.page import Tagged
 from embedarchive.reading.stream import BREAKS, LINE, Tag
 from embedarchive.text import one_blank, with_blanks
 
@@ -62,7 +63,7 @@ class Line:
     def node(self) -> Node:
         """The innermost element around all of it."""
         chains = [list(run.node.ancestry())[::-1] for run in self.runs if run.text != " "]
-        common = [nodes[0] for nodes in zip(*chains, strict=False) if all(node is nodes[0] for node in nodes)]
+        common: list[Node] = [nodes[0] for nodes in zip(*chains, strict=False) if len(set(nodes)) == 1]
         return common[-1]
 
 
@@ -91,6 +92,13 @@ def read_fragment(pieces: Iterable[str]) -> Fragment:
             nodes.append(node)
             open_nodes.append(around if around and around.depth >= _MAX_DEPTH else node)
     return Fragment(nodes, _lines(parts))
+
+
+def start_tags(pieces: Iterable[str]) -> Iterator[Tagged]:
+    """The elements among some pieces, in document order."""
+    for piece in pieces:
+        if isinstance(piece, Tag) and piece.attributes is not None:
+            yield Tagged(piece.name, piece.attributes)
 
 
 def text_of(lines: Sequence[Line]) -> str:
