@@ -4,9 +4,10 @@ from embedarchive.forms._base import Form
 from embedarchive.forms.blockquote import blockquotes
 from embedarchive.forms.card import cards
 from embedarchive.forms.frame import frames
+from embedarchive.forms.screenshot import screenshots
 from embedarchive.forms.transcript import transcripts
 
-FORMS: tuple[Form, ...] = (blockquotes, cards, frames, transcripts)
+FORMS: tuple[Form, ...] = (blockquotes, cards, frames, screenshots, transcripts)
 """The most telling first."""
 
 __all__ = ["FORMS", "Form"]

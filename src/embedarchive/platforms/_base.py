@@ -81,6 +81,7 @@ class Platform:
         label: Name for people.
         nouns: What only its posts are called, in class names and attributes; in lower case, like the next two.
         names: Its name, as it stands in class names and attributes.
+        post_names: What people call one of its posts, as parts of regular expressions.
         traces: One of them is found in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
         hints: One of them matches in every start tag with such a noun, name or trace; each begins with plain letters,
             so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
@@ -104,6 +105,7 @@ class Platform:
     name: str
     label: str
     nouns: tuple[str, ...]
+    post_names: tuple[str, ...]
     names: tuple[str, ...]
     traces: tuple[str, ...]
     hints: tuple[str, ...]
