@@ -6,14 +6,13 @@ import attrs
 
 from embedarchive.forms._base import author_of, timestamp_of
 from embedarchive.forms._media import pictures_in, pictures_linked
-from embedarchive.forms._parts import Card, read_card, rows_of
+from embedarchive.forms._parts import Card, is_date, read_card, rows_of
 from embedarchive.forms._roles import quoted_part
 from embedarchive.forms._texts import is_whole, language_in, links_in, words_of_post
 from embedarchive.platforms import Platform
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading.fragment import Line, Node, text_of
 from embedarchive.records import Post, PostRef
-from embedarchive.times import read_printed
 
 
 @attrs.frozen
@@ -25,7 +24,7 @@ class Drawing:
 
 
 def draw(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) -> Drawing | None:
-    """The post that some elements draw; None when they are of several authors.
+    """The post that some elements draw; None when there are several.
 
     Args:
         platform: Where it was posted.
@@ -36,10 +35,11 @@ def draw(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) -> Dr
     own = [node for node in nodes if not quoted_part(node, root)]
     own_lines = [line for line in lines if not quoted_part(line.node, root)]
     addresses = [(node, ref) for node in own if (ref := _address(platform, node))]
-    card = read_card(rows_of(own_lines, root), addresses[-1][1].handle if addresses else None)
-    if card is None:
+    rows = rows_of(own_lines, root, platform.notes)
+    card = read_card(rows, addresses[-1][1].handle if addresses else None, [node for node, _ in addresses])
+    if card is None or (card.signatures > 1 and len({ref.id for _, ref in addresses}) > 1):
         return None
-    post = _post(platform, card, own, own_lines, addresses)
+    post = _post(platform, card, own, [row.line for row in rows], addresses)
     return Drawing(attrs.evolve(post, quoted=_quoted(platform, nodes, lines)), _is_evident(post, card))
 
 
@@ -71,12 +71,12 @@ def _post(
 
 
 def _is_evident(post: Post, card: Card) -> bool:
-    """Whether enough stands together: all of a post or, with a link to it, its text and either its author or a date."""
+    """Whether enough stands together: all of a post or, with a link to it, two of its text, its author and a date."""
     name = post.author.name if post.author else None
     if post.id is None:
         return bool(name and card.handle and post.text and post.timestamp and post.timestamp.value)
-    dated = bool(card.printed) and read_printed(card.printed or "").value is not None
-    return bool(post.text) and (dated or (card.is_signed and bool(name)))
+    dated = is_date(card.printed)
+    return (dated and bool(name)) or (bool(post.text) and (dated or (card.signatures > 0 and bool(name))))
 
 
 def _quoted(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) -> Post | None:

@@ -12,6 +12,7 @@ _KINDS: dict[str, MediaKind] = {"img": "photo", "amp-img": "photo", "video": "vi
 _ADDRESSES = ("src", "data-src", "poster")
 _NOT_OF_POST = frozenset((AUTHOR, HANDLE, NAME, OTHER))
 _ICON = re.compile(r"(?<![a-z])(?:avatar|profile|logo|icon|badge|emoji|smiley|pixel|spacer)(?![a-z])", re.IGNORECASE)
+_WIDTH = re.compile(r"(?<![a-z-])width:\s*(\d{1,5})(?:px)?\s*(?:;|\Z)")
 _ICON_SIZE = 64
 
 
@@ -42,5 +43,5 @@ def pictures_linked(platform: Platform, links: Iterable[Hyperlink]) -> Iterator[
 
 def _is_icon(node: Node) -> bool:
     said = " ".join(node.attributes.get(name, "") for name in ("class", "alt", "src"))
-    width = node.attributes.get("width", "")
-    return bool(_ICON.search(said)) or (width.isdecimal() and int(width) <= _ICON_SIZE)
+    width = _WIDTH.search(f"{node.attributes.get('style', '')};width:{node.attributes.get('width', '')}")
+    return bool(_ICON.search(said)) or (width is not None and int(width[1]) <= _ICON_SIZE)

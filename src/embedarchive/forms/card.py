@@ -38,6 +38,8 @@ _ABOVE, _BELOW = 2, 3
 
 _FRAME_TAGS = frozenset(("aside", "footer", "nav"))
 _FRAME = re.compile(r"sidebar|related|popular|trending|carousel|recirc|(?<![a-z])rail(?![a-z])", re.IGNORECASE)
+_LIST_TAGS = frozenset(("li", "ol", "ul"))
+_LIST_DEPTH = 4
 _LIST = re.compile(r"feed|timeline|stream|latest|recent", re.IGNORECASE)
 
 
@@ -68,9 +70,9 @@ def _is_beside_article(element: Element) -> bool:
     around = [(one.tag, one.attributes.get("class", "")) for one in element.around]
     around.append((element.tag, element.attributes.get("class", "")))
     return (
-        element.tag == "li"
+        element.tag in _LIST_TAGS
         or any(tag in _FRAME_TAGS or _FRAME.search(names) for tag, names in around)
-        or any(_LIST.search(names) for _, names in around[-2:])
+        or any(_LIST.search(names) for _, names in around[-_LIST_DEPTH:])
     )
 
 

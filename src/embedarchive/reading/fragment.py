@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from embedarchive.reading.page import Tagged
-from embedarchive.reading.stream import BREAKS, LINE, Tag
+from embedarchive.reading.stream import BREAKS, LINE, AltText, Tag
 from embedarchive.text import one_blank, with_blanks
 
 _LINE: Final = "\n"
@@ -81,9 +81,10 @@ def read_fragment(pieces: Iterable[str]) -> Fragment:
     open_nodes: list[Node] = []
     parts: list[Run | str] = []
     for piece in pieces:
-        if not isinstance(piece, Tag):
-            if open_nodes:
-                parts += _lines_kept(piece, open_nodes[-1])
+        if isinstance(piece, AltText):
+            parts.append(Run(piece, open_nodes[-1].parent or open_nodes[-1]))
+        elif not isinstance(piece, Tag):
+            parts += _lines_kept(piece, open_nodes[-1])
         elif piece.attributes is None:
             open_nodes.pop()
         else:
@@ -99,6 +100,11 @@ def start_tags(pieces: Iterable[str]) -> Iterator[Tagged]:
     for piece in pieces:
         if isinstance(piece, Tag) and piece.attributes is not None:
             yield Tagged(piece.name, piece.attributes)
+
+
+def link_around(node: Node) -> Node | None:
+    """The link in which an element stands, or that it is."""
+    return next((one for one in node.ancestry() if one.tag == "a" and "href" in one.attributes), None)
 
 
 def text_of(lines: Sequence[Line]) -> str:
