@@ -1,12 +1,11 @@
 """Finding: everything that one article holds. Pure: no network, no clock, no disk."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from itertools import zip_longest
 
-from embedarchive.forms import FORMS
+from embedarchive.forms import FORMS, MARKUP_FORMS, states
 from embedarchive.languages import language_of
+from embedarchive.occurrences import occurrences
 from embedarchive.people import People
 from embedarchive.platforms.addresses import read_address
 from embedarchive.quotes import find_quotes
@@ -46,40 +45,17 @@ def find(
     article = page.article
     language = language_of(article.lang)
     people = People(article.text, language, tuple(author.name for author in article.authors if author.name))
-    embeds = merged(embed for form in FORMS for embed in form(page, language, people))
+    shown = [embed for form in FORMS for embed in form(page, language, people)]
+    known = {embed.post.key for embed in shown if embed.post.text}
+    held, problems = states(page, language, people, MARKUP_FORMS, known)
+    embeds = occurrences([*shown, *held], article.text)
     return Found(
         article=article,
         embeds=embeds,
         quotes=find_quotes(page, language, people, embeds),
         links=tuple(_links(page, embeds)),
-        problems=(*page.problems, *_doubts(embeds)),
+        problems=(*page.problems, *problems, *_doubts(embeds)),
     )
-
-
-def merged(embeds: Iterable[Embed]) -> tuple[Embed, ...]:
-    """One embed an occurrence, in document order, those that the page holds back last.
-
-    A post that stands in several forms stands there once, with copies (a frame and the quotation that it replaced); the
-    richest of them speaks for it. A post that stands twice in one form stands there twice.
-    """
-    by_post: defaultdict[str, defaultdict[str, list[Embed]]] = defaultdict(lambda: defaultdict(list))
-    for embed in embeds:
-        by_post[embed.post.key][embed.form].append(embed)
-    occurrences = [
-        max(filter(None, copies), key=lambda embed: (embed.span is not None, embed.post.richness))
-        for by_form in by_post.values()
-        for copies in zip_longest(*map(_innermost, by_form.values()))
-    ]
-    return tuple(sorted(occurrences, key=lambda embed: (embed.span is None, embed.span.start if embed.span else 0)))
-
-
-def _innermost(embeds: Sequence[Embed]) -> list[Embed]:
-    """Of one post's embeds in one form, those that do not stand around the next: a quotation in a quotation."""
-    return [one for one, following in zip_longest(embeds, embeds[1:]) if not (following and _is_around(one, following))]
-
-
-def _is_around(outer: Embed, inner: Embed) -> bool:
-    return 0 < len(inner.html) < len(outer.html) and inner.html in outer.html
 
 
 def _links(page: Page, embeds: Iterable[Embed]) -> Iterator[PostLink]:

@@ -4,10 +4,15 @@ from embedarchive.forms._base import Form
 from embedarchive.forms.blockquote import blockquotes
 from embedarchive.forms.card import cards
 from embedarchive.forms.frame import frames
+from embedarchive.forms.placeholder import placeholders
 from embedarchive.forms.screenshot import screenshots
+from embedarchive.forms.state import states
 from embedarchive.forms.transcript import transcripts
 
-FORMS: tuple[Form, ...] = (blockquotes, cards, frames, screenshots, transcripts)
+MARKUP_FORMS: tuple[Form, ...] = (blockquotes, cards, frames, screenshots, placeholders)
+"""Those that read markup; the most telling first."""
+
+FORMS: tuple[Form, ...] = (*MARKUP_FORMS, transcripts)
 """The most telling first."""
 
-__all__ = ["FORMS", "Form"]
+__all__ = ["FORMS", "MARKUP_FORMS", "Form", "states"]

@@ -86,6 +86,8 @@ class Platform:
         hints: One of them matches in every start tag with such a noun, name or trace; each begins with plain letters,
             so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
         words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
+        no_embeds: Matches class names and attributes of what shares, follows, lists or quotes for sharing its posts.
+        lists: Matches how class names begin of what lists its posts.
         hosts: Registered domains, with the subdomains under which posts stand ("" for none).
         mirrors: Hosts of others that show the platform's posts under the same paths.
         paths: Paths of a post, with the groups ``id`` and, where it holds one, ``handle``.
@@ -110,6 +112,8 @@ class Platform:
     traces: tuple[str, ...]
     hints: tuple[str, ...]
     words: tuple[str, ...]
+    no_embeds: re.Pattern[str]
+    lists: re.Pattern[str]
     hosts: Mapping[str, re.Pattern[str]]
     mirrors: re.Pattern[str]
     paths: tuple[re.Pattern[str], ...]

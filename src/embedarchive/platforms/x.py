@@ -73,6 +73,10 @@ X = Platform(
     traces=("status/", "statuses/", "status%", "statuses%", "status\\", "statuses\\", "x.com/i/"),
     hints=("tw(?:eet|itter)", "bbpbox", "x[- _](?:post|card|embed)", "post on x", r"status(?:es)?[/%\\]"),
     words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
+    no_embeds=re.compile(
+        r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b", re.IGNORECASE
+    ),
+    lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget))", re.IGNORECASE),
     hosts={
         "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
         "twitter.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),

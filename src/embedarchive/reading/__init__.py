@@ -10,10 +10,12 @@ from embedarchive.reading.candidates import may_hold_candidates
 from embedarchive.reading.collector import Collector
 from embedarchive.reading.encoding import to_utf8
 from embedarchive.reading.feeds import feed_bytes, feed_element, feed_soup
+from embedarchive.reading.identity import Identity
 from embedarchive.reading.metadata import article_of
 from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Tagged
 from embedarchive.reading.sniffing import is_binary, is_html
 from embedarchive.reading.stream import Zone
+from embedarchive.reading.unpacking import unpacked
 from embedarchive.records import Article, Problem
 from embedarchive.text import scrub
 
@@ -105,9 +107,17 @@ def _title(text: str) -> str | None:
 
 
 def _page(collector: Collector, *, url: str | None, lang: str | None) -> Page:
-    head, main, asides, scripts = collector.collected()
-    article = article_of(head, scripts, main.text, url=url, lang=lang)
-    return Page(article=article, main=main, asides=asides, scripts=scripts, problems=_problems(main))
+    collected = collector.collected()
+    main, scripts = collected.main, collected.scripts
+    article = article_of(collected.head, scripts, main.text, url=url, lang=lang)
+    kept_for_later, problems = unpacked(collected, Identity.of(article))
+    return Page(
+        article=article,
+        main=main,
+        asides=[*collected.asides, *kept_for_later],
+        scripts=scripts,
+        problems=[*_problems(main), *problems],
+    )
 
 
 def _problems(main: Flow) -> list[Problem]:

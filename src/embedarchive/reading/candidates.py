@@ -15,7 +15,7 @@ _NEVER = frozenset("a base body head html link meta param path script source sty
 
 _TELLING = tuple({word for platform in PLATFORMS for word in (*platform.nouns, *platform.traces)})
 _NAMES = tuple({name for platform in PLATFORMS for name in platform.names})
-_STANDING_FOR = re.compile(r"embed|card|consent|placeholder|post|[0-9]{15}")
+_STANDING_FOR = re.compile(r"embed|card|consent|cookie|blocker|placeholder|post|lazy|[0-9]{15}")
 """What, beside a platform's name, says that an element stands for a post, in lower case."""
 
 _LONGEST_NAMED = 4096
@@ -52,6 +52,11 @@ def is_candidate(tag: str, attributes: Attributes) -> bool:
     values = attributes.values()
     words = f" {tag} {' '.join(attributes)} {' '.join(values)} ".lower()
     return _tells(words) or (len(words) > _SHORTEST_BASE64 and any(map(_may_be_base64, values)))
+
+
+def may_tell(text: str) -> bool:
+    """Whether a decoded text may name a post."""
+    return any(map(text.lower().__contains__, _TELLING))
 
 
 def _may_be_base64(value: str) -> bool:

@@ -38,12 +38,19 @@ class Collected(NamedTuple):
         main: Its main flow.
         asides: Flows of what it holds back.
         scripts: Its scripts.
+        raw: Texts of its text fields, which may be markup.
     """
 
     head: Head
     main: Flow
     asides: list[Flow]
     scripts: list[Script]
+    raw: list[str]
+
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        """The main flow, then the asides."""
+        return (self.main, *self.asides)
 
 
 class Collector:
@@ -62,6 +69,7 @@ class Collector:
         self._head = Head()
         self._scripts: list[Script] = []
         self._asides: list[Flow] = []
+        self._raw: list[str] = []
         self._draft = Draft()
         self._stream = self._draft.stream
         self.data: Callable[[str], None] = self._stream.append
@@ -114,7 +122,7 @@ class Collector:
         lxml's parser and its target hold each other until Python happens to tidy its memory; a page is too large to
         wait for that.
         """
-        collected = Collected(self._head, self._draft.flow(), self._asides, self._scripts)
+        collected = Collected(self._head, self._draft.flow(), self._asides, self._scripts, self._raw)
         self._stream.clear()
         vars(self).clear()
         return collected
@@ -203,7 +211,10 @@ class Collector:
 
         def end() -> None:
             self._break = outer
-            aside = self._draft.cut(place).flow_with_posts()
+            draft = self._draft.cut(place)
+            if name == "textarea":
+                self._raw.append("".join(draft.stream))
+            aside = draft.flow_with_posts()
             if aside:
                 self._asides.append(aside)
 
