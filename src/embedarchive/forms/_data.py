@@ -4,11 +4,8 @@ There are as many shapes as versions and publishers, and one vocabulary: a post 
 handle, an id, a date. So posts are read by a platform's table of keys, wherever they stand.
 """
 
-import json
 from collections.abc import Iterator, Mapping, Sequence
-from html import unescape
 from typing import Any, TypeAlias, TypeGuard
-from urllib.parse import unquote
 
 import attrs
 
@@ -16,6 +13,7 @@ from embedarchive.forms._base import author_of
 from embedarchive.forms._texts import is_whole, language_in, plain
 from embedarchive.platforms import Keys, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
+from embedarchive.reading.encoded import as_json, decoded
 from embedarchive.records import Author, Hyperlink, Media, MediaKind, Post, PostRef, Timestamp
 from embedarchive.times import read_machine
 
@@ -28,7 +26,9 @@ _KINDS: dict[object, MediaKind] = {
     "animated_gif": "gif",
     "gif": "gif",
 }
-_OPENINGS = ("{", "[", "&", "%")
+_OPENINGS = ("{", "[", "&", "%", "\\", "eyJ", "W3s")
+"""How JSON begins, bare or encoded."""
+
 _MARKUP = "<blockquote"
 
 _MAX_LENGTH = 1_000_000
@@ -36,12 +36,12 @@ _MAX_VALUES = 20_000
 _MAX_QUOTED = 3
 
 
-def decoded(value: str) -> object:
-    """The data in an attribute's value, which may be escaped once more than it should be; None when it is no JSON."""
-    if not value.lstrip().startswith(_OPENINGS) or len(value) > _MAX_LENGTH:
+def data_in(value: str) -> object:
+    """The JSON in an attribute's value, in whatever encoding; None when there is none."""
+    if len(value) > _MAX_LENGTH or not value.lstrip().startswith(_OPENINGS):
         return None
-    spellings = (value, unescape(value), unquote(value))
-    return next((data for text in spellings if (data := _parsed(text.strip())) is not None), None)
+    data: object = as_json(decoded(value))
+    return data
 
 
 def posts_in(platform: Platform, data: object) -> Iterator[Post]:
@@ -60,15 +60,6 @@ def posts_in(platform: Platform, data: object) -> Iterator[Post]:
                 yield post
             else:
                 waiting += [(inner, beside) for name, inner in reversed(value.items()) if name != _INCLUDES]
-
-
-def _parsed(text: str) -> object:
-    if not text.startswith(("{", "[")):
-        return None
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError):
-        return None
 
 
 @attrs.frozen
@@ -226,6 +217,9 @@ def _at(data: Data, path: str) -> object:
 
 
 def _value(value: object) -> object:
-    """A value without the pair that some frameworks wrap around it: a number for its type, then the value."""
-    is_pair = isinstance(value, list) and len(value) == 2 and value[0] in (0, 1)
+    """A value without the pair that some frameworks wrap around it: a number for its type, then the value.
+
+    Numbers are texts here: ids do not survive as any other thing.
+    """
+    is_pair = isinstance(value, list) and len(value) == 2 and value[0] in ("0", "1")
     return value[1] if is_pair and isinstance(value, list) else value

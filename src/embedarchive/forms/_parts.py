@@ -53,7 +53,7 @@ class Signature:
 
 @attrs.frozen(kw_only=True)
 class Card:
-    """What a card shows; ``lines`` are those of its text; ``signatures`` counts the rows that are certainly its author's."""
+    """What a card shows; ``lines`` are those of its text, ``signatures`` counts the rows that certainly name an author."""
 
     name: str | None
     handle: str | None
