@@ -44,6 +44,11 @@ def data_in(value: str) -> object:
     return data
 
 
+def attributes_as_data(attributes: Mapping[str, str]) -> Data:
+    """Attributes as an object: ``data-screen-name`` is ``screen_name``."""
+    return {name.removeprefix("data-").replace("-", "_"): value for name, value in attributes.items()}
+
+
 def posts_in(platform: Platform, data: object) -> Iterator[Post]:
     """The posts in decoded JSON, in order; those that others of them quote are parts of these."""
     waiting: list[tuple[object, _Beside]] = [(data, _Beside())]

@@ -7,10 +7,11 @@ import attrs
 from embedarchive.forms._base import author_of, timestamp_of
 from embedarchive.forms._media import pictures_in, pictures_linked
 from embedarchive.forms._parts import Card, is_date, read_card, rows_of
-from embedarchive.forms._roles import quoted_part
+from embedarchive.forms._roles import AUTHOR, quoted_part, role_of
 from embedarchive.forms._texts import is_whole, language_in, links_in, words_of_post
+from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import Platform
-from embedarchive.platforms.addresses import read_address
+from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading.fragment import Line, Node, text_of
 from embedarchive.records import Post, PostRef
 
@@ -52,7 +53,7 @@ def _post(
 ) -> Post:
     frame = {node for line in lines if line not in card.lines for node in line.node.ancestry()}
     links = dict(links_in(card.lines, frame))
-    ref = next((ref for node, ref in reversed(addresses) if node not in links), None)
+    ref = next((ref for node, ref in reversed(addresses) if node not in links), None) or _named(platform, nodes)
     in_text = tuple(link for link in links.values() if not ref or read_address(link.url) != ref)
     text = words_of_post(platform, text_of(card.lines))
     handle = card.handle or (ref.handle if ref else None)
@@ -90,9 +91,25 @@ def _quoted(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) ->
 
 
 def _address(platform: Platform, node: Node) -> PostRef | None:
-    """The post that an attribute of an element leads to."""
-    refs = (read_address(value) for value in node.attributes.values())
+    """The post that an attribute of an element leads to; in markup copied from the platform the host is missing."""
+    for value in node.attributes.values():
+        is_path = value.startswith("/") and not value.startswith("//")
+        ref = read_address(f"{next(iter(platform.hosts))}{value}" if is_path else value)
+        if ref and ref.platform == platform.name and (ref.handle or not is_path):
+            return ref
+    return None
+
+
+def _named(platform: Platform, nodes: Sequence[Node]) -> PostRef | None:
+    """The post that the first element names that names one."""
+    refs = (post_named_by(dict(node.attributes), node.tag) or _identified(platform, node, nodes[0]) for node in nodes)
     return next((ref for ref in refs if ref and ref.platform == platform.name), None)
+
+
+def _identified(platform: Platform, node: Node, root: Node) -> PostRef | None:
+    """The post whose id stands in schema.org's microdata; the author has one of his own."""
+    is_id = node.attributes.get("itemprop") == "identifier" and role_of(node, root) != AUTHOR
+    return ref_of(platform, node.attributes.get("content", "")) if is_id else None
 
 
 def _machine(nodes: Sequence[Node]) -> str | None:

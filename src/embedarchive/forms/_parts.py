@@ -20,7 +20,7 @@ _SIGNED = re.compile(
 _BARE = re.compile(r"[A-Za-z0-9_]{1,20}")
 _AGE = re.compile(r"\d{1,2}\s?[^\W\d]{1,5}\.?(?: ago)?|[A-Z][a-z]{2}\.? \d{1,2}")
 _COUNTS = re.compile(r"[\d.,]+\s?[KMB]?\b\D{0,40}|\W+")
-_RIM = " \t\n·•∙|—–"
+_RIM = " \t\n·•∙|—–,"
 _APART_LINKS = (DATE, OTHER)
 _APART = (*_APART_LINKS, AUTHOR)
 _NAME_LENGTH, _DATE_LENGTH = 100, 60
@@ -53,7 +53,7 @@ class Signature:
 
 @attrs.frozen(kw_only=True)
 class Card:
-    """What a card shows; ``lines`` are those of its text, ``signatures`` counts the rows that certainly name an author."""
+    """What a card shows; ``lines`` are those of its text, ``signatures`` counts rows that certainly name an author."""
 
     name: str | None
     handle: str | None

@@ -13,7 +13,7 @@ from operator import attrgetter
 import attrs
 
 from embedarchive.forms._base import says
-from embedarchive.forms._data import data_in, posts_in
+from embedarchive.forms._data import attributes_as_data, data_in, posts_in
 from embedarchive.forms._drawing import Drawing, draw
 from embedarchive.forms._roles import TEXT, role_named
 from embedarchive.forms._texts import words_of_post
@@ -84,7 +84,8 @@ def _is_wrapper(platform: Platform, element: Element) -> bool:
 
 def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Merged]:
     """The posts that an element draws or holds as data, and what gave their fields; none when it is no card."""
-    held = [post for value in element.attributes.values() for post in posts_in(platform, data_in(value))]
+    data = [attributes_as_data(element.attributes), *map(data_in, element.attributes.values())]
+    held = [post for value in data for post in posts_in(platform, value)]
     drawing = _drawing(platform, flow, element)
     if drawing and len(held) == 1:
         yield _together(held[0], drawing.post)

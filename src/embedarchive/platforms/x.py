@@ -129,7 +129,7 @@ X = Platform(
             "core.user_results.result.legacy",
             "core.user_results.result.core",
         ),
-        names=("name", "display_name", "displayName", "fullName", "author_name", "authorName", "user_name"),
+        names=("name", "display_name", "displayName", "fullName", "author_name", "authorName", "user_name", "author"),
         handles=("screen_name", "screenName", "username", "userName", "handle", "user_screen_name", "author_handle"),
         ids=("id_str", "rest_id", "tweet_id", "tweetId", "tweetID", "id"),
         addresses=("url", "permalink", "tweet_url", "tweetUrl", "tweetURL", "link", "href"),
