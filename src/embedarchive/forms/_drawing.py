@@ -32,7 +32,7 @@ def draw(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) -> Dr
         nodes: The elements, the first of them around all others.
         lines: What is written in them.
     """
-    quoted = _quoted_nodes(nodes)
+    quoted = _quoted_nodes(nodes, lines)
     own = [node for node in nodes if node not in quoted]
     own_lines = [line for line in lines if line.node not in quoted]
     addresses = [(node, ref) for node in own if (ref := _address(platform, node))]
@@ -82,11 +82,12 @@ def _is_evident(post: Post, card: Card) -> bool:
     return (dated and bool(name)) or (bool(post.text) and (dated or (card.signatures > 0 and bool(name))))
 
 
-def _quoted_nodes(nodes: Sequence[Node]) -> dict[Node, None]:
-    """The elements of a card's first part that is named as a quoted post, in order."""
+def _quoted_nodes(nodes: Sequence[Node], lines: Sequence[Line]) -> dict[Node, None]:
+    """The elements of a card's first part that is named as quoted and shows a handle of its own, in order."""
+    signed = {node for line in lines if "@" in line.text for node in line.node.ancestry()}
     part: dict[Node, None] = {}
     for node in nodes[1:]:
-        if node.parent in part or (not part and is_quoted(node)):
+        if node.parent in part or (not part and node in signed and is_quoted(node)):
             part[node] = None
     return part
 
