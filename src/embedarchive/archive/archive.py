@@ -88,6 +88,8 @@ class Archive(Reader):
         with writing(self._root):
             self._keeper.begin(at)
             kept = self._documents.same_as(new)
+            if kept and self._keeper.is_redacted(kept.path):
+                kept = None
             return self._keeper.keep(kept or new, () if page is None else (page,), new=kept is None)
 
     def save_capture(
@@ -113,6 +115,25 @@ class Archive(Reader):
             self._keeper.require_objects(new, contents)
             self._keeper.begin(self._now())
             return self._keeper.keep(new, contents, new=not self._files.exists(self._root / new.path))
+
+    def take_note(self, name: str, content: bytes | None) -> None:
+        """Write down how far a work has come, in the place of what stood there; None takes it away.
+
+        Notes are no documents: they may be deleted at any time, and then the work is begun anew.
+
+        Args:
+            name: Small letters, digits and hyphens.
+            content: JSON.
+
+        Raises:
+            ArchiveWriteError: The file system refused.
+        """
+        with writing(self._root):
+            if content is None:
+                self._state.remove(name)
+            else:
+                self._keeper.begin(self._now())
+                self._state.write(name, content)
 
     def verify(self, *, quick: bool = False, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
         """Everything that is not as it should be: damaged, missing, foreign and unfinished files.
