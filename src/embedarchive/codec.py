@@ -69,6 +69,9 @@ def loads(data: bytes | str, record_type: type[Record]) -> Record:
         NewerFormatError: The document was written by a newer version.
         RecordError: It is no JSON, or holds something else; the message names the place, such as ``$.found.article``.
     """
+    record = _exact(data, record_type)
+    if record is not None:
+        return record
     try:
         plain = msgspec.json.decode(data)
         _refuse_newer(plain, record_type)
@@ -87,6 +90,24 @@ def json_schema(record_type: type[attrs.AttrsInstance] = Snapshot) -> dict[str, 
     for part in _records_in(record_type):
         _complete(schema["$defs"][part.__name__], part)
     return {"$schema": SCHEMA_DIALECT, "title": record_type.__name__, **schema}
+
+
+def _exact(data: bytes | str, record_type: type[Record]) -> Record | None:
+    """The record that would be written as this very document, white space aside; None where a closer look is needed.
+
+    That is nearly every document, and it takes a fraction of the time of that look.
+    """
+    try:
+        record = _decoder(record_type).decode(data)
+        same = _encoder.encode(record) == msgspec.json.format(data, indent=-1)
+    except (msgspec.DecodeError, UnicodeError, RecursionError, OverflowError):
+        return None
+    return record if same and getattr(record, "version", 0) <= VERSIONS.get(record_type, 0) else None
+
+
+@cache
+def _decoder(record_type: type[Record]) -> msgspec.json.Decoder[Record]:
+    return msgspec.json.Decoder(record_type)
 
 
 def _refuse_newer(plain: Any, record_type: type) -> None:

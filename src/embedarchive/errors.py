@@ -118,5 +118,9 @@ class RedactedError(ArchiveError):
     """The very document that is to be kept was redacted."""
 
 
+class ArchiveWarning(UserWarning):
+    """A document of an archive could not be read, and was passed over."""
+
+
 class SnapshotNotFoundError(ArchiveError, KeyError):
     """No snapshot or post of this id is in the archive."""

@@ -1,7 +1,7 @@
 """The archive: a directory that keeps what was found."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -9,45 +9,45 @@ from types import MappingProxyType
 
 from embedarchive.archive import layout, opening, tokens
 from embedarchive.archive.captures import completed, stored
-from embedarchive.archive.documents import Documents, draft, software
+from embedarchive.archive.documents import draft, software
 from embedarchive.archive.failures import reading, writing
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Journal
 from embedarchive.archive.keeping import Keeper
-from embedarchive.archive.kinds import CAPTURE, PROOF, SNAPSHOT, Kept, Kind
+from embedarchive.archive.kinds import CAPTURE, SNAPSHOT
 from embedarchive.archive.proving import proof
+from embedarchive.archive.reader import Reader
 from embedarchive.archive.redacting import Search, redact
 from embedarchive.archive.repairing import Repairing
 from embedarchive.archive.targets import Target
 from embedarchive.archive.uniting import Merging
 from embedarchive.archive.verifying import Verification
-from embedarchive.errors import SnapshotNotFoundError
 from embedarchive.records import (
     Capture,
     Damage,
     Found,
     Merged,
-    Post,
     Proof,
     Redacted,
     Repair,
     Saved,
     Snapshot,
     Subject,
-    each_once,
 )
 
 _NO_MEDIA: Mapping[str, bytes] = MappingProxyType({})
 
 
-class Archive:
+class Archive(Reader):
     """A directory that keeps snapshots, so that what was acknowledged outlives crashes and can be checked.
 
     Nothing is touched until it is needed; the first save creates the directory. Any number of threads and processes
     may save to one archive at the same time. The layout is told in the ``FORMAT.md`` that every archive holds.
 
-    Every method but ``save`` raises :class:`~embedarchive.NotAnArchiveError` when there is no archive at the path,
-    :class:`~embedarchive.ArchiveError` when a file that it needs is damaged or cannot be read, and
+    What reads many documents goes on when one of them is damaged, and tells ``on_damage`` of it.
+
+    Every method but those that save raises :class:`~embedarchive.NotAnArchiveError` when there is no archive at the
+    path, :class:`~embedarchive.ArchiveError` when a file that it needs is damaged or cannot be read, and
     :class:`~embedarchive.NewerFormatError` when a newer version wrote it.
     """
 
@@ -57,16 +57,20 @@ class Archive:
         *,
         now: Callable[[], datetime] | None = None,
         files: Files | None = None,
+        on_damage: Callable[[Damage], object] | None = None,
     ) -> None:
-        """An archive at ``path``; ``now`` is the clock (aware datetimes), ``files`` the file system."""
-        self._root = Path(path)
-        self._now = now or partial(datetime.now, UTC)
-        self._files = files or Files()
-        self._documents = Documents(self._files, self._root)
-        self._keeper = Keeper(self._files, self._root)
+        """An archive at ``path``.
 
-    def __repr__(self) -> str:
-        return f"Archive({str(self._root)!r})"
+        Args:
+            path: Its directory.
+            now: The clock, which gives aware datetimes.
+            files: The file system.
+            on_damage: Told of each document that reading passes over because it is damaged; by default an
+                :class:`~embedarchive.ArchiveWarning` is issued.
+        """
+        super().__init__(path, files or Files(), on_damage)
+        self._now = now or partial(datetime.now, UTC)
+        self._keeper = Keeper(self._files, self._root)
 
     def save(self, found: Found, page: bytes | None = None) -> Saved:
         """Keep what was found, and the bytes of the page it was found in.
@@ -112,49 +116,6 @@ class Archive:
             self._keeper.begin(self._now())
             return self._keeper.keep(new, contents, new=not self._files.exists(self._root / new.path))
 
-    def load(self, id: str) -> Snapshot:
-        """The snapshot with this id.
-
-        Raises:
-            SnapshotNotFoundError: There is none.
-        """
-        with reading(self._root):
-            opening.require(self._files, self._root)
-            path = self._documents.find(id)
-            if path is None:
-                raise self._not_held("snapshot", id)
-            return self._documents.read(path, SNAPSHOT).record
-
-    def snapshots(self) -> Iterator[tuple[str, Snapshot]]:
-        """Every snapshot with its id, the oldest first."""
-        with reading(self._root):
-            opening.require(self._files, self._root)
-            paths = self._documents.paths(SNAPSHOT)
-        return self._read_each(paths, SNAPSHOT)
-
-    def captures(self, key: str | None = None) -> Iterator[Capture]:
-        """What sources answered, the oldest first: about the post with this key such as ``"x:20"``, or about all."""
-        with reading(self._root):
-            opening.require(self._files, self._root)
-            paths = self._documents.paths(CAPTURE) if key is None else self._documents.about(key)
-        captures = (capture for _, capture in self._read_each(paths, CAPTURE))
-        return (capture for capture in captures if key in (None, capture.key))
-
-    def posts(self) -> tuple[Post, ...]:
-        """Every embedded post once, in the richest version that any snapshot holds, the first seen first."""
-        return each_once(post for _, snapshot in self.snapshots() for post in snapshot.found.posts)
-
-    def post(self, key: str) -> Post:
-        """The richest version of one post, by its key such as ``"x:20"``.
-
-        Raises:
-            SnapshotNotFoundError: No snapshot holds it.
-        """
-        for post in self.posts():
-            if post.key == key:
-                return post
-        raise self._not_held("post", key)
-
     def verify(self, *, quick: bool = False, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
         """Everything that is not as it should be: damaged, missing, foreign and unfinished files.
 
@@ -183,7 +144,10 @@ class Archive:
         """
         with writing(self._root):
             opening.require(self._files, self._root)
-            return tuple(Repairing(self._files, self._root, now=self._now(), idle=idle).run())
+            mended = tuple(Repairing(self._files, self._root, now=self._now(), idle=idle).run())
+            if mended:
+                self._index.remove()
+            return mended
 
     def redact(self, subject: Subject, name: str, *, reason: str, by: str, dry_run: bool = False) -> Redacted:
         """Remove all of a post, an author or an article, and leave a tombstone that tells why.
@@ -206,7 +170,9 @@ class Archive:
             opening.require(self._files, self._root)
             if dry_run:
                 return Redacted(files=Search(self._files, self._root, target).run())
-            return redact(self._files, self._root, target, reason=reason, by=by, at=self._now())
+            done = redact(self._files, self._root, target, reason=reason, by=by, at=self._now())
+            self._index.remove()
+            return done
 
     def merge(self, other: str | os.PathLike[str], *, on_file: Callable[[str], object] | None = None) -> Merged:
         """Keep everything that another archive keeps here as well; the other one is only read.
@@ -224,7 +190,10 @@ class Archive:
         opening.require(self._files, Path(other))
         with writing(self._root):
             merging = Merging(self._files, self._root, Path(other), now=self._now(), on_file=on_file or _ignore)
-            return merging.run()
+            merged = merging.run()
+            if merged.removed:
+                self._index.remove()
+            return merged
 
     def prove(self, ask: Callable[[bytes], bytes], *, authority: str, roots: bytes) -> Proof:
         """Have an authority (RFC 3161) confirm that the journal was there now, with all that it tells of.
@@ -246,23 +215,6 @@ class Archive:
         with writing(self._root):
             self._keeper.keep(document, (answer, roots))
         return document.record
-
-    def proofs(self) -> Iterator[Proof]:
-        """What authorities confirmed, the oldest first; ``verify`` tells whether it holds."""
-        with reading(self._root):
-            opening.require(self._files, self._root)
-            paths = self._documents.paths(PROOF)
-        return (proof for _, proof in self._read_each(paths, PROOF))
-
-    def _not_held(self, what: str, key: str) -> SnapshotNotFoundError:
-        message = f"{self._root}: holds no {what} {key!r}; `embedarchive show` lists what it holds"
-        return SnapshotNotFoundError(message, path=str(self._root))
-
-    def _read_each(self, paths: Iterable[str], kind: Kind[Kept]) -> Iterator[tuple[str, Kept]]:
-        for path in paths:
-            with reading(self._root):
-                document = self._documents.read(path, kind)
-            yield document.id, document.record
 
 
 def _ignore(_: str) -> None:

@@ -1,6 +1,6 @@
 """The documents of an archive: one for each snapshot and each capture, found by article, post, id or all together."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from importlib.metadata import version
 from itertools import chain
@@ -11,11 +11,12 @@ import attrs
 
 from embedarchive import codec
 from embedarchive.archive import layout
+from embedarchive.archive.failures import reason
 from embedarchive.archive.files import EntryKind, Files
 from embedarchive.archive.journal import Entry
-from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kept, Kind
-from embedarchive.errors import ArchiveError
-from embedarchive.records import Snapshot, StoredObject
+from embedarchive.archive.kinds import CAPTURE, KINDS, SNAPSHOT, Kept, Kind
+from embedarchive.errors import ArchiveError, RecordError
+from embedarchive.records import Damage, DamageKind, Snapshot, StoredObject
 
 
 @attrs.frozen
@@ -86,6 +87,14 @@ def parse(path: str, content: bytes, kind: Kind[Kept]) -> Document[Kept]:
     return Document(kind, codec.loads(content, kind.record), content, path)
 
 
+def passed_over(path: str, error: Exception) -> Damage:
+    """Word of a document that could not be read because of ``error``."""
+    kind: DamageKind = "missing" if isinstance(error, FileNotFoundError) else "damaged"
+    what = "is not there" if kind == "missing" else reason(error) if isinstance(error, OSError) else str(error)
+    advice = "it is passed over; restore it from a copy of the archive and run `embedarchive reindex`"
+    return Damage(kind=kind, path=path, message=f"{what}; {advice}")
+
+
 @cache
 def software() -> str:
     """Name and version of this program, as documents tell it."""
@@ -95,9 +104,11 @@ def software() -> str:
 class Documents:
     """The documents in the archive at ``root``. File system failures are ``OSError``."""
 
-    def __init__(self, files: Files, root: Path) -> None:
+    def __init__(self, files: Files, root: Path, on_damage: Callable[[Damage], object]) -> None:
+        """``on_damage`` is told of each document that is passed over because it cannot be read."""
         self._files = files
         self._root = root
+        self.on_damage = on_damage
 
     def read(self, path: str, kind: Kind[Kept]) -> Document[Kept]:
         """The document at ``path``.
@@ -112,6 +123,14 @@ class Documents:
             message = f"{self._root / path}: is damaged; see `embedarchive verify` and restore it from a copy"
             raise ArchiveError(message, path=str(self._root / path))
         return parse(path, content, kind)
+
+    def readable(self, paths: Iterable[str]) -> Iterator[Document[Any]]:
+        """The documents at these paths; those that cannot be read are passed over, and word of it is given."""
+        for path in paths:
+            try:
+                yield self.read(path, KINDS[layout.role(path)])
+            except (OSError, ArchiveError, RecordError) as error:
+                self.on_damage(passed_over(path, error))
 
     def paths(self, kind: Kind[Any]) -> list[str]:
         """The paths of all documents of a kind, the oldest first."""

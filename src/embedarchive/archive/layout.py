@@ -20,6 +20,7 @@ Role = Literal[
     "proof",
     "journal",
     "lock",
+    "index",
     "temporary",
     "foreign",
 ]
@@ -35,6 +36,7 @@ MERGES = "merges"
 PROOFS = "proofs"
 JOURNAL = "journal/000001.jsonl"
 LOCK = "journal/.lock"
+INDEX = "index.sqlite"
 DIRECTORIES = (OBJECTS, SNAPSHOTS, "journal")
 TEMPORARY_PREFIX = ".tmp-"
 
@@ -54,6 +56,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("format", re.compile(re.escape(FORMAT))),
     ("journal", re.compile(re.escape(JOURNAL))),
     ("lock", re.compile(re.escape(LOCK))),
+    ("index", re.compile(rf"{re.escape(INDEX)}(?:-wal|-shm)?")),
     ("temporary", re.compile(rf"(?:.*/)?{re.escape(TEMPORARY_PREFIX)}[0-9a-f]{{{_SHORT}}}", re.DOTALL)),
 )
 

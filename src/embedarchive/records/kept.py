@@ -158,6 +158,21 @@ class History:
 
 
 @attrs.frozen(kw_only=True)
+class Match:
+    """A post that a search found.
+
+    Attributes:
+        key: The post's key.
+        post: The post, merged from all its witnesses.
+        availability: What may be said about it now.
+    """
+
+    key: str
+    post: Post
+    availability: Availability
+
+
+@attrs.frozen(kw_only=True)
 class Snapshot:
     """The document that keeps what was found in one article, with the moment and the page's bytes.
 

@@ -1,0 +1,48 @@
+"""The posts of an archive, each in the merged view of all that is kept about it."""
+
+from collections.abc import Iterator
+
+from embedarchive import codec
+from embedarchive.archive.documents import Documents
+from embedarchive.archive.history import history
+from embedarchive.archive.index import Index
+from embedarchive.archive.searching import DOCUMENTS, Conditions, question
+from embedarchive.records import Availability, History, Match, Post
+from embedarchive.text import scrub
+
+
+class Posts:
+    """The posts that the documents of an archive tell of, found by its index."""
+
+    def __init__(self, index: Index, documents: Documents) -> None:
+        self._index = index
+        self._documents = documents
+
+    def __iter__(self) -> Iterator[Post]:
+        """Each post once, the first kept first."""
+        return (codec.loads(record, Post) for (record,) in self._index.rows("SELECT record FROM posts ORDER BY number"))
+
+    def count(self) -> int:
+        """How many there are."""
+        ((posts,),) = self._index.rows("SELECT count(*) FROM posts")
+        return int(posts)
+
+    def get(self, key: str) -> Post | None:
+        """The post with this key."""
+        rows = tuple(self._index.rows("SELECT record FROM posts WHERE key = ?", scrub(key)))
+        return codec.loads(rows[0][0], Post) if rows else None
+
+    def history(self, key: str) -> History | None:
+        """All that is kept about the post with this key."""
+        rows = tuple(self._index.rows(DOCUMENTS, scrub(key)))
+        paths = dict.fromkeys(path for _, path, _ in rows)
+        return history(key, frozenset(version for version, _, _ in rows), self._documents.readable(paths))
+
+    def matching(self, words: str | None, conditions: Conditions) -> Iterator[Match]:
+        """Those that hold the words and meet the conditions, the latest kept first."""
+        sql, values = question(words, conditions)
+        return (_match(*row) for row in self._index.rows(sql, *values))
+
+
+def _match(key: str, post: bytes, state: bytes) -> Match:
+    return Match(key=key, post=codec.loads(post, Post), availability=codec.loads(state, Availability))
