@@ -20,6 +20,7 @@ from embedarchive.archive.documents import Documents
 from embedarchive.archive.failures import reading
 from embedarchive.archive.files import LOCK_PATIENCE, Files
 from embedarchive.archive.following import Follower
+from embedarchive.archive.publishing import remove
 from embedarchive.archive.schema import skipped, unsealed
 from embedarchive.archive.updating import is_current, update
 from embedarchive.errors import ArchiveError
@@ -92,10 +93,7 @@ class Index:
         Raises:
             OSError: It cannot be taken away.
         """
-        for ending in _FILES:
-            path = self._path.with_name(self._path.name + ending)
-            if self._files.exists(path):
-                self._files.unlink(path)
+        remove(self._files, (self._path.with_name(self._path.name + ending) for ending in _FILES))
 
     def _connected(self, *, anew: bool = False, on_file: Told = _ignore) -> sqlite3.Connection:
         """A connection to the index, up to date, wherever it can be."""
