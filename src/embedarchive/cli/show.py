@@ -11,10 +11,10 @@ from embedarchive import codec
 from embedarchive.archive import Archive
 from embedarchive.cli import options
 from embedarchive.cli.formats import View, csv_lines, harmless, json_line
+from embedarchive.cli.keys import key_of
 from embedarchive.cli.output import Writer, resolved
 from embedarchive.cli.rows import COLUMNS, post_row
 from embedarchive.cli.views import FOUND, article_text, found_cells, summary
-from embedarchive.platforms.addresses import read_address
 from embedarchive.records import Post, Snapshot
 from embedarchive.text import printable
 
@@ -45,17 +45,11 @@ def command(id: str | None, archive: str, chosen: str) -> int:
     keeper = Archive(archive)
     if id is None:
         _list(keeper, chosen)
-    elif ":" in (key := _key(id)):
+    elif ":" in (key := key_of(id)):
         _print(POST_FORMATS[resolved(chosen)](keeper.post(key)))
     else:
         _print(SNAPSHOT_FORMATS[resolved(chosen)](id, keeper.load(id)))
     return 0
-
-
-def _key(id: str) -> str:
-    """The id as the archive knows it: the address of a post becomes ``platform:id``."""
-    post = read_address(id)
-    return f"{post.platform}:{post.id}" if post else id
 
 
 def _list(keeper: Archive, chosen: str) -> None:
