@@ -12,12 +12,12 @@ import click
 from embedarchive.archiver import Archiver, Change, Checked
 from embedarchive.cli import asking, options
 from embedarchive.cli.formats import Plain, View
+from embedarchive.cli.keys import key_of
 from embedarchive.cli.messages import complain, counted, note
 from embedarchive.cli.notifying import Notice
 from embedarchive.cli.output import Writer
 from embedarchive.cli.periods import PERIOD
 from embedarchive.cli.progress import counter
-from embedarchive.platforms.addresses import key_of
 from embedarchive.text import printable
 
 DONE, SOME_FAILED, NOTHING_DONE, CHANGED = 0, 1, 3, 4
@@ -117,9 +117,8 @@ def _told(seen: Counter[str]) -> str:
     """``checked 3 posts: 2 available, 1 unavailable; 1 change``."""
     states = ", ".join(f"{seen[state]:,} {state}" for state in ("available", "unavailable", "unknown") if seen[state])
     unanswered = f"; no source answered about {seen['unanswered']:,}" if seen["unanswered"] else ""
-    return (
-        f"checked {counted(seen['post'], 'post')}: {states or 'none'}; {counted(seen['change'], 'change')}{unanswered}"
-    )
+    changed = counted(seen["change"], "change")
+    return f"checked {counted(seen['post'], 'post')}: {states or 'none'}; {changed}{unanswered}"
 
 
 def _code(seen: Counter[str], tells: bool) -> int:

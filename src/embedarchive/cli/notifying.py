@@ -50,10 +50,9 @@ class Notice:
             return
         with suppress(BrokenPipeError):
             self._process.communicate()
-        if self._process.returncode:
-            complain(
-                f"the command that was to be told of changes failed with {self._process.returncode}: {self.command}"
-            )
+        code = self._process.returncode
+        if code:
+            complain(f"the command that was to be told of changes failed with {code}: {self.command}")
 
 
 def _started(command: str) -> "subprocess.Popen[bytes]":
