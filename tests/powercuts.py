@@ -11,7 +11,6 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from itertools import combinations, islice, product
 from pathlib import Path
-from typing import Self
 
 import attrs
 
@@ -82,7 +81,7 @@ def _changed(names: dict[str, Node], changes: "Sequence[dict[str, Node | None]]"
 class Disk(Files):
     """A file system in memory; ``on_change`` is called before each change and at no other time."""
 
-    def __init__(self, state: State | None = None, on_change: Callable[[Self], None] = lambda _: None) -> None:
+    def __init__(self, state: State | None = None, on_change: Callable[["Disk"], None] = lambda _: None) -> None:
         self.root = Directory()
         self.on_change = on_change
         self._open: dict[int, File] = {}
@@ -137,12 +136,14 @@ class Disk(Files):
         self.on_change(self)
         file, written, start = self._open[descriptor], bytes(content), len(self._open[descriptor].content)
 
+        half = len(written) // 2
+        nothing = b"\0" * len(written)
+        # All of it, the first half, the second half, or a longer file and no bytes.
+        kept = (written, written[:half], nothing[:half] + written[half:], nothing)
+
         def outcomes(before: bytes) -> Iterator[bytes]:
             before = before.ljust(start, b"\0")
-            half = written[: len(written) // 2]
-            # All of it, the first half, the second half, or a longer file and no bytes.
-            yield from (before + written, before + half, before + b"\0" * len(half) + written[len(half) :])
-            yield before + b"\0" * len(written)
+            return (before[:start] + part + before[start + len(part) :] for part in kept)
 
         file.change(file.content + written, outcomes)
         return len(written)

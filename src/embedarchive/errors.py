@@ -11,6 +11,7 @@
     └── ArchiveError                       the archive cannot be used
         ├── NotAnArchiveError              the path holds something else
         ├── ArchiveWriteError              the disk refused; nothing half-written is left
+        ├── RedactedError                  what is to be kept was redacted
         └── SnapshotNotFoundError(KeyError)
 
 Bad markup is never an error: it becomes a :class:`~embedarchive.Problem`.
@@ -115,6 +116,10 @@ class ArchiveWriteError(ArchiveError):
 
 class ArchiveWarning(UserWarning):
     """A document of an archive could not be read, and was passed over."""
+
+
+class RedactedError(ArchiveError):
+    """The very document that is to be kept was redacted."""
 
 
 class SnapshotNotFoundError(ArchiveError, KeyError):

@@ -88,6 +88,8 @@ class Archive(Reader):
         with writing(self._root):
             self._keeper.begin(at)
             kept = self._documents.same_as(new)
+            if kept and self._keeper.is_redacted(kept.path):
+                kept = None
             return self._keeper.keep(kept or new, () if page is None else (page,), new=kept is None)
 
     def save_capture(

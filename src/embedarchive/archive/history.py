@@ -107,13 +107,16 @@ def _edits(documents: Iterable[Document[Any]]) -> tuple[str, ...]:
 def _versions(posts: Iterable[Post], edits: tuple[str, ...]) -> tuple[Post, ...]:
     """Each text once, in its richest post: in the order of the edits that a source told of, else as they came."""
     place = {id: number for number, id in enumerate(edits)}
-    by_words: dict[str, Post] = {}
-    for post in sorted(posts, key=lambda post: place.get(post.id or "", len(edits))):
-        words = _words(post)
-        if words and (words not in by_words or post.richness > by_words[words].richness):
-            by_words[words] = post
-    cut = previews(by_words)
-    return tuple(post for words, post in by_words.items() if words not in cut)
+    ordered = [(post, _words(post)) for post in sorted(posts, key=lambda post: place.get(post.id or "", len(edits)))]
+    by_id: dict[str | None, set[str]] = {}
+    for post, words in ordered:
+        by_id.setdefault(post.id, set()).add(words)
+    cut = {id: previews(words) for id, words in by_id.items()}  # an edit may add words, and has an id of its own
+    richest: dict[str, Post] = {}
+    for post, words in ordered:
+        if words and words not in cut[post.id] and (words not in richest or post.richness > richest[words].richness):
+            richest[words] = post
+    return tuple(richest.values())
 
 
 def _words(post: Post) -> str:

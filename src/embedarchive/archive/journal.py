@@ -150,6 +150,7 @@ class Journal:
         self._path = root / JOURNAL
         self._lock = root / LOCK
         self._refs: set[str] = set()
+        self._redacted: set[str] = set()
         self._read = 0
 
     def begun(self, entries: int) -> bool:
@@ -176,7 +177,7 @@ class Journal:
         with self.appending() as journal:
             if not all(self._files.exists(self._root / path) for path in requires):
                 return False
-            if not (unless_held and self._holds(entry.ref, journal.head)):
+            if not (unless_held and self._holds(entry.ref)):
                 journal.add(entry)
         return True
 
@@ -216,6 +217,8 @@ class Journal:
         if rest:
             size -= len(rest)
             self._files.truncate(descriptor, size)
+            # Before anything takes its place: a power cut must not leave the end of the one behind the other.
+            self._files.sync(descriptor)
         return self._head_after(lines[-1], size) if lines else Head()
 
     def _head_after(self, line: bytes, size: int) -> Head:
@@ -228,11 +231,24 @@ class Journal:
         advice = "nothing can be added; see `embedarchive verify` and restore the journal from a copy"
         return ArchiveError(f"{self._path}: {what}; {advice}", path=str(self._path))
 
-    def _holds(self, ref: str, head: Head) -> bool:
-        """Whether an entry is about the bytes with this SHA-256. What was read once is remembered."""
-        if head.size < self._read:
-            self._refs, self._read = set(), 0
-        lines, _ = split(self._files.read(self._path, self._read))
-        self._refs.update(entry.ref for entry in readable(lines))
-        self._read = head.size
+    def redacts(self, path: str) -> bool:
+        """Whether a file was redacted."""
+        self._catch_up()
+        return path in self._redacted
+
+    def _holds(self, ref: str) -> bool:
+        """Whether an entry is about the bytes with this SHA-256."""
+        self._catch_up()
         return ref in self._refs
+
+    def _catch_up(self) -> None:
+        """Read what was added since the last time."""
+        try:
+            lines, _ = split(self._files.read(self._path, self._read))
+        except FileNotFoundError:
+            return
+        for entry in readable(lines):
+            self._refs.add(entry.ref)
+            if entry.type == "redacted":
+                self._redacted.add(entry.path)
+        self._read += sum(len(line) + 1 for line in lines)

@@ -10,7 +10,7 @@ from embedarchive.archive.documents import Document
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Journal
 from embedarchive.archive.publishing import NewFile, publish
-from embedarchive.errors import ArchiveError, RecordError
+from embedarchive.errors import ArchiveError, RecordError, RedactedError
 from embedarchive.records import Saved
 
 _ATTEMPTS = 5
@@ -45,22 +45,27 @@ class Keeper:
             new: False when it may be here already.
 
         Raises:
-            ArchiveError: Damaged bytes stand in its place, or it was redacted.
+            ArchiveError: Damaged bytes stand in its place.
+            RedactedError: It was redacted.
             RecordError: It refers to an object that is neither given nor here.
         """
-        contents = tuple(contents)
-        paths = (document.path, *document.object_paths)
+        contents, path = tuple(contents), str(self._root / document.path)
+        requires = (document.path, *document.object_paths)
         for _ in range(_ATTEMPTS):
+            if self.is_redacted(document.path):
+                raise RedactedError(f"{path}: was redacted; the archive does not take it again", path=path)
             self.require_objects(document, contents)
             self.publish(document, contents)
-            if self._journal.add(document.entry, unless_held=not new, requires=paths):
-                return Saved(id=document.id, path=str(self._root / document.path), new=new)
-        path = str(self._root / document.path)
+            if self._journal.add(document.entry, unless_held=not new, requires=requires):
+                return Saved(id=document.id, path=path, new=new)
         raise ArchiveError(f"{path}: is taken away while it is kept; see who removes files, and save again", path=path)
 
     def publish(self, document: Document[Any], contents: Iterable[bytes] = ()) -> None:
         """Put the objects and the document in place; what stands there already must be the same."""
         objects = {layout.object_path(layout.digest(content)): content for content in contents}
+        for path in set(document.object_paths) - objects.keys():
+            # It is there; but whoever gave it its name may have been stopped before that was on the disk.
+            self._files.sync_directory((self._root / path).parent)
         items = [
             NewFile(self._root / path, content)
             for path, content in (objects | {document.path: document.content}).items()
@@ -70,6 +75,10 @@ class Keeper:
                 advice = "put it aside, save again and see `embedarchive verify`"
                 raise ArchiveError(f"{item.path}: is damaged; {advice}", path=str(item.path))
         publish(self._files, *items)
+
+    def is_redacted(self, path: str) -> bool:
+        """Whether the document at ``path`` was redacted, even if it is still there."""
+        return self._files.exists(self._root / layout.REDACTIONS) and self._journal.redacts(path)
 
     def require_objects(self, document: Document[Any], contents: Iterable[bytes]) -> None:
         """Refuse a document that refers to bytes which are neither given nor here."""

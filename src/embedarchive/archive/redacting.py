@@ -5,16 +5,16 @@ its way, ``repair`` completes it. The journal is locked all the while, so that n
 just taken away.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from embedarchive.archive import layout
-from embedarchive.archive.contents import Contents, Survey, recorded, whole
+from embedarchive.archive.contents import Contents, Recorded, Survey, recorded, whole
 from embedarchive.archive.documents import Document, draft, software
 from embedarchive.archive.files import Files
-from embedarchive.archive.journal import Appending, Entry, Journal
+from embedarchive.archive.journal import Appending, Entry, Journal, readable
 from embedarchive.archive.keeping import Keeper
 from embedarchive.archive.kinds import REDACTION
 from embedarchive.archive.publishing import remove
@@ -29,58 +29,52 @@ def redact(files: Files, root: Path, target: Target, *, reason: str, by: str, at
     with Journal(files, root).appending() as journal:
         found = search.run()  # what came meanwhile, too
         going = [removal.path for removal in found if removal.needed_by is None]
-        if not going:
-            return Redacted(files=found)
-        record = Redaction(
-            software=software(),
-            redacted_at=at,
-            subject=target.subject,
-            reason=reason,
-            by=by,
-            removed=tuple(RemovedFile(path=path, sha256=files.digest(root / path)) for path in going),
-        )
-        tombstone = draft(record, REDACTION)
-        Keeper(files, root).publish(tombstone)
-        journal.add(tombstone.entry)
-        enter(journal, (tombstone,))
-        remove(files, (root / path for path in going))
-    return Redacted(tombstone=tombstone.path, files=found)
+        tombstone = None
+        if going:
+            record = Redaction(
+                software=software(),
+                redacted_at=at,
+                subject=target.subject,
+                reason=reason,
+                by=by,
+                removed=tuple(RemovedFile(path=path, sha256=files.digest(root / path)) for path in going),
+            )
+            tombstone = draft(record, REDACTION)
+            Keeper(files, root).publish(tombstone)
+            journal.add(tombstone.entry)
+        complete(files, root, journal, search.needs)
+    return Redacted(tombstone=tombstone.path if tombstone else None, files=found)
 
 
-def enter(journal: Appending, tombstones: Iterable[Document[Redaction]], told: Iterable[str] = ()) -> None:
-    """Enter in the journal what the tombstones remove, but for the paths that are ``told`` already."""
-    known = set(told)
-    for tombstone in tombstones:
-        for file in tombstone.record.removed:
-            if file.path not in known:
-                known.add(file.path)
-                journal.add(Entry(type="redacted", path=file.path, ref=file.sha256, at=tombstone.record.redacted_at))
-
-
-def complete(
-    files: Files, root: Path, journal: Appending, entries: Iterable[Entry], needs: Mapping[str, Collection[str]]
-) -> list[str]:
-    """Bring redactions that were stopped to their end.
+def complete(files: Files, root: Path, journal: Appending, needs: Mapping[str, Collection[str]]) -> list[str]:
+    """Bring every redaction to its end, this one and those that were stopped: what was redacted is taken away.
 
     Args:
         files: The file system.
         root: The archive's directory.
         journal: The journal, open and locked.
-        entries: What the journal holds.
         needs: The paths of the objects that each whole document needs, by the document's path.
 
     Returns:
-        The paths of the files that were taken away only now.
+        The paths of the files that were there until now.
     """
-    known = recorded(entries)
-    read = ((path, files.read(root / path)) for path, entry in known.kept.items() if entry.type == "redaction")
-    tombstones = [tombstone for path, content in read if (tombstone := whole(path, content))]
-    enter(journal, tombstones, told=known.redacted)
-    redacted = {*known.redacted, *(file.path for tombstone in tombstones for file in tombstone.record.removed)}
+    lines, _ = Journal(files, root).read()
+    redacted = _enter(files, root, journal, recorded(readable(lines)))
     needed = {path for document, paths in needs.items() if document not in redacted for path in paths}
-    going = sorted(path for path in redacted - needed if files.exists(root / path))
-    remove(files, (root / path for path in going))
-    return going
+    gone = remove(files, (root / path for path in sorted(redacted - needed)))
+    return [path.relative_to(root).as_posix() for path in gone]
+
+
+def _enter(files: Files, root: Path, journal: Appending, known: Recorded) -> set[str]:
+    """Enter in the journal what its tombstones remove, as far as it does not tell so; gives all that is redacted."""
+    redacted = set(known.redacted)
+    paths = [path for path, entry in known.kept.items() if entry.type == "redaction" and files.exists(root / path)]
+    for tombstone in filter(None, (whole(path, files.read(root / path)) for path in paths)):
+        for file in tombstone.record.removed:
+            if file.path not in redacted:
+                redacted.add(file.path)
+                journal.add(Entry(type="redacted", path=file.path, ref=file.sha256, at=tombstone.record.redacted_at))
+    return redacted
 
 
 class Search:
@@ -94,6 +88,7 @@ class Search:
         self._shown: dict[str, Removal] = {}
         self._freed: dict[str, str] = {}
         self._needed: dict[str, str] = {}
+        self.needs: dict[str, tuple[str, ...]] = {}
 
     def run(self) -> tuple[Removal, ...]:
         """Every file that goes, and every object that would if nothing else needed it; what was read is remembered."""
@@ -101,6 +96,7 @@ class Search:
         return (*self._shown.values(), *self._objects(there), *self._loose(there))
 
     def _take(self, path: str, content: bytes, document: Document[Any] | None) -> None:
+        self.needs[path] = document.object_paths if document else ()
         if document is None:
             if self._target.is_named_in(content):
                 self._shown[path] = Removal(path=path, what="a damaged document that names it")

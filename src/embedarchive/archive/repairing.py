@@ -108,8 +108,7 @@ class Repairing:
                 yield Repair(path=path, message="entered in the journal")
 
     def _complete_redactions(self, journal: Appending) -> Iterator[Repair]:
-        lines, _ = self._journal.read()
-        for path in complete(self._files, self._root, journal, readable(lines), self._needs):
+        for path in complete(self._files, self._root, journal, self._needs):
             yield Repair(path=path, message="taken away: it was redacted")
 
     def _enter_objects(self, journal: Appending) -> Iterator[Repair]:

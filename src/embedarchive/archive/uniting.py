@@ -58,7 +58,7 @@ class Merging:
                 self._attempt(path, self._object)
         if self._seen["new"] and journal:
             self._keep_journal(b"".join(line + b"\n" for line in journal))
-        removed = self._redact() if self._seen["redaction"] else ()
+        removed = self._redact() if self._here.redacted or self._there.redacted else ()
         return Merged(
             new=self._seen["new"],
             known=self._seen["known"],
@@ -113,8 +113,7 @@ class Merging:
         needs: dict[str, tuple[str, ...]] = {}
         Survey(self._files, self._root, lambda path, _, document: _note_needs(needs, path, document)).renew()
         with self._journal.appending() as journal:
-            lines, _ = self._journal.read()
-            return tuple(complete(self._files, self._root, journal, readable(lines), needs))
+            return tuple(complete(self._files, self._root, journal, needs))
 
     def _is_here(self, path: str) -> bool:
         return self._files.exists(self._root / path)
