@@ -8,16 +8,18 @@ early.
 import hashlib
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from http import HTTPStatus
+from re import Pattern
 
 import attrs
 
 from embedarchive.archive import Archive
-from embedarchive.errors import FetchError
+from embedarchive.errors import FetchError, NotAnArchiveError
 from embedarchive.reading.listing import Listing, read_listing
 from embedarchive.sources import Answer
 from embedarchive.sources.client import Client
-from embedarchive.sources.fetching import fetch_page
+from embedarchive.sources.fetching import LISTS, PAGES, fetch_page
 from embedarchive.sources.pages import RawPage, raw_page
 
 _DEPTH = 3
@@ -59,7 +61,7 @@ class Following:
             FetchError: The list cannot be had.
             SourceError: It is no list.
         """
-        answer = self._changed(url)
+        answer = self._changed(url, LISTS)
         if answer is None:
             return
         listing = read_listing(answer.body, answer.final_url)
@@ -77,7 +79,7 @@ class Following:
     def _read(self, url: str) -> tuple[Listed | None, Answer | None]:
         """An article, unless it is as it was."""
         try:
-            answer = self._changed(url)
+            answer = self._changed(url, PAGES)
         except FetchError as error:
             return Listed(url=url, error=error), None
         return (Listed(url=url, page=raw_page(answer)), answer) if answer else (None, None)
@@ -86,12 +88,12 @@ class Following:
         """The articles of a list and of those that it names."""
         yield from listing.articles
         for url in listing.lists if depth else ():
-            answer = fetch_page(url, self.client)
+            answer = fetch_page(url, self.client, types=LISTS)
             yield from self._articles(read_listing(answer.body, answer.final_url), depth - 1)
 
-    def _changed(self, url: str) -> Answer | None:
-        """The page, unless it is as it was."""
-        answer = fetch_page(url, self.client, unless=self._unless(url))
+    def _changed(self, url: str, types: Pattern[str]) -> Answer | None:
+        """The page or list, unless it is as it was."""
+        answer = fetch_page(url, self.client, types=types, unless=self._unless(url))
         return None if answer.status == HTTPStatus.NOT_MODIFIED else answer
 
     def _unless(self, url: str) -> tuple[tuple[str, str], ...]:
@@ -103,7 +105,9 @@ class Following:
 
     def _note(self, answer: Answer) -> None:
         versions = {header: answer.header(header) for header in _QUESTIONS if answer.header(header)}
-        if versions:
+        if not versions:
+            return
+        with suppress(NotAnArchiveError):  # whoever saves nothing has no need of notes
             self.archive.take_note(_name(answer.url), json.dumps({"url": answer.url, **versions}).encode())
 
 

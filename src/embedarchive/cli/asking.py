@@ -9,9 +9,9 @@ from typing import Any
 import attrs
 import click
 
-from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver
 from embedarchive.cli import options
+from embedarchive.cli.reading import Reading
 from embedarchive.sources import SOURCES, Source
 from embedarchive.sources.client import Client
 from embedarchive.sources.media import MediaWish
@@ -104,7 +104,7 @@ def archiver(command: Command) -> Command:
     def with_archiver(*, archive: str, client: Client, names: tuple[str, ...], media: MediaWish, **others: Any) -> Any:
         sources = [source for source in SOURCES if source.name in names or not (names or source.opt_in)]
         asking = attrs.evolve(client, tokens=dict(_tokens(sources, os.environ)))
-        made = Archiver(Archive(archive), sources=sources, client=asking, media=media)
+        made = Archiver(Reading(archive).archive, sources=sources, client=asking, media=media)
         return command(archive=archive, archiver=made, **others)
 
     return network(_with(with_archiver, (options.archive, *_SOURCES)))

@@ -16,7 +16,8 @@ MOST = 50_000
 """So many addresses are taken from one list: what the sitemap protocol allows."""
 
 _SITEMAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
-_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>]*>\s*)*", re.DOTALL)
+# A document type with definitions of its own, the only way to entities, is nothing that lists have.
+_BEGINNING = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*|<!DOCTYPE[^>\[]*>\s*)*", re.DOTALL)
 _ADVICE = 'to read feeds, install the extra: pip install "embedarchive[feeds]"'
 
 
@@ -108,7 +109,7 @@ def _addresses(values: Iterable[object], url: str) -> tuple[str, ...]:
 
 def _web_addresses(values: Iterable[object], url: str) -> Iterator[str]:
     for value in values:
-        if not isinstance(value, str):
+        if not isinstance(value, str) or not value.strip():
             continue
         try:
             address = urljoin(url, value.strip())
