@@ -8,6 +8,7 @@ import pytest
 from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver
 from embedarchive.errors import FetchError, SourceError
+from embedarchive.sources.pages import RawPage
 from faults import local_client
 from social import Social, article, running
 
@@ -24,7 +25,9 @@ def social() -> Iterator[Social]:
 
 @pytest.fixture
 def archiver(tmp_path: Path) -> Archiver:
-    return Archiver(Archive(tmp_path / "archive"), sources=[], client=local_client())
+    filled = Archiver(Archive(tmp_path / "archive"), sources=[], client=local_client())
+    filled.save(RawPage(body=article([1])))
+    return filled
 
 
 def feed(paths: list[str]) -> bytes:
@@ -46,16 +49,13 @@ def test_all_is_new_at_first_and_nothing_is_read_twice(archiver: Archiver, socia
     assert followed(archiver, social) == PATHS
     assert followed(archiver, social) == []
     assert social.asked == {"/feed": 2, "/one": 1, "/two": 1, "/three": 1}
-    assert len(list(archiver.archive.snapshots())) == 3
+    assert len(list(archiver.archive.snapshots())) == 4
 
 
 def test_of_a_feed_that_changed_only_the_new_and_the_changed_are_read(archiver: Archiver, social: Social) -> None:
     followed(archiver, social)
-    social.articles |= {
-        "/four": article([104], "Four"),
-        "/two": article([105], "Two"),
-        "/feed": feed(["/four", *PATHS]),
-    }
+    social.articles |= {"/four": article([104], "Four"), "/two": article([105], "Two")}
+    social.articles["/feed"] = feed(["/four", *PATHS])
     assert followed(archiver, social) == ["/four", "/two"]
 
 

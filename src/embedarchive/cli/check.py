@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
 from datetime import timedelta
-from itertools import chain
 
 import attrs
 import click
@@ -147,7 +146,8 @@ def _text(_: str, change: Change) -> str:
     words = {"edited": f"now: {change.now}", "renamed": f"@{change.was} is now @{change.now}"}
     told = words.get(change.kind) or change.reason or ""
     head = f"{change.kind}: {change.url or change.key}{f' ({told})' if told else ''}"
-    return "".join(printable(line) + "\n" for line in chain([head], (f"  in {article}" for article in change.articles)))
+    articles = (f"  in {printable(article)}\n" for article in change.articles)
+    return printable(head) + "\n" + "".join(articles)
 
 
 CHANGE: View[Change] = View(
