@@ -15,7 +15,7 @@ from embedarchive.sources.json_data import Json, id_at, words_at
 from embedarchive.sources.reading import UnreadableError, json_of
 from embedarchive.sources.x.posts import edits_of, parents_of, post_of
 from embedarchive.sources.x.token import token
-from embedarchive.sources.x.words import reason_in, says_gone, says_not_found
+from embedarchive.sources.x.words import no_such_post, reason_in, says_gone
 
 HOST = "cdn.syndication.twimg.com"
 
@@ -29,12 +29,10 @@ def ask(ref: PostRef) -> Conversation:
 
 def judge(ref: PostRef, answer: Answer) -> Verdict:
     """What an answer says about a post."""
-    if says_not_found(answer):
-        return Verdict(outcome="gone", reason="X knows no post with this id", answer=answer)
     try:
         data = json_of(answer)
     except UnreadableError as error:
-        return unknown(str(error), answer)
+        return no_such_post(answer) or unknown(str(error), answer)
     match words_at(data, "__typename"):
         case "Tweet":
             return _post(ref, data, answer)
