@@ -12,6 +12,7 @@ from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.scan import Quotation
 from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.quotes.titles import is_title
 from embedarchive.reading.page import Paragraph
 
 Rule = Callable[[Setting], Credit | None]
@@ -130,6 +131,8 @@ def attribute(
         paragraphs: What was scanned for them.
         language: The language whose table classes the words.
     """
+    if language.cues:
+        quotations = [quotation for quotation in quotations if not is_title(text, quotation, language)]
     settings: list[Setting] = []
     for at, quotation in enumerate(quotations):
         previous = settings[-1] if settings else None

@@ -7,13 +7,15 @@ language; which word is of which class is the language's table.
 letter class                          letter class
 ====== ============================== ====== =====================================
 N      capitalised word of a name     c      cue ("said")
-T      title ("Sen.")                 g      cue participle ("saying")
-k      particle of a name ("van")     x      auxiliary ("has")
-P      subject pronoun ("she")        v      other verb, as far as its ending shows
-D      determiner, possessive name    a      adverb
-S      first of "according to"        j      conjunction
-i      preposition                    s      subordinator
-w      any other word                 r      relative pronoun
+T      title ("Sen.")                 t      cue with an addressee ("told")
+k      particle of a name ("van")     m      cue that may be a noun ("claims")
+P      subject pronoun ("she")        g      cue participle ("saying")
+D      determiner, possessive name    x      auxiliary ("has")
+q      determiner or pronoun ("some") v      other verb, as far as its ending shows
+S      first of "according to"        a      adverb
+i      preposition                    j      conjunction
+w      any other word                 s      subordinator
+\                                     r      relative pronoun
 ====== ============================== ====== =====================================
 
 Signs stand for themselves, every dash for a hyphen.
@@ -120,6 +122,7 @@ def _letters(language: Language) -> Mapping[str, str]:
     either_case = {
         "i": language.prepositions,
         "D": language.determiners,
+        "q": language.quantifiers,
         "a": language.adverbs | language.no_names,
         "s": language.subordinators,
         "j": language.conjunctions,
@@ -135,6 +138,7 @@ def _letters(language: Language) -> Mapping[str, str]:
     return (
         letters
         | dict.fromkeys(language.cues, "c")
+        | dict.fromkeys(language.addressing_cues, "t")
         | dict.fromkeys(language.noun_cues, "m")
         | dict.fromkeys("-–—―", "-")
     )

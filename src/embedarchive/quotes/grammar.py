@@ -20,21 +20,22 @@ class Attribution(NamedTuple):
 
 
 NAME = r"T*N[NT]*(?:k+N+)*"
-_WORD = r"[DNTwvkm]"  # what a noun phrase may hold
-_NAMED = rf"(?:D[wvNTaD]{{0,4}})?{NAME}"
+_WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
+_NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_FOLLOWING = rf"(?P<speaker>P|[Dwvm]{{0,7}}?{NAME}|{_APPOSED}|D[wvamN]{{1,6}}(?=[,.;:(rijs]|$))"
-_LEADING = rf"(?P<speaker>P|(?=[DNTwvkm]*(?:[DNT]|w[xa]*c)){_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?)"
+_FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?{NAME}|{_APPOSED}|[Dq][wvamN]{{1,6}}(?=[,.;:(rijs]|$))"
+_NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
+_LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xa]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
     re.compile(rf"{_SIGNS}s?x?(?P<cue>[cgm]){_FOLLOWING}"),  # said Smith
-    re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xa]*{_ASIDE}?[xa,]*(?P<cue>[cm])"),  # Smith, a Democrat, later said
+    re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xa]*{_ASIDE}?[xa,]*(?P<cue>[ctm])"),  # Smith, a Democrat, later said
 )
 _TRAILS = (
     re.compile(rf",(?P<cue>c){_FOLLOWING}"),  # in the end, said Smith
-    re.compile(rf",{_LEADING}[xa]*(?P<cue>c)(?=[.,ia]|$)"),  # in the end, Smith said.
+    re.compile(rf",{_LEADING}[xa]*(?P<cue>[ct])(?=[.,iaN]|$)"),  # in the end, Smith said.
 )
 _ANY_VERB = (
     re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith exulted
@@ -47,16 +48,16 @@ _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|{NAME}),$")  # And yet, said 
 
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
-_CUE = re.compile(r"(?<![Dsi])c|(?<!D)g|(?<=[NPTraxj,])m")
+_CUE = re.compile(r"(?<![Dsi])[ct]|(?<!D)g|(?<=[NPTraxj,])m(?!w)")
 _RUN = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{_WORD}+)$")
-_HEAD = re.compile(rf"(?<![iDNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
-_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xa]*c[^,]*,[ja]*$")  # Smith said, (adding)
+_HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
+_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xa]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
-_INDIRECT = re.compile(r"cs?$")
-_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|[isgaw][^,]*,|[ja]+,?)+")
-_PHRASE = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{NAME}|D[wvN]{{1,4}}?(?![wN])|w(?=[xa]*c))")
+_INDIRECT = re.compile(r"(?:c|t[DqNTw]+)s?$")
+_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,|[ja]+,?)+")
+_PHRASE = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{NAME}|[Dq][wvN]{{0,4}}?(?![wN])|w(?=[xa]*[ct]))")
 
 
 def follows(letters: str) -> Attribution | None:
@@ -135,7 +136,7 @@ def _only_thought(letters: str, speaker: Words) -> bool:
 def _subject(letters: str, cue: int) -> Words | None:
     """The subject of one cue, looked for where the word before the cue points to."""
     left = letters[:cue].rstrip("xa")
-    participle = letters[cue] == "g" and letters[cue - 1 : cue] != "x"
+    participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith("x")
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
     if left.endswith("r"):
