@@ -3,20 +3,20 @@
 Each word or sign stands for one letter, so the rules of attribution are patterns over letters, the same for every
 language; which word is of which class is the language's table.
 
-====== ============================== ====== =====================================
-letter class                          letter class
-====== ============================== ====== =====================================
-N      capitalised word of a name     c      cue ("said")
-T      title ("Sen.")                 t      cue with an addressee ("told")
-k      particle of a name ("van")     m      cue that may be a noun ("claims")
-P      subject pronoun ("she")        g      cue participle ("saying")
-D      determiner, possessive name    x      auxiliary ("has")
-q      determiner or pronoun ("some") v      other verb, as far as its ending shows
-S      first of "according to"        a      adverb
-i      preposition                    j      conjunction
-w      any other word                 s      subordinator
-\                                     r      relative pronoun
-====== ============================== ====== =====================================
+====== ================================ ====== =======================================
+letter class                            letter class
+====== ================================ ====== =======================================
+N      capitalised word of a name       c      cue ("said")
+T      title ("Sen.")                   t      cue with an addressee ("told")
+k      particle of a name ("van")       m      cue that may be a noun ("claims")
+P      subject pronoun ("she")          g      cue participle ("saying")
+D      determiner, possessive name      x      auxiliary ("has")
+q      determiner or pronoun ("some")   b      auxiliary of a passive ("was")
+S      first of "according to"          v      other verb, as far as its ending shows
+i      preposition                      a      adverb
+r      relative pronoun                 j      conjunction
+w      any other word                   s      subordinator
+====== ================================ ====== =======================================
 
 Signs stand for themselves, every dash for a hyphen.
 """
@@ -135,6 +135,7 @@ def _letters(language: Language) -> Mapping[str, str]:
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
     letters |= {word.capitalize(): "T" for word in language.titles}
     letters |= dict.fromkeys(language.particles, "k") | dict.fromkeys(language.auxiliaries, "x")
+    letters |= dict.fromkeys(language.passive_auxiliaries, "b")
     return (
         letters
         | dict.fromkeys(language.cues, "c")
