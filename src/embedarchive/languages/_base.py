@@ -21,10 +21,12 @@ class Language:
         addressing_cues: Those of the cues behind which stands who is spoken to, never the speaker ("told Reuters").
         noun_cues: Cues that are nouns as well ("comment"), which count only where a speaker stands before them.
         cue_participles: Their forms that need a subject from elsewhere ("saying", "adding").
+        speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         sources: First word of phrases that name a source, to the words that complete it ("according": "to").
         pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell.
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
         determiners: Words that open a noun phrase ("the", "a", "his").
+        possessives: Those of the determiners that stand for somebody ("his").
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
         conjunctions: Words that join clauses of one rank ("and").
@@ -34,6 +36,7 @@ class Language:
         passive_auxiliaries: Those that turn a cue into a passive, whose subject is no speaker ("was").
         adverbs: Adverbs that may stand there too, besides those with ``adverb_ending``.
         verb_endings: Endings of verbs in the past ("ed"), which end a noun phrase.
+        participle_ending: Ending of verbs that open a sentence without being its subject ("ing").
         adverb_ending: Ending that shows an adverb ("ly").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
         gendered_titles: Titles that show a gender ("mrs": "she").
@@ -54,10 +57,12 @@ class Language:
     addressing_cues: Words = frozenset()
     noun_cues: Words = frozenset()
     cue_participles: Words = frozenset()
+    speech_nouns: Words = frozenset()
     sources: Mapping[str, str] = NOTHING
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
+    possessives: Words = frozenset()
     quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
     conjunctions: Words = frozenset()
@@ -67,6 +72,7 @@ class Language:
     passive_auxiliaries: Words = frozenset()
     adverbs: Words = frozenset()
     verb_endings: tuple[str, ...] = ()
+    participle_ending: str = ""
     adverb_ending: str = ""
     titles: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING

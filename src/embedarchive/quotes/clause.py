@@ -28,9 +28,9 @@ from functools import cache, cached_property
 from embedarchive.languages import Language
 
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
-_TOKEN = re.compile(r"(?:[^\W\d_a-z]\.)+(?=[\s,])|\w+(?:['’.&-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_a-z]\.)+(?=[\s,])|[\w\xad]+(?:['’.&-][\w\xad]+)*|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 class Clause:
@@ -100,6 +100,8 @@ def clause(text: str, start: int, end: int, language: Language) -> Clause:
     known = _letters(language)
     words = _TOKEN.findall(text, start, end)
     letters = "".join([known.get(word) or _letter(word, language) for word in words])
+    if letters.startswith("N") and language.participle_ending and words[0].endswith(language.participle_ending):
+        letters = "a" + letters[1:]  # "Facing questions, …"
     # The full stop of an abbreviated title is a part of it.
     return Clause(text, start, end, words, letters.replace("T.", "TT"))
 
@@ -110,7 +112,7 @@ def _letter(word: str, language: Language) -> str:
     if not (first.isalnum() or first == "_"):
         return first
     if first.isupper():
-        return "D" if word.endswith(_POSSESSIVE) else "N"
+        return "D" if word.endswith(POSSESSIVE) else "N"
     if language.adverb_ending and word.endswith(language.adverb_ending):
         return "a"
     return "v" if language.verb_endings and word.endswith(language.verb_endings) else "w"

@@ -5,7 +5,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from embedarchive.languages import Language
+from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import NO_WORDS, Clause, clause, sentence_after, sentence_before
+from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.scan import Quotation
 from embedarchive.reading.page import Paragraph
 
@@ -17,6 +19,7 @@ _LEAST_WORDS = 5
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
 _OPEN_ENDS = frozenset(",?!-–—")
+_SENTENCE_ENDS = " \n\xa0.!?…"
 _CLOSING = " \n\xa0\u202f’'”\""
 
 
@@ -66,10 +69,26 @@ class Setting:
         return sentence_before(self.text, start, self.quotation.start, self.language)
 
     @cached_property
+    def lead_in(self) -> Attribution | None:
+        """What the words before the marks attribute them to, if anything."""
+        letters = self.before.letters
+        return grammar.names_source(letters) or grammar.precedes(letters)
+
+    @cached_property
     def after(self) -> Clause:
         """What the sentence goes on with after the closing mark; no words if a new one begins there."""
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
         return rest if self.goes_on_with(rest) else NO_WORDS
+
+    @property
+    def earlier(self) -> Clause:
+        """The whole sentence before the one of the quotation, in the same paragraph and clear of other quotations."""
+        run = self.quotation.runs[0]
+        start = run.paragraph.start
+        if self.previous and self.shares_paragraph:
+            start = self.previous.after.ends[-1] if self.previous.after.words else self.previous.quotation.end
+        end = start + len(self.text[start : run.opening.start].rstrip(_SENTENCE_ENDS))
+        return sentence_before(self.text, start, end, self.language)
 
     @property
     def lead(self) -> Clause | None:
