@@ -109,109 +109,111 @@ sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice
 """
 
 _MEDIA = {
-  **dict.fromkeys(("tweeted", "tweeting", "tweet", "tweets", "on twitter", "on x", "to x", "to twitter"), "x"),
-  "truth social": "truthsocial",
-  **dict.fromkeys(("on facebook", "facebook post", "to facebook"), "facebook"),
-  **dict.fromkeys(("on instagram", "instagram post", "to instagram"), "instagram"),
-  **dict.fromkeys(("on threads", "threads post"), "threads"),
-  **dict.fromkeys(("on bluesky", "bluesky post", "to bluesky"), "bluesky"),
-  **dict.fromkeys(("on mastodon", "mastodon post"), "mastodon"),
-  **dict.fromkeys(("on tiktok", "tiktok video"), "tiktok"),
-  **dict.fromkeys(("on youtube", "youtube video"), "youtube"),
-  **dict.fromkeys(("on telegram", "telegram post", "telegram channel"), "telegram"),
-  **dict.fromkeys(("press release", "news release"), "press-release"),
-  **dict.fromkeys(("news conference", "press conference"), "news-conference"),
-  **dict.fromkeys(("reporters", "journalists"), "reporters"),
-  **dict.fromkeys(("interview", "interviewer", "interviewed"), "interview"),
-  "podcast": "podcast",
-  **dict.fromkeys(("speech", "rally", "town hall", "remarks"), "speech"),
-  **dict.fromkeys(("email", "e-mail", "emailed"), "email"),
-  "letter": "letter",
-  **dict.fromkeys(("court filing", "court filings", "lawsuit", "affidavit", "indictment"), "court-filing"),
-  "statement": "statement",
-  **dict.fromkeys(("memoir", "new book", "his book", "her book", "the book"), "book"),
+    **dict.fromkeys(("tweeted", "tweeting", "tweet", "tweets", "on twitter", "on x", "to x", "to twitter"), "x"),
+    "truth social": "truthsocial",
+    **dict.fromkeys(("on facebook", "facebook post", "to facebook"), "facebook"),
+    **dict.fromkeys(("on instagram", "instagram post", "to instagram"), "instagram"),
+    **dict.fromkeys(("on threads", "threads post"), "threads"),
+    **dict.fromkeys(("on bluesky", "bluesky post", "to bluesky"), "bluesky"),
+    **dict.fromkeys(("on mastodon", "mastodon post"), "mastodon"),
+    **dict.fromkeys(("on tiktok", "tiktok video"), "tiktok"),
+    **dict.fromkeys(("on youtube", "youtube video"), "youtube"),
+    **dict.fromkeys(("on telegram", "telegram post", "telegram channel"), "telegram"),
+    **dict.fromkeys(("press release", "news release"), "press-release"),
+    **dict.fromkeys(("news conference", "press conference"), "news-conference"),
+    **dict.fromkeys(("reporters", "journalists"), "reporters"),
+    **dict.fromkeys(("interview", "interviewer", "interviewed"), "interview"),
+    "podcast": "podcast",
+    **dict.fromkeys(("speech", "rally", "town hall", "remarks"), "speech"),
+    **dict.fromkeys(("email", "e-mail", "emailed"), "email"),
+    "letter": "letter",
+    **dict.fromkeys(("court filing", "court filings", "lawsuit", "affidavit", "indictment"), "court-filing"),
+    "statement": "statement",
+    **dict.fromkeys(("memoir", "new book", "his book", "her book", "the book"), "book"),
 }
 
 _DOCUMENTS = {
-  "press release": "press-release",
-  "news release": "press-release",
-  "statement": "statement",
-  "report": "report",
-  "lawsuit": "court-filing",
-  "filing": "court-filing",
-  "email": "email",
-  "letter": "letter",
+    "press release": "press-release",
+    "news release": "press-release",
+    "statement": "statement",
+    "report": "report",
+    "lawsuit": "court-filing",
+    "filing": "court-filing",
+    "email": "email",
+    "letter": "letter",
 }
 
 _PLATFORMS = {
-  "X": "x",
-  "Twitter": "x",
-  "tweet": "x",
-  "tweeted": "x",
-  "Truth Social": "truthsocial",
-  "Facebook": "facebook",
-  "Instagram": "instagram",
-  "Threads": "threads",
-  "Bluesky": "bluesky",
-  "Mastodon": "mastodon",
-  "Telegram": "telegram",
+    "X": "x",
+    "Twitter": "x",
+    "tweet": "x",
+    "tweeted": "x",
+    "Truth Social": "truthsocial",
+    "Facebook": "facebook",
+    "Instagram": "instagram",
+    "Threads": "threads",
+    "Bluesky": "bluesky",
+    "Mastodon": "mastodon",
+    "Telegram": "telegram",
 }
 
 EN = Language(
-  code="en",
-  cues=frozenset(_CUES.split()),
-  addressing_cues=frozenset("tell tells told".split()),
-  noun_cues=frozenset(_NOUN_CUES.split()),
-  cue_participles=frozenset(_CUE_PARTICIPLES.split()),
-  speech_nouns=frozenset(_SPEECH_NOUNS.split()),
-  sources=MappingProxyType({"according": "to"}),
-  pronouns=MappingProxyType({"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}),
-  gendered=MappingProxyType(
-    {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
-  ),
-  determiners=frozenset(
-    "the a an this that these those his her their its our my your no every each any such other".split()
-  ),
-  possessives=frozenset("his her their its my our your".split()),
-  quantifiers=frozenset(
-    "one two three four five six seven eight nine ten some many several others another most both all".split()
-  ),
-  prepositions=frozenset(_PREPOSITIONS.split()),
-  conjunctions=frozenset(("and", "but", "or", "nor", "yet")),
-  subordinators=frozenset(
-    "after before since until that as because while when where if although though whether so how why what whenever unless once".split()
-  ),
-  relatives=frozenset(("who", "which", "whose", "whom")),
-  auxiliaries=frozenset(
-    "has had have having do does did will would can could may might must shall should"
-    " not didn't doesn't don't hasn't haven't won't didn’t doesn’t don’t hasn’t haven’t won’t".split()
-  ),
-  passive_auxiliaries=frozenset(
-    "is was are were be been being isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t".split()
-  ),
-  adverbs=frozenset(_ADVERBS.split()),
-  verb_endings=("ed",),
-  participle_ending="ing",
-  adverb_ending="ly",
-  titles=frozenset(_TITLES.split()),
-  gendered_titles=MappingProxyType(
-    {"mr": "he", "sir": "he", "lord": "he", "congressman": "he", "spokesman": "he", "chairman": "he", "mrs": "she"}
-    | dict.fromkeys(("ms", "miss", "dame", "lady", "congresswoman", "spokeswoman", "chairwoman"), "she")
-  ),
-  particles=frozenset("de da del della der den di dos du la le van von bin ibn al el ten ter y".split()),
-  small_words=frozenset("a an and as at by for from in into of on or the to with".split()),
-  no_names=frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
-    " september october november december yes no not here there meanwhile however indeed instead asked"
-    " speaking earlier later last perhaps maybe well please today tonight".split()
-  ),
-  organisations=frozenset(_ORGANISATIONS.split()),
-  media=MappingProxyType(_MEDIA),
-  documents=MappingProxyType(_DOCUMENTS),
-  lead_ins=frozenset("post posts tweet tweets message statement thread note".split()),
-  whole=frozenset(("full", "entire", "entirety", "complete")),
-  first_person=frozenset(
-    "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
-  ),
-  platforms=MappingProxyType(_PLATFORMS),
+    code="en",
+    cues=frozenset(_CUES.split()),
+    addressing_cues=frozenset("tell tells told".split()),
+    noun_cues=frozenset(_NOUN_CUES.split()),
+    cue_participles=frozenset(_CUE_PARTICIPLES.split()),
+    speech_nouns=frozenset(_SPEECH_NOUNS.split()),
+    sources=MappingProxyType({"according": "to"}),
+    pronouns=MappingProxyType({"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}),
+    gendered=MappingProxyType(
+        {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
+    ),
+    determiners=frozenset(
+        "the a an this that these those his her their its our my your no every each any such other".split()
+    ),
+    possessives=frozenset("his her their its my our your".split()),
+    definite=frozenset(("the",)),
+    quantifiers=frozenset(
+        "one two three four five six seven eight nine ten some many several others another most both all".split()
+    ),
+    prepositions=frozenset(_PREPOSITIONS.split()),
+    conjunctions=frozenset(("and", "but", "or", "nor", "yet")),
+    subordinators=frozenset(
+        "after before since until that as because while when where if although though whether so how why what whenever"
+        " unless once".split()
+    ),
+    relatives=frozenset(("who", "which", "whose", "whom")),
+    auxiliaries=frozenset(
+        "has had have having do does did will would can could may might must shall should"
+        " not didn't doesn't don't hasn't haven't won't didn’t doesn’t don’t hasn’t haven’t won’t".split()
+    ),
+    passive_auxiliaries=frozenset(
+        "is was are were be been being isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t".split()
+    ),
+    adverbs=frozenset(_ADVERBS.split()),
+    verb_endings=("ed",),
+    participle_ending="ing",
+    adverb_ending="ly",
+    titles=frozenset(_TITLES.split()),
+    gendered_titles=MappingProxyType(
+        {"mr": "he", "sir": "he", "lord": "he", "congressman": "he", "spokesman": "he", "chairman": "he", "mrs": "she"}
+        | dict.fromkeys(("ms", "miss", "dame", "lady", "congresswoman", "spokeswoman", "chairwoman"), "she")
+    ),
+    particles=frozenset("de da del della der den di dos du la le van von bin ibn al el ten ter y".split()),
+    small_words=frozenset("a an and as at by for from in into of on or the to with".split()),
+    no_names=frozenset(
+        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
+        " september october november december yes no not here there meanwhile however indeed instead asked"
+        " speaking earlier later last perhaps maybe well please today tonight".split()
+    ),
+    organisations=frozenset(_ORGANISATIONS.split()),
+    media=MappingProxyType(_MEDIA),
+    documents=MappingProxyType(_DOCUMENTS),
+    lead_ins=frozenset("post posts tweet tweets message statement thread note".split()),
+    whole=frozenset(("full", "entire", "entirety", "complete")),
+    first_person=frozenset(
+        "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
+    ),
+    platforms=MappingProxyType(_PLATFORMS),
 )
