@@ -126,7 +126,7 @@ def approached(setting: Setting) -> Credit | None:
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     credit = _subject(setting.before) if fits else None
     # Words all in capitals are a heading's.
-    return credit if credit and not setting.text[slice(*credit.speaker)].isupper() else None
+    return credit if credit and not credit.speaker.written.isupper() else None
 
 
 RULES: Mapping[str, Rule] = {
@@ -154,13 +154,13 @@ RULES: Mapping[str, Rule] = {
 def _credit(clause: Clause, found: Attribution | None) -> Credit | None:
     if not found:
         return None
-    return Credit(clause.span(found.speaker), clause.span(found.cue) if found.cue else None)
+    return Credit(clause.part(found.speaker), clause.part(found.cue) if found.cue else None)
 
 
 def _subject(clause: Clause) -> Credit | None:
     """The subject of a sentence without a cue."""
     speaker = grammar.first_phrase(clause.letters)
-    return Credit(clause.span(speaker)) if speaker else None
+    return Credit(clause.part(speaker)) if speaker else None
 
 
 def _again(setting: Setting) -> Credit | None:
