@@ -137,7 +137,7 @@ def _letter(word: str, language: Language) -> str:
     first = word[0]
     if not (first.isalnum() or first in "_\xad"):
         return first
-    if first.isupper():
+    if first.isalpha() and not first.islower():  # scripts without capitals write the names of other countries
         return "D" if word.endswith(POSSESSIVE) else "N"
     if language.adverb_ending and word.endswith(language.adverb_ending):
         return "a"
