@@ -96,6 +96,12 @@ def test_edits_are_told_with_their_ids_the_oldest_first() -> None:
     assert found.edits == ("1745022669419446281", "1745027702584246282")
 
 
+def test_another_version_of_an_edited_post_is_told_by_its_id_and_not_taken_for_the_one_asked_for() -> None:
+    found = verdict(SYNDICATION, "1745022669419446281", "syndication/edited.json")
+    assert (found.outcome, found.edits) == ("unknown", ("1745022669419446281", "1745027702584246282"))
+    assert found.reason == "the answer is about another version of the post: 1745027702584246282"
+
+
 @pytest.mark.parametrize(("key", "quoted", "parents"), [("quoted_tweet", 4, 0), ("parent", 1, 20)])
 def test_quoted_posts_and_parents_are_followed_to_a_bounded_depth(key: str, quoted: int, parents: int) -> None:
     post = recorded_json("syndication/quote.json")
