@@ -173,6 +173,13 @@ def test_fxtwitter_gives_a_long_post_whole() -> None:
     )
 
 
+def test_an_article_in_a_posts_place_is_its_text_where_it_is_given_and_missing_where_it_is_not() -> None:
+    post = shown(FXTWITTER, "2012924949689270293", "fxtwitter/article.json")
+    assert post.text == "How to build a bridge\n\nFirst, wait nine years.\n\nThen\n\nbuild it."
+    mentioned = post_of(recorded_json("syndication/photos.json") | {"article": {"title": "How to build a bridge"}})
+    assert (post.text_complete, mentioned and mentioned.text_complete) == (True, False)
+
+
 def test_fxtwitter_is_not_believed_when_it_says_that_a_text_is_no_long_one() -> None:
     post = shown(FXTWITTER, REPLY, "fxtwitter/reply-of-version-2.json")
     assert (post.text_complete, post.in_reply_to) == (None, ref(REPLIED_TO, "ben_sample"))
