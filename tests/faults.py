@@ -200,6 +200,7 @@ ANSWERS: dict[str, Answer] = {
     "/to-file": redirect("file:///etc/passwd"),
     "/to-nowhere": redirect("http://[/"),
     "/cookie-wall": cookie_wall,
+    "/cookie": answer(HTML, "Set-Cookie: session=secret"),
     "/headers": echo_headers,
     "/silent": silent,
     "/drip": slowly(HEAD + b"Content-Length: 1000000\r\n\r\n"),
