@@ -23,7 +23,7 @@ LAYERS = (
     {"times", "text"},
     {"codec", "platforms", "languages", "merging", "availability"},
     {"reading", "people", "cms"},
-    {"forms", "quotes"},
+    {"forms", "quotes", "occurrences"},
     {"finding"},
     {"sources", "archive", "cards"},
     {"archiver"},

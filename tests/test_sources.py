@@ -1,6 +1,7 @@
 """What every source is, how a conversation is held, and what is kept of it."""
 
 from hashlib import sha256
+from pathlib import Path
 
 import attrs
 import pytest
@@ -8,7 +9,8 @@ import pytest
 from answers import AT, answer, held, recorded, recorded_answer, ref
 from embedarchive import FetchError, StoredObject
 from embedarchive.platforms import PLATFORMS
-from embedarchive.sources import SOURCES, Request, Source, capture_of, hold
+from embedarchive.sources import SOURCES, Answer, Request, Source, capture_of, hold
+from embedarchive.sources.x.oembed import OEMBED
 from embedarchive.sources.x.syndication import SYNDICATION
 
 BRIDGE = "1790517454435254273"
@@ -34,10 +36,30 @@ def test_a_source_that_costs_or_belongs_to_others_is_asked_on_request_alone(sour
 
 
 @every_source
+def test_a_source_is_documented(source: Source) -> None:
+    page = Path(__file__).parents[1].joinpath("docs/reference/sources.md").read_text("utf-8")
+    assert f"| `{source.name}` |" in page
+    assert source.token_variable is None or f"`{source.token_variable}`" in page
+
+
+@every_source
 def test_a_source_that_does_not_answer_says_nothing_about_the_post(source: Source) -> None:
-    verdict, asked = held(source, ref(BRIDGE), [FetchError("did not answer in time", url="https://source.example/")])
+    failure = FetchError("did not answer in time", url="https://source.example/")
+    conversation, asked = source.ask(ref(BRIDGE)), []
+
+    def fetch(request: Request) -> Answer:
+        asked.append(request.url)
+        raise failure
+
+    verdict = hold(conversation, fetch)
     assert (verdict.outcome, verdict.reason, verdict.answer) == ("unknown", "did not answer in time", None)
-    assert len(asked) == 1
+    assert len(asked) <= 2
+
+
+def test_oembed_is_asked_at_its_older_address_when_the_newer_one_does_not_answer() -> None:
+    failure = FetchError("cannot be reached", url="https://publish.x.com/")
+    verdict, asked = held(OEMBED, ref(BRIDGE), [failure, recorded_answer("oembed/of-2025.json")])
+    assert (verdict.outcome, asked[1].startswith("https://publish.twitter.com/oembed?")) == ("post", True)
 
 
 def test_conversations_know_nothing_of_one_another() -> None:

@@ -8,13 +8,14 @@ import pytest
 from answers import answer, held, recorded, recorded_answer, recorded_json, ref
 from embedarchive import Author, FetchError, Media, Post
 from embedarchive.sources import Answer, Verdict
+from embedarchive.sources.reading import UnreadableError
 from embedarchive.sources.x.pages import post_in_page
 from embedarchive.sources.x.wayback import WAYBACK, judge, rows_of
 
 LEGACY, PARENT, QUOTED = "1170761940595638286", "1170743598904246287", "1170305713566646288"
 MICRODATA, MICRODATA_PARENT = "1529393316230070291", "1529386789893046292"
 RENDERED = "2012924949689270293"
-EMPTY = answer([])
+EMPTY = answer("", type="text/plain;charset=UTF-8")
 WHEN = "Mon, 09 Sep 2019 08:00:00 GMT"
 PAGE_OF_2019 = "wayback/page-of-2019.html"
 BEN = Author(name="Ben Sample", handle="ben_sample", id="70002", url="https://x.com/ben_sample")
@@ -26,6 +27,10 @@ def capture(name: str, id: str = LEGACY, status: int = 200, memento_datetime: st
 
 
 def index(*rows: Sequence[str]) -> Answer:
+    return answer("\n".join(map(" ".join, rows)), type="text/plain;charset=UTF-8")
+
+
+def table(*rows: Sequence[str]) -> Answer:
     return answer([["timestamp", "original", "mimetype", "statuscode", "digest"], *map(list, rows)])
 
 
@@ -112,12 +117,25 @@ def test_a_site_that_may_not_be_shown_is_said_to_be_so() -> None:
     ],
 )
 def test_captures_of_other_pages_and_of_refusals_are_not_read(listed: Sequence[str]) -> None:
-    assert rows_of(ref(LEGACY), index(listed)) == []
+    assert rows_of(ref(LEGACY), index(listed)) == rows_of(ref(LEGACY), table(listed)) == []
 
 
-@pytest.mark.parametrize("table", [None, {}, [], [[]], [["timestamp"]], '"odd"', [17, [18]], [["timestamp"], [None]]])
-def test_an_index_of_any_shape_breaks_nothing(table: object) -> None:
-    assert rows_of(ref(LEGACY), answer(table)) == []
+def test_the_index_is_read_in_both_its_forms_and_with_further_columns() -> None:
+    one = row("20190101000000")
+    further = ("com,twitter)/ada_example/status/1", *one, "1234")
+    [found] = {row for given in (index(one), table(one), index(further)) for row in rows_of(ref(LEGACY), given)}
+    assert (found.timestamp, found.status, found.digest) == ("20190101000000", "200", "20190101000000")
+
+
+def test_a_wall_before_the_index_is_no_empty_index() -> None:
+    with pytest.raises(UnreadableError, match="login page"):
+        rows_of(ref(LEGACY), recorded_answer("login.html"))
+
+
+@pytest.mark.parametrize("odd", [None, {}, [], [[]], [["timestamp"]], '"odd"', [17, [18]], [["timestamp"], [None]]])
+def test_an_index_of_any_shape_breaks_nothing(odd: object) -> None:
+    given = answer(odd)
+    assert not given.body.startswith(b"[") or rows_of(ref(LEGACY), given) == []
 
 
 @pytest.mark.parametrize(

@@ -207,7 +207,8 @@ class Archive(Reader):
             NotAnArchiveError: There is no archive at ``other``.
             ArchiveWriteError: The file system refused; another merge goes on from there.
         """
-        opening.require(self._files, Path(other))
+        with reading(Path(other)):
+            opening.require(self._files, Path(other))
         with writing(self._root):
             merging = Merging(self._files, self._root, Path(other), now=self._now(), on_file=on_file or _ignore)
             merged = merging.run()

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 import attrs
 
+from embedarchive.errors import FetchError
 from embedarchive.finding import find
 from embedarchive.platforms.addresses import read_address
 from embedarchive.platforms.x import X
@@ -27,9 +28,12 @@ _CODES_GONE = frozenset({8, 34, 144})
 
 
 def ask(ref: PostRef) -> Conversation:
-    """Ask for a post: without scripts, and without the post that it answers."""
+    """Ask for a post, at the service's older address when the newer one does not answer."""
     query = urlencode({"url": ref.url, "omit_script": "1", "hide_thread": "1", "lang": "en"})
-    answer = yield Request(url=f"https://{HOSTS[0]}/oembed?{query}")
+    try:
+        answer = yield Request(url=f"https://{HOSTS[0]}/oembed?{query}")
+    except FetchError:
+        answer = yield Request(url=f"https://{HOSTS[1]}/oembed?{query}")
     return judge(ref, answer)
 
 

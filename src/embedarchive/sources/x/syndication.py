@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from embedarchive.platforms.x import X
 from embedarchive.records import PostRef
 from embedarchive.sources._base import Answer, Conversation, Request, Source, Verdict, unknown
-from embedarchive.sources.json_data import Json, id_at, words_at
+from embedarchive.sources.json_data import Json, words_at
 from embedarchive.sources.reading import UnreadableError, json_of
 from embedarchive.sources.x.posts import edits_of, parents_of, post_of
 from embedarchive.sources.x.token import token
@@ -46,7 +46,9 @@ def _post(ref: PostRef, data: Json, answer: Answer) -> Verdict:
     if post is None:
         return unknown("the answer's post has no author or no id", answer)
     if post.id != ref.id:
-        return unknown(f"the answer is about another post: {id_at(data, 'id_str')}", answer)
+        which = "version of the post" if ref.id in edits else "post"
+        reason = f"the answer is about another {which}: {post.id}"
+        return Verdict(outcome="unknown", reason=reason, edits=edits if ref.id in edits else (), answer=answer)
     return Verdict(outcome="post", post=post, edits=edits, parents=tuple(parents_of(data)), answer=answer)
 
 
