@@ -1,5 +1,6 @@
 """Whatever goes wrong on the way, no source makes a verdict of it: every fault, for every source that there is."""
 
+import gc
 import socket
 import ssl
 from collections.abc import Iterator
@@ -61,6 +62,8 @@ def test_no_fault_becomes_a_verdict(server: Server, source: Source, path: str) -
     assert (judged.outcome, judged.post) == ("unknown", None)
     assert judged.reason
     assert monotonic() - began < 10
+    if path == "/two-lengths":
+        gc.collect()  # the socket that urllib3 leaves to the garbage collector, while the warning is expected
 
 
 @contextmanager
