@@ -24,14 +24,13 @@ DOCUMENTS = """
 """The documents that tell of a post, by its key, or of another version of it, each with the key of that version."""
 
 ASKED = """
-    SELECT key, asked, number FROM (
-        SELECT key, number, coalesce(max(at), '') AS asked FROM posts
+    SELECT key, record, asked, number FROM (
+        SELECT key, record, number, coalesce(max(at), '') AS asked FROM posts
         LEFT JOIN answers ON answers.post = number AND as_of IS NULL
-        WHERE number IN (SELECT post FROM sightings) AND json_extract(CAST(record AS TEXT), '$.id') IS NOT NULL
-        GROUP BY number
+        WHERE number IN (SELECT post FROM sightings) GROUP BY number
     ) WHERE asked >= ? AND asked < ? AND (asked, number) > (?, ?) ORDER BY asked, number LIMIT ?
 """
-"""The embedded posts with an id by when a source last answered about them, from some moment on and before another."""
+"""The embedded posts by when a source last answered about them, from some moment on and before another."""
 
 
 class Conditions(TypedDict, total=False):
