@@ -114,12 +114,12 @@ class ArchiveWriteError(ArchiveError):
     """The file system refused a write; what was kept before is intact and nothing half-written is left."""
 
 
-class RedactedError(ArchiveError):
-    """The very document that is to be kept was redacted."""
-
-
 class ArchiveWarning(UserWarning):
     """A document of an archive could not be read, and was passed over."""
+
+
+class RedactedError(ArchiveError):
+    """The very document that is to be kept was redacted."""
 
 
 class SnapshotNotFoundError(ArchiveError, KeyError):

@@ -116,6 +116,25 @@ class Archive(Reader):
             self._keeper.begin(self._now())
             return self._keeper.keep(new, contents, new=not self._files.exists(self._root / new.path))
 
+    def take_note(self, name: str, content: bytes | None) -> None:
+        """Write down how far a work has come, in the place of what stood there; None takes it away.
+
+        Notes are no documents: they may be deleted at any time, and then the work is begun anew.
+
+        Args:
+            name: Small letters, digits and hyphens.
+            content: JSON.
+
+        Raises:
+            ArchiveWriteError: The file system refused.
+        """
+        with writing(self._root):
+            if content is None:
+                self._state.remove(name)
+            else:
+                self._keeper.begin(self._now())
+                self._state.write(name, content)
+
     def verify(self, *, quick: bool = False, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
         """Everything that is not as it should be: damaged, missing, foreign and unfinished files.
 

@@ -21,6 +21,7 @@ Role = Literal[
     "journal",
     "lock",
     "index",
+    "state",
     "temporary",
     "foreign",
 ]
@@ -37,6 +38,7 @@ PROOFS = "proofs"
 JOURNAL = "journal/000001.jsonl"
 LOCK = "journal/.lock"
 INDEX = "index.sqlite"
+STATE = "state"
 DIRECTORIES = (OBJECTS, SNAPSHOTS, "journal")
 TEMPORARY_PREFIX = ".tmp-"
 
@@ -57,8 +59,14 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
     ("journal", re.compile(re.escape(JOURNAL))),
     ("lock", re.compile(re.escape(LOCK))),
     ("index", re.compile(rf"{re.escape(INDEX)}(?:-wal|-shm)?")),
+    ("state", re.compile(rf"{STATE}/[a-z0-9-]+\.json")),
     ("temporary", re.compile(rf"(?:.*/)?{re.escape(TEMPORARY_PREFIX)}[0-9a-f]{{{_SHORT}}}", re.DOTALL)),
 )
+
+
+def state_path(name: str) -> str:
+    """Where the note of this name stands."""
+    return f"{STATE}/{name}.json"
 
 
 def digest(content: bytes) -> str:

@@ -1,14 +1,18 @@
 """The posts of an archive, each in the merged view of all that is kept about it."""
 
 from collections.abc import Iterator
+from datetime import datetime
 
 from embedarchive import codec
 from embedarchive.archive.documents import Documents
 from embedarchive.archive.history import history
 from embedarchive.archive.index import Index
-from embedarchive.archive.searching import DOCUMENTS, Conditions, question
+from embedarchive.archive.searching import ASKED, DOCUMENTS, Conditions, question
 from embedarchive.records import Availability, History, Match, Post
 from embedarchive.text import scrub
+
+_PAGE = 2000
+"""So many keys are read at a time: whoever gets them may write to the archive meanwhile."""
 
 
 class Posts:
@@ -38,11 +42,25 @@ class Posts:
         paths = dict.fromkeys(path for _, path, _ in rows)
         return history(key, frozenset(version for version, _, _ in rows), self._documents.readable(paths))
 
+    def asked(self, since: datetime | None, before: datetime | None) -> Iterator[str]:
+        """The keys of embedded posts by when a source last answered about them, the longest ago first.
+
+        Args:
+            since: Only those of which one answered at this moment or later.
+            before: Only those of which none answered at this moment or later; also those of which none ever did.
+        """
+        after = ("", 0)
+        bounds = (since.isoformat() if since else "", before.isoformat() if before else "9")
+        while rows := tuple(self._index.rows(ASKED, *bounds, *after, _PAGE)):
+            yield from (key for key, _, _ in rows)
+            after = rows[-1][1:]
+
     def matching(self, words: str | None, conditions: Conditions) -> Iterator[Match]:
         """Those that hold the words and meet the conditions, the latest kept first."""
         sql, values = question(words, conditions)
         return (_match(*row) for row in self._index.rows(sql, *values))
 
 
-def _match(key: str, post: bytes, state: bytes) -> Match:
-    return Match(key=key, post=codec.loads(post, Post), availability=codec.loads(state, Availability))
+def _match(record: bytes, state: bytes) -> Match:
+    post = codec.loads(record, Post)
+    return Match(key=post.key, post=post, availability=codec.loads(state, Availability))

@@ -3,6 +3,7 @@
 import os
 import warnings
 from collections.abc import Callable, Iterator
+from datetime import datetime
 from pathlib import Path
 from typing import Unpack
 
@@ -14,6 +15,7 @@ from embedarchive.archive.index import Index
 from embedarchive.archive.kinds import CAPTURE, PROOF, SNAPSHOT
 from embedarchive.archive.posts import Posts
 from embedarchive.archive.searching import Conditions
+from embedarchive.archive.state import State
 from embedarchive.errors import ArchiveWarning, SnapshotNotFoundError
 from embedarchive.records import Capture, Damage, History, Match, Post, Proof, Snapshot
 
@@ -28,6 +30,7 @@ class Reader:
         self._files = files
         self._documents = Documents(files, self._root, on_damage or _warn)
         self._index = Index(files, self._root, self._documents)
+        self._state = State(files, self._root)
         self._posts = Posts(self._index, self._documents)
 
     def __repr__(self) -> str:
@@ -115,6 +118,21 @@ class Reader:
         """
         self._require()
         return self._posts.matching(words, conditions)
+
+    def asked(self, *, since: datetime | None = None, before: datetime | None = None) -> Iterator[str]:
+        """The keys of embedded posts by when a source last answered about them, the longest ago first.
+
+        Args:
+            since: Only those of which one answered at this moment or later.
+            before: Only those of which none did; also those of which none ever did.
+        """
+        self._require()
+        return self._posts.asked(since, before)
+
+    def note(self, name: str) -> bytes | None:
+        """How far a work had come, as ``Archive.take_note`` wrote it down; None when nobody did."""
+        with reading(self._root):
+            return self._state.read(name)
 
     def reindex(self, *, anew: bool = True, on_file: Callable[[str], object] | None = None) -> int:
         """Build the index ``anew``, or just bring it up to date, as every search does by itself.

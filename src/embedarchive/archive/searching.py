@@ -23,6 +23,15 @@ DOCUMENTS = """
 """
 """The documents that tell of a post, by its key, or of another version of it, each with the key of that version."""
 
+ASKED = """
+    SELECT key, asked, number FROM (
+        SELECT key, number, coalesce(max(at), '') AS asked FROM posts
+        LEFT JOIN answers ON answers.post = number AND as_of IS NULL
+        WHERE number IN (SELECT post FROM sightings) GROUP BY number
+    ) WHERE asked >= ? AND asked < ? AND (asked, number) > (?, ?) ORDER BY asked, number LIMIT ?
+"""
+"""The embedded posts by when a source last answered about them, from some moment on and before another."""
+
 
 class Conditions(TypedDict, total=False):
     """What a search asks for besides words, as :meth:`Archive.search` tells it."""
@@ -40,7 +49,7 @@ Condition = tuple[str, tuple[Any, ...]]
 
 
 def question(words: str | None, conditions: Conditions) -> Condition:
-    """The SQL that answers with key, record and availability of each post, the latest kept first; and its values.
+    """The SQL that answers with record and availability of each post, the latest kept first; and its values.
 
     Raises:
         TypeError: There is no such condition.
@@ -56,7 +65,7 @@ def question(words: str | None, conditions: Conditions) -> Condition:
         asked.insert(0, _holds("text", words))
     where = " AND ".join(sql for sql, _ in asked) or "TRUE"
     order = "posts.number" if words is None else "words.rowid"
-    query = f"SELECT key, record, availability FROM {source} WHERE {where} ORDER BY {order} DESC"  # noqa: S608 - our words
+    query = f"SELECT record, availability FROM {source} WHERE {where} ORDER BY {order} DESC"  # noqa: S608 - our words
     return query, tuple(value for _, values in asked for value in values)
 
 
