@@ -135,19 +135,13 @@ class Verification:
             yield _still_there(path)
             return
         content = self._files.read(self._root / path)
-        if not layout.agrees(path, content):
-            yield _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
-            return
         try:
             document = parse(path, content, KINDS[layout.role(path)])
             home = document.home
-        except NewerFormatError as error:
-            yield _damage("foreign", path, str(error))
         except RecordError as error:
-            yield _damage("damaged", path, f"{error}; {_RESTORE}")
+            yield _unreadable(path, content, error)
         else:
-            moved = f"was moved; it belongs to {home}"
-            yield from self._in_its_place(document) if path == home else [_damage("damaged", path, moved)]
+            yield from self._in_its_place(document) if path == home else [_misplaced(path, content, home)]
 
     def _in_its_place(self, document: Document[Any]) -> Iterator[Damage]:
         path = document.path
@@ -220,6 +214,20 @@ class Verification:
 def _hides_needs(damage: Damage) -> bool:
     """Whether it is a document that cannot say any more which object it needs."""
     return damage.kind != "unfinished" and layout.role(damage.path) in KINDS
+
+
+def _unreadable(path: str, content: bytes, error: RecordError) -> Damage:
+    if not layout.agrees(path, content):
+        return _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
+    if isinstance(error, NewerFormatError):
+        return _damage("foreign", path, str(error))
+    return _damage("damaged", path, f"{error}; {_RESTORE}")
+
+
+def _misplaced(path: str, content: bytes, home: str) -> Damage:
+    if not layout.agrees(path, content):
+        return _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
+    return _damage("damaged", path, f"was moved; it belongs to {home}")
 
 
 def _still_there(path: str) -> Damage:
