@@ -170,6 +170,14 @@ def test_an_archive_that_cannot_be_written_is_indexed_elsewhere(root: Path, monk
     assert list(elsewhere.iterdir()) == []
 
 
+def test_an_index_that_can_only_be_read_is_taken_along(root: Path) -> None:
+    (root / "index.sqlite-wal").mkdir()
+    archive, read = Archive(root), list[str]()
+    archive.save(story(7, post("27", "It rains again")))
+    assert archive.reindex(anew=False, on_file=read.append) == 7
+    assert len(read) == 1
+
+
 def test_where_no_index_can_be_the_error_says_what_to_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     replaced_by_a_directory(root)
     monkeypatch.setattr(tempfile, "tempdir", str(root / "nowhere"))
