@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import random
 import shutil
 import signal
@@ -15,6 +16,7 @@ from pathlib import Path
 
 import pytest
 
+from disks import UnsyncedFiles
 from embedarchive.archive import Archive
 from embedarchive.errors import ArchiveError, NotAnArchiveError
 from stories import answer, post, story, ticking
@@ -26,7 +28,7 @@ ENDINGS = ("", "-wal", "-shm")
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """An archive with six posts in three articles, and an index."""
-    archive = Archive(tmp_path / "archive", now=ticking())
+    archive = Archive(tmp_path / "archive", now=ticking(), files=UnsyncedFiles())
     for number in range(3):
         archive.save(story(number, post(f"2{number}", SHOWN[number]), post(f"3{number}", SHOWN[number + 3])))
     archive.save_capture(answer("20", post("20", SHOWN[0])))
@@ -214,6 +216,20 @@ def test_searches_may_run_while_others_save(root: Path) -> None:
         list(saving)
     assert max(found) <= 20
     assert search(0) == 20
+
+
+def test_whoever_goes_through_the_posts_may_save_and_search_meanwhile(root: Path) -> None:
+    archive, seen = Archive(root), 0
+    for seen, each in enumerate(archive.posts(), 1):
+        archive.save_capture(answer(each.id or "", each, hours=seen))
+        assert next(archive.search(availability="available")).key == each.key or seen > 1
+    assert seen == 6
+    assert len(list(archive.search(availability="available"))) == 6
+
+
+def test_an_archive_can_be_sent_to_another_process(root: Path) -> None:
+    archive = Archive(root)
+    assert list(archive.posts()) == list(pickle.loads(pickle.dumps(archive)).posts())  # noqa: S301
 
 
 def test_one_archive_may_be_searched_by_many_threads(root: Path) -> None:

@@ -23,6 +23,7 @@ from typing import Any, cast
 import msgspec
 
 from bench.replay import Call, Tracer, moved, replay
+from disks import UnsyncedFiles
 from embedarchive.archive import Archive
 from embedarchive.archive.files import Files
 from embedarchive.records import Article, Author, Embed, Found, Post, Timestamp
@@ -63,14 +64,6 @@ QUERIES: Mapping[str, Mapping[str, Any]] = {
     "a word of an account": {"words": "council", "author": "@reader7"},
     "everything": {},
 }
-
-
-class UnsyncedFiles(Files):
-    """Leaves it to the system when things come to the disk: the big archive is for reading."""
-
-    def sync(self, descriptor: int) -> None: ...
-
-    def sync_directory(self, path: Path) -> None: ...
 
 
 def article(number: int, posts: int = POSTS_IN_AN_ARTICLE) -> Found:

@@ -126,13 +126,14 @@ class Archive(Reader):
             content: JSON.
 
         Raises:
+            NotAnArchiveError: There is no archive at the path.
             ArchiveWriteError: The file system refused.
         """
+        self._require()
         with writing(self._root):
             if content is None:
                 self._state.remove(name)
             else:
-                self._keeper.begin(self._now())
                 self._state.write(name, content)
 
     def verify(self, *, quick: bool = False, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:

@@ -10,7 +10,7 @@ import attrs
 from embedarchive.archive.documents import Document
 from embedarchive.availability import availability
 from embedarchive.merging import Merged, Witness, merge, previews
-from embedarchive.records import Capture, History, Post, Sighting, Snapshot
+from embedarchive.records import Capture, History, Origin, Post, Sighting, Snapshot
 
 _LINK = re.compile(r"https?://\S+")
 
@@ -22,11 +22,17 @@ class Testimony(NamedTuple):
         key: The post's key.
         at: The moment that it tells of.
         witness: Who shows what; without a name when nobody shows the post and only its reference is known.
+        origins: Who gave the witness which field, where it was not the witness itself.
     """
 
     key: str
     at: datetime
     witness: Witness
+    origins: tuple[Origin, ...] = ()
+
+    def giver(self, field: str) -> str:
+        """Who gave a field."""
+        return next((origin.given_by for origin in self.origins if origin.field == field), self.witness.name)
 
 
 def testimonies(record: Snapshot | Capture) -> Iterator[Testimony]:
@@ -37,7 +43,7 @@ def testimonies(record: Snapshot | Capture) -> Iterator[Testimony]:
 def _shown(snapshot: Snapshot) -> Iterator[Testimony]:
     """What the embeds of an article show."""
     for embed in snapshot.found.embeds:
-        yield Testimony(embed.post.key, snapshot.saved_at, Witness(embed.form, embed.post))
+        yield Testimony(embed.post.key, snapshot.saved_at, Witness(embed.form, embed.post), embed.origins)
 
 
 def _answered(capture: Capture) -> Iterator[Testimony]:
@@ -67,10 +73,10 @@ def history(key: str, versions: frozenset[str], documents: Iterable[Document[Any
     """
     kept = tuple(documents)
     told = sorted((one for document in kept for one in testimonies(document.record)), key=lambda one: one.at)
-    own = [testimony.witness for testimony in told if testimony.key == key]
+    own = [testimony for testimony in told if testimony.key == key]
     if not own:
         return None
-    merged = view(own)
+    merged = _merged(own)
     captures = tuple(sorted(_captures(key, kept), key=lambda capture: capture.retrieved_at))
     return History(
         key=key,
@@ -81,6 +87,14 @@ def history(key: str, versions: frozenset[str], documents: Iterable[Document[Any
         captures=captures,
         availability=availability(captures),
     )
+
+
+def _merged(testimonies: Sequence[Testimony]) -> Merged:
+    """The merged view, each origin traced through the witness to whoever gave the field."""
+    numbered = [Witness(one.witness.name and str(number), one.witness.post) for number, one in enumerate(testimonies)]
+    post, origins = view(numbered)
+    givers = {origin.field: testimonies[int(origin.given_by)].giver(origin.field) for origin in origins}
+    return Merged(post, tuple(Origin(field=field, given_by=giver) for field, giver in givers.items()))
 
 
 def _sightings(key: str, documents: Iterable[Document[Any]]) -> Iterator[Sighting]:

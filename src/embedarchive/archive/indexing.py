@@ -107,7 +107,7 @@ class Indexing:
 
     def _post(self, testimony: Testimony) -> int:
         """The number of the post, once what its witness shows is entered."""
-        key, at, (name, shown) = testimony
+        key, at, (name, shown), _ = testimony
         self._execute("INSERT OR IGNORE INTO posts (key, platform) VALUES (?, ?)", (key, shown.platform))
         (number,) = self._execute("SELECT number FROM posts WHERE key = ?", (key,)).fetchone()
         content = codec.line(shown)

@@ -37,7 +37,6 @@ def update(
             clear(connection)
             at = Position()
         _enter(connection, journal, documents, at, on_file)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _forgets(journal: Follower, at: Position) -> bool:

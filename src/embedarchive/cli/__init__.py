@@ -19,6 +19,7 @@ from embedarchive.errors import EmbedArchiveError
 COMMANDS = {
     "find": "List the posts and quoted statements that articles hold.",
     "save": "Keep articles, with the posts and quotes found in them, in an archive.",
+    "check": "Ask again about kept posts, and tell what changed.",
     "show": "Show what an archive holds of an article or a post.",
     "search": "Find posts in an archive by words, author, time, article and availability.",
     "verify": "Check that nothing in an archive is damaged or missing.",
