@@ -2,6 +2,7 @@
 
 import json
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -25,6 +26,13 @@ def test_it_is_read_as_it_was_written(golden: Path) -> None:
 def test_it_is_sound_and_its_proof_holds_though_the_certificate_ran_out(golden: Path) -> None:
     assert Archive(golden).verify() == ()
     assert len(list(Archive(golden).proofs())) == 1
+
+
+@pytest.mark.skipif(not all(map(shutil.which, ("jq", "openssl"))), reason="needs jq and openssl")
+def test_its_proof_is_checked_with_the_commands_that_it_tells(golden: Path) -> None:
+    command = (golden / "FORMAT.md").read_text("utf-8").partition("# every proof")[2]
+    ran = subprocess.run(["bash", "-c", f"# {command}"], cwd=golden, capture_output=True, text=True, check=True)
+    assert ran.stdout.splitlines()[-1] == "Verification: OK"
 
 
 def test_what_was_redacted_is_not_in_it(golden: Path) -> None:

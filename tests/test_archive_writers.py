@@ -128,3 +128,17 @@ def test_an_archive_that_lost_its_manifest_is_not_begun_anew(tmp_path: Path) -> 
 def test_where_nothing_may_be_written_the_message_says_so(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match=r"^/proc/.*: cannot be written: "):
         Archive("/proc/nowhere/archive").save(story())
+
+
+@pytest.mark.parametrize("left", [None, 0, 100])
+def test_an_archive_that_lost_its_journal_is_not_begun_anew(tmp_path: Path, left: int | None) -> None:
+    Archive(tmp_path).save(story())
+    journal = tmp_path / "journal/000001.jsonl"
+    content = journal.read_bytes()
+    journal.unlink()
+    if left is not None:
+        journal.write_bytes(content[:left])
+    with pytest.raises(ArchiveError, match=r"000001.jsonl: is missing or lost its beginning; restore it from a copy"):
+        Archive(tmp_path).save(story(2))
+    assert len(list(Archive(tmp_path).snapshots())) == 1
+    assert Archive(tmp_path / "new").merge(tmp_path).new == 1

@@ -254,7 +254,7 @@ class Journal:
             raise self._damaged("its last line is damaged") from error
 
     def _damaged(self, what: str) -> ArchiveError:
-        advice = "nothing can be added; see `embedarchive verify` and restore the journal from a copy"
+        advice = "restore it from a copy; without one, merge this archive into a new one"
         return ArchiveError(f"{self._path}: {what}; {advice}", path=str(self._path))
 
     def redacts(self, path: str) -> bool:
