@@ -18,8 +18,10 @@ import pytest
 
 from disks import UnsyncedFiles
 from embedarchive.archive import Archive
+from embedarchive.archive.journal import Entry
+from embedarchive.codec import line
 from embedarchive.errors import ArchiveError, NotAnArchiveError
-from stories import answer, post, story, ticking
+from stories import NOON, answer, post, story, ticking
 
 SHOWN = [f"It rains in town {number}" for number in range(6)]
 ENDINGS = ("", "-wal", "-shm")
@@ -150,6 +152,15 @@ def test_a_torn_line_and_a_damaged_one_hide_nothing(root: Path) -> None:
     journal.write_bytes(b"".join(lines) + b'{"at":"20')
     assert shown(root) == SHOWN
     assert read_for(root) == []
+
+
+@pytest.mark.parametrize("path", ["../secret.json", "embedarchive.json", "/etc/passwd", "snapshots/../../secret.json"])
+def test_a_journal_leads_nowhere_but_to_documents(root: Path, path: str) -> None:
+    entry = Entry(type="snapshot", path=path, ref="0" * 64, at=NOON)
+    with (root / "journal/000001.jsonl").open("ab") as journal:
+        journal.write(line(entry) + b"\n")
+    assert read_for(root) == []
+    assert shown(root) == SHOWN
 
 
 def test_a_copy_without_its_journal_can_be_searched(root: Path) -> None:
