@@ -6,10 +6,11 @@ from embedarchive.forms.blockquote import blockquotes
 from embedarchive.forms.card import cards
 from embedarchive.forms.frame import frames
 from embedarchive.forms.placeholder import placeholders
+from embedarchive.forms.screenshot import screenshots
 from embedarchive.forms.state import states
 from embedarchive.forms.transcript import transcripts
 
-MARKUP_FORMS: tuple[Form, ...] = (blockquotes, cards, frames, placeholders)
+MARKUP_FORMS: tuple[Form, ...] = (blockquotes, cards, frames, screenshots, placeholders)
 """Those that read markup; the most telling first."""
 
 PLAIN_FORMS: tuple[Form, ...] = (*MARKUP_FORMS, addresses)

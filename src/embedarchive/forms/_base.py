@@ -52,8 +52,8 @@ def timestamp_of(
     """
     moment = platform.moment(ref.id) if ref else None
     if moment is None or moment.precision == "day":
-        marked = read_machine(machine, "printed") if machine else None
-        moment = marked if marked and marked.value else moment
+        marked = read_machine(machine or printed or "", "printed")
+        moment = marked if marked.value else moment
     if moment:
         return attrs.evolve(moment, printed=printed)
     return read_printed(printed) if printed else None

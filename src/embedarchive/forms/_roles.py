@@ -14,8 +14,8 @@ _VOCABULARY = {
     HANDLE: r"handle|screen-?name|user-?name|acct|nick(?:name)?",
     DATE: r"date|time|timestamp|created|posted|published",
     NAME: r"(?:full-?|display-?|author-?)?name",
-    OTHER: r"likes?|favou?rites?|(?:re)?tweets|retweet|reposts?|shares?|repl(?:y|ies)|counts?|stats|metrics|actions?"
-    r"|buttons?|follow|footer|interactions?|badge|logo|brand|icons?|via|source|views|verified|avatar|cta",
+    OTHER: r"likes?|favou?rites?|reposts?|shares?|repl(?:y|ies)|counts?|stats|metrics|actions?"
+    r"|buttons?|follow|footer|interactions?|badge|logo|brand|icons?|views|verified|avatar|cta",
     AUTHOR: r"author|user|profile|header|head|meta",
     TEXT: r"text|content|body|message",
 }
@@ -30,13 +30,20 @@ _BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 
 
 def role_of(node: Node, root: Node) -> str:
-    """What an element is to a card: the role of the innermost element around it that is named so; ``NONE`` for none."""
-    for one in _below(node, root):
-        named = {match.lastgroup for match in _ROLES.finditer(_words_of(one))}
-        role = DATE if one.tag == "time" else next((role for role in _VOCABULARY if role in named), NONE)
-        if role:
-            return role
-    return NONE
+    """What an element is to a card, by the innermost named element around it; ``NONE`` where none is named.
+
+    A text in a part that is nobody's words is nobody's, and what has a language of its own is the text.
+    """
+    roles = [role for one in _below(node, root) if (role := role_named(one))]
+    return OTHER if roles[:2] == [TEXT, OTHER] else next(iter(roles), NONE)
+
+
+def role_named(node: Node) -> str:
+    """The role that an element's own words name, ``NONE`` when they name none."""
+    named = {match.lastgroup for match in _ROLES.finditer(_words_of(node))}
+    if node.tag == "time":
+        return DATE
+    return next((role for role in _VOCABULARY if role in named), TEXT if "lang" in node.attributes else NONE)
 
 
 def quoted_part(node: Node, root: Node) -> Node | None:

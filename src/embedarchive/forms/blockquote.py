@@ -18,8 +18,8 @@ from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.platforms import Markup, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
-from embedarchive.reading import Element, Flow, Link, Page
-from embedarchive.reading.stream import Tag
+from embedarchive.reading import Element, Flow, Link, Page, Tagged
+from embedarchive.reading.fragment import start_tags
 from embedarchive.records import Embed, Hyperlink, Post, PostRef
 
 FORM = "blockquote"
@@ -59,7 +59,7 @@ def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> P
     text_end = signature.start if signature else text_end
     handle = signature.handle if signature else ref.handle
     text = words_of_post(platform, flow.text[element.start : text_end])
-    tags = [piece for piece in element.pieces if isinstance(piece, Tag) and piece.attributes]
+    tags = list(start_tags(element.pieces))
     in_text = _links(flow, [link for link in links if link is not permalink and link.end <= text_end], tags)
     return Post(
         platform=platform.name,
@@ -115,18 +115,18 @@ def _printed(flow: Flow, permalink: Link | None) -> str | None:
     return None if not words or read_address(words) else words
 
 
-def _machine(tags: Sequence[Tag]) -> str | None:
+def _machine(tags: Sequence[Tagged]) -> str | None:
     """The date in the markup, as embeds of 2012 hold it."""
     return next((tag.attributes["data-datetime"] for tag in tags if "data-datetime" in tag.attributes), None)
 
 
-def _language(tags: Sequence[Tag]) -> str | None:
+def _language(tags: Sequence[Tagged]) -> str | None:
     """The language of the text, as the first paragraph that has one says."""
-    stated = (tag.attributes["lang"] for tag in tags if tag.name == "p" and "lang" in tag.attributes)
+    stated = (tag.attributes["lang"] for tag in tags if tag.tag == "p" and "lang" in tag.attributes)
     return next((language_in(lang) for lang in stated), None)
 
 
-def _links(flow: Flow, links: Sequence[Link], tags: Sequence[Tag]) -> tuple[Hyperlink, ...]:
+def _links(flow: Flow, links: Sequence[Link], tags: Sequence[Tagged]) -> tuple[Hyperlink, ...]:
     """The links in a post's text, and where they lead as far as their tags say."""
     expanded = {tag.attributes["href"]: expansion_of(tag.attributes) for tag in tags if "href" in tag.attributes}
     return tuple(

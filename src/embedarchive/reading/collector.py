@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 from embedarchive.reading.candidates import block_in, is_candidate
 from embedarchive.reading.draft import Draft
-from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_hidden
+from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_emoji, is_hidden
 from embedarchive.reading.flows import Watched
 from embedarchive.reading.metadata import Head
 from embedarchive.reading.page import Flow, Script, Tagged
@@ -179,7 +179,7 @@ class Collector:
     def _start_image(self, name: str, attributes: Attributes) -> None:
         if self._seeking and is_candidate(name, attributes):
             self._watch(name, attributes)()
-        if "class" in attributes and "emoji" in attributes["class"].lower():
+        if is_emoji(attributes):
             self.data(AltText(attributes.get("alt", "")))
 
     def _start_meta(self, name: str, attributes: Attributes) -> None:

@@ -11,7 +11,7 @@ from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, tells
 
 _TRACES = tuple({re.compile(platform.trace.encode()) for platform in PLATFORMS})
-_HINTS = (*_TRACES, *{re.compile(platform.hint.encode()) for platform in PLATFORMS})
+_HINTS = (*_TRACES, *{re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.hints})
 _LONG_NUMBER = re.compile(b"0" * 15)
 _NUMBERS_ALIKE = bytes(ord("0") if byte in b"123456789" else byte for byte in range(256))
 _PACKED = tuple(b64encode(beginning)[:10].lower() for beginning in (b"<blockquote", b"https://"))
