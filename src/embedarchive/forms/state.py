@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import attrs
 
-from embedarchive.forms._base import Form, post_of
+from embedarchive.forms._base import Form, author_of, platform_of, post_of, timestamp_of
+from embedarchive.forms._data import posts_in
 from embedarchive.forms._hints import may_add
 from embedarchive.forms.named import post_named_by
 from embedarchive.languages import Language
@@ -22,7 +23,7 @@ from embedarchive.reading.candidates import may_tell
 from embedarchive.reading.encoded import Node, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.unpacking import Packed, markups_in, read_markup
-from embedarchive.records import Embed, PostRef, Problem
+from embedarchive.records import Embed, Post, PostRef, Problem
 
 FORM = "state"
 
@@ -33,6 +34,14 @@ _LONGEST_KIND = 40
 
 _ALONE = re.compile(r"^[^\S\n]*(?:\[#\w+:\s*)?((?:https?:)?//[^\s\]]+)\]?[^\S\n]*$|\[#\w+:\s*(\S+?)\]", re.MULTILINE)
 """An address on a line of its own, or in the brackets that some systems write around embeds."""
+
+_SIGNED = re.compile(
+    r"\s*(?P<text>.*?)\s*[—―]\s*(?P<name>[^—―()]{1,100}?)\s*\(@(?P<handle>\w{1,20})\)\s*(?P<date>[^()@]{4,40}?)\s*",
+    re.DOTALL,
+)
+"""A quotation as oEmbed's middlemen describe it: text, dash, name, ``(@handle)``, date."""
+
+_LONGEST_SIGNED = 5000
 
 _TOO_LARGE = "a script holds more JSON than is worth a look; posts in it may be missing"
 
@@ -104,12 +113,28 @@ def _held_by(node: Node, page: Page, language: Language, people: People, forms: 
     if not may_tell(" ".join((*texts, *texts.values()))):
         return
     for ref in _refs(texts):
-        yield Embed(form=FORM, post=post_of(ref), path=node.path)
+        yield Embed(form=FORM, post=_told(ref, node.value, texts) or post_of(ref), path=node.path)
     for key, markup in markups_in(texts):
         inner = read_markup(Packed(markup, f"{node.path}.{key}"))
         kept = attrs.evolve(page, main=Flow(text=""), asides=inner.flows, scripts=())
         for form in forms:
             yield from (attrs.evolve(embed, form=FORM) for embed in form(kept, language, people))
+
+
+def _told(ref: PostRef, data: Mapping[str, object], texts: Mapping[str, str]) -> Post | None:
+    """What an object tells of the post that it names: as data, or in the words of a signed quotation without markup."""
+    platform = platform_of(ref)
+    told = next((post for post in posts_in(platform, data) if post.key == ref.key), None)
+    if told:
+        return told
+    signed = (_SIGNED.fullmatch(text) for text in texts.values() if "(@" in text and len(text) < _LONGEST_SIGNED)
+    match = next(filter(None, signed), None)
+    return match and attrs.evolve(
+        post_of(ref),
+        author=author_of(platform, name=match["name"], handle=match["handle"]),
+        text=match["text"],
+        timestamp=timestamp_of(platform, ref, match["date"]),
+    )
 
 
 def _refs(texts: Mapping[str, str]) -> Iterator[PostRef]:
