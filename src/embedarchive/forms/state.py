@@ -5,17 +5,15 @@ an object that says so and names one, or markup in a text, which is read as the 
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
-from embedarchive.forms._base import Form, author_of, platform_of, post_of, timestamp_of
+from embedarchive.forms._base import author_of, platform_of, post_of, timestamp_of
 from embedarchive.forms._data import posts_in
 from embedarchive.forms._hints import may_add
 from embedarchive.forms.named import post_named_by
-from embedarchive.languages import Language
-from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Flow, Page
@@ -53,15 +51,15 @@ class _Held(NamedTuple):
     embed: Embed
 
 
-def states(
-    page: Page, language: Language, people: People, forms: Sequence[Form], known: Container[str]
-) -> tuple[list[Embed], list[Problem]]:
+Forms: TypeAlias = Callable[[Page], Iterator[Embed]]
+"""The forms that read markup, all of them over one page."""
+
+
+def states(page: Page, forms: Forms, known: Container[str]) -> tuple[list[Embed], list[Problem]]:
     """The posts of the article that only its state holds, and what could not be read.
 
     Args:
         page: The page, as read.
-        language: Its language.
-        people: Who is who in it.
         forms: The forms that read markup.
         known: Keys of the posts whose words the markup shows.
     """
@@ -69,16 +67,15 @@ def states(
     embeds: list[Embed] = []
     problems: list[Problem] = []
     for number, script in enumerate(page.scripts, 1):
-        if not may_add(script.text, known):
-            continue
-        for value in json_in(script.text):
+        for value in json_in(script.text) if may_add(script.text, known) else ():
+            path = f"(//script)[{number}]"
             try:
-                nodes = list(objects_in(value, f"(//script)[{number}] $"))
+                nodes = list(objects_in(value, f"{path} $"))
             except TooMuchError:
-                problems.append(Problem(kind="state-too-large", message=_TOO_LARGE, where=f"(//script)[{number}]"))
-                continue
-            held = [_Held(node, embed) for node in nodes for embed in _held_by(node, page, language, people, forms)]
-            embeds += [one.embed for one in _own(held, nodes, identity)]
+                problems.append(Problem(kind="state-too-large", message=_TOO_LARGE, where=path))
+            else:
+                held = [_Held(node, embed) for node in nodes for embed in _held_by(node, page, forms)]
+                embeds += _own(held, nodes, identity)
     return _each_once(embeds), problems
 
 
@@ -92,23 +89,22 @@ def _each_once(embeds: Iterable[Embed]) -> list[Embed]:
     return list(richest.values())
 
 
-def _own(held: Iterable[_Held], nodes: Iterable[Node], identity: Identity) -> Iterator[_Held]:
-    """What the article's own objects hold; where an object says nothing, nothing else in the state may be another's."""
-    ids: set[str] | None = None
-    alone: bool | None = None
-    for one in held:
-        owner = identity.owner(one.node)
-        if owner == "unknown":
-            if ids is None:
-                nodes = list(nodes)
-                ids = {id for node in nodes for id in identity.ids(node)}
-                alone = all(identity.owner(node) != "another" for node in nodes)
-            owner = "own" if alone or any(id in one.node.path for id in ids) else "another"
-        if owner == "own":
-            yield one
+def _own(held: Sequence[_Held], nodes: Sequence[Node], identity: Identity) -> Iterator[Embed]:
+    """What the article's own objects hold.
+
+    Where an object does not say whose it is, its path names the article, or nothing in the state is another's.
+    """
+    owners = [identity.owner(one.node) for one in held]
+    in_doubt = "unknown" in owners
+    ids = {id for node in nodes for id in identity.ids(node)} if in_doubt else set()
+    alone = in_doubt and all(identity.owner(node) != "another" for node in nodes)
+    for one, owner in zip(held, owners, strict=True):
+        if owner == "own" or (owner == "unknown" and (alone or any(id in one.node.path for id in ids))):
+            yield one.embed
 
 
-def _held_by(node: Node, page: Page, language: Language, people: People, forms: Sequence[Form]) -> Iterator[Embed]:
+def _held_by(node: Node, page: Page, forms: Forms) -> Iterator[Embed]:
+    """The embeds that an object itself names, or that markup in its texts holds."""
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
     if not may_tell(" ".join((*texts, *texts.values()))):
         return
@@ -117,8 +113,7 @@ def _held_by(node: Node, page: Page, language: Language, people: People, forms: 
     for key, markup in markups_in(texts):
         inner = read_markup(Packed(markup, f"{node.path}.{key}"))
         kept = attrs.evolve(page, main=Flow(text=""), asides=inner.flows, scripts=())
-        for form in forms:
-            yield from (attrs.evolve(embed, form=FORM) for embed in form(kept, language, people))
+        yield from (attrs.evolve(embed, form=FORM) for embed in forms(kept))
 
 
 def _told(ref: PostRef, data: Mapping[str, object], texts: Mapping[str, str]) -> Post | None:
