@@ -13,6 +13,7 @@ from embedarchive.forms._base import author_of
 from embedarchive.forms._texts import is_whole, language_in, plain
 from embedarchive.platforms import Keys, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
+from embedarchive.reading import Element
 from embedarchive.reading.encoded import as_json, decoded
 from embedarchive.records import Author, Hyperlink, Media, MediaKind, Post, PostRef, Timestamp
 from embedarchive.times import read_machine
@@ -36,17 +37,22 @@ _MAX_VALUES = 20_000
 _MAX_QUOTED = 3
 
 
-def data_in(value: str) -> object:
-    """The JSON in an attribute's value, in whatever encoding; None when there is none."""
-    if len(value) > _MAX_LENGTH or not value.lstrip().startswith(_OPENINGS):
-        return None
-    data: object = as_json(decoded(value))
-    return data
+def may_hold(platform: Platform, element: Element) -> bool:
+    """Whether an element's attributes may hold a post: as JSON, or its text in one and the rest in others."""
+    texts = {f"data-{name}" for name in platform.keys.texts}
+    return not texts.isdisjoint(element.attributes) or any(map(_may_be_json, element.attributes.values()))
 
 
-def attributes_as_data(attributes: Mapping[str, str]) -> Data:
-    """Attributes as an object: ``data-screen-name`` is ``screen_name``."""
-    return {name.removeprefix("data-").replace("-", "_"): value for name, value in attributes.items()}
+def posts_held(platform: Platform, attributes: Mapping[str, str]) -> Iterator[Post]:
+    """The posts that attributes hold, together (``data-text`` beside ``data-screen-name``) or in the JSON of one."""
+    together = {name.removeprefix("data-").replace("-", "_"): value for name, value in attributes.items()}
+    yield from posts_in(platform, together)
+    for value in filter(_may_be_json, attributes.values()):
+        yield from posts_in(platform, as_json(decoded(value)))
+
+
+def _may_be_json(value: str) -> bool:
+    return value.lstrip().startswith(_OPENINGS) and len(value) <= _MAX_LENGTH
 
 
 def posts_in(platform: Platform, data: object) -> Iterator[Post]:

@@ -7,7 +7,7 @@ import attrs
 from embedarchive.forms._base import author_of, timestamp_of
 from embedarchive.forms._media import pictures_in, pictures_linked
 from embedarchive.forms._parts import Card, is_date, read_card, rows_of
-from embedarchive.forms._roles import AUTHOR, quoted_part, role_of
+from embedarchive.forms._roles import AUTHOR, is_quoted, role_of
 from embedarchive.forms._texts import is_whole, language_in, links_in, words_of_post
 from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import Platform
@@ -32,16 +32,16 @@ def draw(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) -> Dr
         nodes: The elements, the first of them around all others.
         lines: What is written in them.
     """
-    root = nodes[0]
-    own = [node for node in nodes if not quoted_part(node, root)]
-    own_lines = [line for line in lines if not quoted_part(line.node, root)]
+    quoted = _quoted_nodes(nodes, lines)
+    own = [node for node in nodes if node not in quoted]
+    own_lines = [line for line in lines if line.node not in quoted]
     addresses = [(node, ref) for node in own if (ref := _address(platform, node))]
-    rows = rows_of(own_lines, root, platform.notes)
+    rows = rows_of(own_lines, nodes[0], platform.notes)
     card = read_card(rows, addresses[-1][1].handle if addresses else None, [node for node, _ in addresses])
     if card is None or (card.signatures > 1 and len({ref.id for _, ref in addresses}) > 1):
         return None
     post = _post(platform, card, own, [row.line for row in rows], addresses)
-    return Drawing(attrs.evolve(post, quoted=_quoted(platform, nodes, lines)), _is_evident(post, card))
+    return Drawing(attrs.evolve(post, quoted=_quoted(platform, list(quoted), lines)), _is_evident(post, card))
 
 
 def _post(
@@ -53,7 +53,9 @@ def _post(
 ) -> Post:
     frame = {node for line in lines if line not in card.lines for node in line.node.ancestry()}
     links = dict(links_in(card.lines, frame))
-    ref = next((ref for node, ref in reversed(addresses) if node not in links), None) or _named(platform, nodes)
+    ref = next((ref for node, ref in reversed(addresses) if node not in links), None)
+    if not ref and card.handle and card.lines:
+        ref = _named(platform, nodes)
     in_text = tuple(link for link in links.values() if not ref or read_address(link.url) != ref)
     text = words_of_post(platform, text_of(card.lines))
     handle = card.handle or (ref.handle if ref else None)
@@ -80,13 +82,20 @@ def _is_evident(post: Post, card: Card) -> bool:
     return (dated and bool(name)) or (bool(post.text) and (dated or (card.signatures > 0 and bool(name))))
 
 
+def _quoted_nodes(nodes: Sequence[Node], lines: Sequence[Line]) -> dict[Node, None]:
+    """The elements of a card's first part that is named as quoted and shows a handle of its own, in order."""
+    signed = {node for line in lines if "@" in line.text for node in line.node.ancestry()}
+    part: dict[Node, None] = {}
+    for node in nodes[1:]:
+        if node.parent in part or (not part and node in signed and is_quoted(node)):
+            part[node] = None
+    return part
+
+
 def _quoted(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) -> Post | None:
-    """The post that stands in a part of the card which is named as quoted; it may lack an id and a date."""
-    part = next((part for node in nodes if (part := quoted_part(node, nodes[0]))), None)
-    if part is None:
-        return None
-    within = [node for node in nodes if part in node.ancestry()]
-    drawing = draw(platform, within, [line for line in lines if part in line.node.ancestry()])
+    """The post that some elements draw as quoted; it may lack an id and a date."""
+    within = set(nodes)
+    drawing = draw(platform, nodes, [line for line in lines if line.node in within]) if nodes else None
     return drawing.post if drawing and drawing.post.author and drawing.post.text else None
 
 

@@ -5,7 +5,6 @@ together. Where it also links to the post, less than all of these is enough; whe
 Some cards hold the post as data too, in an attribute.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import attrgetter
@@ -13,7 +12,8 @@ from operator import attrgetter
 import attrs
 
 from embedarchive.forms._base import says
-from embedarchive.forms._data import attributes_as_data, data_in, posts_in
+from embedarchive.forms._candidates import may_draw, stands_apart
+from embedarchive.forms._data import may_hold, posts_held
 from embedarchive.forms._drawing import Drawing, draw
 from embedarchive.forms._roles import TEXT, role_named
 from embedarchive.forms._texts import words_of_post
@@ -22,25 +22,18 @@ from embedarchive.merging import Merged, Witness, merge
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS, Platform
 from embedarchive.reading import Element, Flow, Page, Paragraph
-from embedarchive.reading.fragment import Fragment, Line, Node, Run, read_fragment, start_tags, text_of
+from embedarchive.reading.fragment import Fragment, Line, Node, Run, read_fragment, text_of
 from embedarchive.records import Embed, Post
 
 FORM = "card"
 DATA = "data"
 """What gives the fields of a card: its drawing, and the data in its attributes."""
 
-_MAX_PIECES = 5_000
-_MAX_LINES = 200
+_MAX_LINES = 120
 """A card holds less; what holds more is a larger part of the page."""
 
 _ABOVE, _BELOW = 2, 3
 """Paragraphs around a card's text in which the rest of the card stands, where no element is around all of it."""
-
-_FRAME_TAGS = frozenset(("aside", "footer", "nav"))
-_FRAME = re.compile(r"sidebar|related|popular|trending|carousel|recirc|(?<![a-z])rail(?![a-z])", re.IGNORECASE)
-_LIST_TAGS = frozenset(("li", "ol", "ul"))
-_LIST_DEPTH = 4
-_LIST = re.compile(r"feed|timeline|stream|latest|recent", re.IGNORECASE)
 
 
 def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
@@ -49,7 +42,7 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
         outer: Element | None = None
         for element in flow.elements:
             platform = next((platform for platform in PLATFORMS if says(platform, element)), None)
-            if platform is None or (outer and _is_inside(element, outer)) or not _may_be_card(platform, element):
+            if platform is None or (outer and _is_inside(element, outer)):
                 continue
             span = element.span if flow is page.main else None
             for post, origins in _posts(platform, flow, element):
@@ -61,32 +54,13 @@ def _is_inside(element: Element, outer: Element) -> bool:
     return any(one.attributes is outer.attributes for one in element.around)
 
 
-def _may_be_card(platform: Platform, element: Element) -> bool:
-    return not (len(element.pieces) > _MAX_PIECES or _is_beside_article(element) or _is_wrapper(platform, element))
-
-
-def _is_beside_article(element: Element) -> bool:
-    """Whether an element stands in the page's frame, or is one of the newest posts that a list shows."""
-    around = [(one.tag, one.attributes.get("class", "")) for one in element.around]
-    around.append((element.tag, element.attributes.get("class", "")))
-    return (
-        element.tag in _LIST_TAGS
-        or any(tag in _FRAME_TAGS or _FRAME.search(names) for tag, names in around)
-        or any(_LIST.search(names) for _, names in around[-_LIST_DEPTH:])
-    )
-
-
-def _is_wrapper(platform: Platform, element: Element) -> bool:
-    """Whether the platform's own markup stands in an element, which has nothing of its own to show then."""
-    classes = {(tag, name) for tag, said in start_tags(element.pieces) for name in said.get("class", "").split()}
-    return any((markup.tag, name) in classes for markup in platform.markups for name in markup.classes)
-
-
 def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Merged]:
     """The posts that an element draws or holds as data, and what gave their fields; none when it is no card."""
-    data = [attributes_as_data(element.attributes), *map(data_in, element.attributes.values())]
-    held = [post for value in data for post in posts_in(platform, value)]
-    drawing = _drawing(platform, flow, element)
+    draws, holds = may_draw(flow, element), may_hold(platform, element)
+    if not (draws or holds) or stands_apart(platform, element):
+        return
+    held = list(posts_held(platform, element.attributes)) if holds else []
+    drawing = _drawing(platform, flow, element) if draws else None
     if drawing and len(held) == 1:
         yield _together(held[0], drawing.post)
     elif held:

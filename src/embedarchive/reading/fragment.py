@@ -116,7 +116,7 @@ def _lines_kept(piece: str, node: Node) -> Iterator[Run | str]:
     """A piece as a run or a break; where line ends of the markup are shown as such, as its lines."""
     if piece in _GAPS:
         yield _GAPS[piece]
-    elif "\n" in piece and _keeps_lines(node):
+    elif "\n" in piece and not piece.isspace() and _keeps_lines(node):
         for number, line in enumerate(piece.replace("\r\n", "\n").split("\n")):
             yield from ((_LINE,) if number else ())
             yield Run(line, node)

@@ -16,16 +16,16 @@ from embedarchive.sources.client import Client
 MediaWish = Literal["none", "images", "all"]
 """Which media files are wanted."""
 
-_WANTED: Mapping[MediaWish, frozenset[MediaKind]] = {
+_WANTED: Mapping[MediaWish, frozenset[MediaKind | None]] = {
     "none": frozenset(),
     "images": frozenset({"photo"}),
-    "all": frozenset({"photo", "video", "gif"}),
+    "all": frozenset({"photo", "video", "gif", None}),
 }
 _SIZE_LIMITS: Mapping[MediaKind | None, int] = {
     "photo": 30_000_000,
     "video": 600_000_000,
     "gif": 100_000_000,
-    None: 600_000_000,
+    None: 30_000_000,
 }
 """Bytes of the largest file of each kind that is taken."""
 
@@ -105,7 +105,7 @@ def _download(media: Media, hosts: frozenset[str], client: Client) -> Download:
         return _failed(media, f"answered {answer.status}")
     name = type_of(answer.body)
     if name is None or not name.startswith(_FAMILIES[media.kind]):
-        return _failed(media, f"is no {media.kind or 'picture or film'} but {name or 'something else'}")
+        return _failed(media, f"is no {media.kind or 'picture'} but {name or 'something else'}")
     return Download(MediaFile(url=media.url, state="stored", type=name), answer.body)
 
 
