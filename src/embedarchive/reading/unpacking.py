@@ -11,7 +11,8 @@ from typing import Any, NamedTuple
 import attrs
 
 from embedarchive.reading.candidates import may_tell
-from embedarchive.reading.collector import Collected, Collector
+from embedarchive.reading.collected import Collected
+from embedarchive.reading.collector import Collector
 from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, objects_in
 from embedarchive.reading.feeds import feed_bytes
 from embedarchive.reading.identity import Identity
