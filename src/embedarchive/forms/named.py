@@ -110,11 +110,12 @@ def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) 
 
 def _ids_of(platform: Platform, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
     """The posts of a platform whose ids stand among the values; a short number is one where the name says so."""
+    short = tuple(f"{noun}id" for noun in platform.nouns)
     for name, text in texts.items():
         if _OF_SOMETHING_ELSE.search(name) or len(text) > _LONGEST_ID_VALUE or has_markup(text) or refuses(text):
             continue
         ids = _ID.findall(text)
-        if any(noun in name.lower() for noun in platform.nouns) and _SHORT_ID.fullmatch(text.strip()):
+        if name.lower().replace("-", "").replace("_", "").endswith(short) and _SHORT_ID.fullmatch(text.strip()):
             ids = [text.strip()]
         for id in ids:
             if ref := ref_of(platform, id):
