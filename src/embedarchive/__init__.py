@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from embedarchive.errors import (
     ArchiveError,
+    ArchiveWarning,
     ArchiveWriteError,
     EmbedArchiveError,
     FetchError,
@@ -36,6 +37,7 @@ from embedarchive.records import (
     Found,
     History,
     Hyperlink,
+    Match,
     Media,
     MediaFile,
     Origin,
@@ -56,6 +58,7 @@ from embedarchive.records import (
 if TYPE_CHECKING:
     from embedarchive.archive import Archive
     from embedarchive.archiver import Archiver
+    from embedarchive.cms import ExportedArticle, read_export
     from embedarchive.codec import dumps, json_schema, loads
     from embedarchive.finding import find
 
@@ -64,6 +67,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Archive",
     "ArchiveError",
+    "ArchiveWarning",
     "ArchiveWriteError",
     "Archiver",
     "Article",
@@ -73,10 +77,12 @@ __all__ = [
     "Damage",
     "Embed",
     "EmbedArchiveError",
+    "ExportedArticle",
     "FetchError",
     "Found",
     "History",
     "Hyperlink",
+    "Match",
     "Media",
     "MediaFile",
     "NewerFormatError",
@@ -101,15 +107,18 @@ __all__ = [
     "find",
     "json_schema",
     "loads",
+    "read_export",
 ]
 
 _WHEN_USED = {
     "Archive": "archive",
     "Archiver": "archiver",
+    "ExportedArticle": "cms",
     "dumps": "codec",
     "find": "finding",
     "json_schema": "codec",
     "loads": "codec",
+    "read_export": "cms",
 }
 """Names whose modules take long to import, so that ``embedarchive --help`` answers at once."""
 

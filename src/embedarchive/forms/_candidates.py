@@ -36,7 +36,7 @@ def stands_apart(platform: Platform, element: Element) -> bool:
     return (
         element.tag in _LIST_TAGS
         or any(tag in _FRAME_TAGS or _FRAME.search(names) for tag, names in around)
-        or any(_LIST.search(names) for _, names in around[-_LIST_DEPTH:])
+        or any(_LIST.search(names) or platform.lists.search(names) for _, names in around[-_LIST_DEPTH:])
         or _is_wrapper(platform, element)
     )
 

@@ -5,13 +5,12 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from html import unescape
 from itertools import groupby, islice
 
-from embedarchive.platforms import Platform
+from embedarchive.platforms import NO_LANGUAGES, Platform
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading.fragment import Line, Node, link_around
 from embedarchive.records import Hyperlink
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*")
-_NO_LANGUAGES = frozenset({"art", "qam", "qct", "qht", "qme", "qst", "und", "zxx"})
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-z]{1,10})\b[^<>]{0,2000}>", re.IGNORECASE)
 _ALT = re.compile(r"""\balt=(?:"([^"]*)"|'([^']*)')""")
 _SHOWN_AS = {("", "br"): "\n", ("/", "p"): "\n\n", ("/", "div"): "\n\n"}
@@ -59,7 +58,7 @@ def expansion_of(attributes: Mapping[str, str]) -> str | None:
 
 def language_in(code: str) -> str | None:
     """A language code; None for those that platforms give to texts in no language."""
-    return code if _LANGUAGE.fullmatch(code) and code not in _NO_LANGUAGES else None
+    return code if _LANGUAGE.fullmatch(code) and code not in NO_LANGUAGES else None
 
 
 def _shows_tags(platform: Platform, text: str) -> bool:

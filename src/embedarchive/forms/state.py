@@ -11,12 +11,14 @@ from typing import NamedTuple
 import attrs
 
 from embedarchive.forms._base import Form, post_of
+from embedarchive.forms._hints import may_add
 from embedarchive.forms.named import post_named_by
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Flow, Page
+from embedarchive.reading.candidates import may_tell
 from embedarchive.reading.encoded import Node, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.unpacking import Packed, markups_in, read_markup
@@ -24,9 +26,6 @@ from embedarchive.records import Embed, PostRef, Problem
 
 FORM = "state"
 
-_HINT = re.compile("|".join((*(noun for platform in PLATFORMS for noun in platform.nouns), "status")))
-_ID = re.compile(r"(?<![0-9A-Za-z])[0-9]{2,19}(?![0-9A-Za-z])")
-_LONG_ID = re.compile(r"(?<![0-9])[0-9]{15,19}(?![0-9])")
 _NAMES = (word for platform in PLATFORMS for word in (*platform.nouns, *platform.names))
 _SAYS_EMBED = re.compile("|".join(("embed", "social_?media", *map(re.escape, _NAMES))), re.IGNORECASE)
 _LONGEST_KIND = 40
@@ -61,7 +60,7 @@ def states(
     embeds: list[Embed] = []
     problems: list[Problem] = []
     for number, script in enumerate(page.scripts, 1):
-        if not _may_add(script.text, known):
+        if not may_add(script.text, known):
             continue
         for value in json_in(script.text):
             try:
@@ -84,15 +83,6 @@ def _each_once(embeds: Iterable[Embed]) -> list[Embed]:
     return list(richest.values())
 
 
-def _may_add(script: str, known: Container[str]) -> bool:
-    """Whether a script may hold a post that is not known yet."""
-    if not _HINT.search(script):
-        return False
-    ids = set(_LONG_ID.findall(script))
-    short = any(noun in script for platform in PLATFORMS for noun in platform.nouns) and not ids
-    return short or any(f"{platform.name}:{id}" not in known for platform in PLATFORMS for id in ids)
-
-
 def _own(held: Iterable[_Held], nodes: Iterable[Node], identity: Identity) -> Iterator[_Held]:
     """What the article's own objects hold; where an object says nothing, nothing else in the state may be another's."""
     ids: set[str] | None = None
@@ -111,6 +101,8 @@ def _own(held: Iterable[_Held], nodes: Iterable[Node], identity: Identity) -> It
 
 def _held_by(node: Node, page: Page, language: Language, people: People, forms: Sequence[Form]) -> Iterator[Embed]:
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
+    if not may_tell(" ".join((*texts, *texts.values()))):
+        return
     for ref in _refs(texts):
         yield Embed(form=FORM, post=post_of(ref), path=node.path)
     for key, markup in markups_in(texts):

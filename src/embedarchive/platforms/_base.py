@@ -7,6 +7,9 @@ import attrs
 
 from embedarchive.records import Timestamp
 
+NO_LANGUAGES = frozenset({"art", "qam", "qct", "qht", "qme", "qst", "und", "zxx"})
+"""Codes that platforms give to texts in no language."""
+
 
 @attrs.frozen(kw_only=True)
 class Markup:
@@ -79,12 +82,12 @@ class Platform:
     Attributes:
         name: Short name, as in ``post.platform``.
         label: Name for people.
-        nouns: What only its posts are called, in class names and attributes; in lower case, like the next two.
+        nouns: What only its posts are called, in class names and attributes; in lower case, like the next three.
         names: Its name, as it stands in class names and attributes.
         post_names: What people call one of its posts, as parts of regular expressions.
-        traces: One of them is found in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
-        hints: One of them matches in every start tag with such a noun, name or trace; each begins with plain letters,
-            so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
+        trace: Matches in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
+        hints: One of them matches in every start tag with such a noun or name. Like ``trace`` they begin with plain
+            letters, so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
         words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
         no_embeds: Matches class names and attributes of what shares, follows, lists or quotes for sharing its posts.
         lists: Matches how class names begin of what lists its posts.
@@ -102,6 +105,7 @@ class Platform:
         pictures: Matches the words of a link to a post's own picture or film.
         keys: Where its posts keep what when they are data.
         markups: How its posts are marked up.
+        media_hosts: The hosts where it keeps pictures and films.
     """
 
     name: str
@@ -109,7 +113,7 @@ class Platform:
     nouns: tuple[str, ...]
     post_names: tuple[str, ...]
     names: tuple[str, ...]
-    traces: tuple[str, ...]
+    trace: str
     hints: tuple[str, ...]
     words: tuple[str, ...]
     no_embeds: re.Pattern[str]
@@ -128,6 +132,7 @@ class Platform:
     pictures: re.Pattern[str]
     keys: Keys
     markups: tuple[Markup, ...]
+    media_hosts: frozenset[str] = frozenset()
 
     def url(self, id: str, handle: str | None) -> str:
         """The canonical address of a post."""

@@ -56,22 +56,11 @@ X = Platform(
         r"(?:post|beitrag|message|status) (?:on|auf|sur|en) (?:twitter|x)",
     ),
     names=(
-        "twitter",
-        "x post",
-        "post on x",
-        " x ",
-        '"x"',
-        "x-post",
-        "x-embed",
-        "x-card",
-        "embed-x",
-        "post-x",
-        "card-x",
-        "--x ",
-        "=x",
+        *("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
+        *("x post", "post on x"),
     ),
-    traces=("status/", "statuses/", "status%", "statuses%", "status\\", "statuses\\", "x.com/i/"),
-    hints=("tw(?:eet|itter)", "bbpbox", "x[- _](?:post|card|embed)", "post on x", r"status(?:es)?[/%\\]"),
+    trace=r"status(?:es)?[/%\\]",
+    hints=("tw(?:eet|itter)", "bbpbox", "x[- _](?:post|card|embed)", "post on x"),
     words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
     no_embeds=re.compile(
         r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b", re.IGNORECASE
@@ -155,4 +144,5 @@ X = Platform(
         Markup(form="frame", tag="twitter-widget", ids=("data-tweet-id",)),
         Markup(form="frame", tag="amp-twitter", ids=("data-tweetid",), urls=("data-tweetid",)),
     ),
+    media_hosts=frozenset({"pbs.twimg.com", "video.twimg.com"}),
 )

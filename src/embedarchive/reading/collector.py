@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from embedarchive.reading.candidates import is_candidate
+from embedarchive.reading.candidates import block_in, is_candidate
 from embedarchive.reading.draft import Draft
 from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_emoji, is_hidden
 from embedarchive.reading.flows import Watched
@@ -65,7 +65,7 @@ class Collector:
 
     def __init__(self, *, seeking: bool = True) -> None:
         self._seeking = seeking
-        self._open: list[Tagged] = []
+        self._open: list[tuple[str, Attributes]] = []
         self._head = Head()
         self._scripts: list[Script] = []
         self._asides: list[Flow] = []
@@ -90,7 +90,7 @@ class Collector:
             self.data(tag(name, attributes))
         if self._seeking:
             self._counted[name] += 1
-            self._open.append(Tagged(name, attributes))
+            self._open.append((name, attributes))
         if name in self._starts:
             self._starts[name](self, name, attributes)
         elif attributes and (
@@ -112,6 +112,14 @@ class Collector:
             first, address = self._begun.pop()
             if address is not None:
                 self._draft.anchors.append((first, len(self._stream), address))
+
+    def comment(self, text: str) -> None:
+        """A comment; those in which editors note a block and its data are candidates."""
+        block = block_in(text)
+        if block:
+            self._counted["comment()"] += 1
+            path = f"(//comment())[{self._counted['comment()']}]"
+            self._draft.note(Watched(*block, path, self._around(), [tag(f"!--{text}--", {})]))
 
     def close(self) -> None:
         """The document ends; lxml's parser calls this."""
@@ -203,6 +211,10 @@ class Collector:
         place = self._draft.place()
         return lambda: self._draft.drop(place)
 
+    def _around(self, end: int | None = None) -> list[Tagged]:
+        """The innermost open elements, but for those behind ``end``."""
+        return [Tagged(*one) for one in self._open[:end][-_MAX_AROUND:]]
+
     def _aside(self, name: str, attributes: Attributes) -> Ending:
         """What follows goes aside, until the result is called; it is kept when a post may be in it, most is menus."""
         outer, self._break = self._break, BREAKS["body"]
@@ -228,7 +240,7 @@ class Collector:
             return _nothing
         self._watching += 1
         path = f"(//{name})[{self._counted[name]}]"
-        element = Watched(name, attributes, path, self._open[-_MAX_AROUND - 1 : -1])
+        element = Watched(name, attributes, path, self._around(-1))
         self._draft.watch(element)
         return lambda: self._end_watched(element)
 

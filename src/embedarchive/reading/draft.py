@@ -38,6 +38,11 @@ class Draft:
         element.first, element.first_anchor = len(self.stream), len(self.anchors)
         self.watched.append(element)
 
+    def note(self, element: Watched) -> None:
+        """An element that holds nothing stands here."""
+        self.watch(element)
+        element.last, element.last_anchor = element.first, element.first_anchor
+
     def end_watched(self, element: Watched) -> None:
         """A watched element ends here."""
         element.last, element.last_anchor = len(self.stream), len(self.anchors)

@@ -7,7 +7,7 @@ one another is bounded.
 import base64
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
@@ -30,6 +30,16 @@ _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
 _ASSIGNED = re.compile(r"""[=(,]\s*(?:(?=[\[{])|JSON\.parse\(\s*(?:String\.raw)?(?=["'`]))""")
 _LITERAL = {mark: re.compile(rf"{mark}((?:[^{mark}\\]|\\.)*){mark}", re.DOTALL) for mark in "\"'`"}
 _DECODER = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
+
+
+_HOLDS: Mapping[type, Callable[[Any], object]] = {
+    dict: bool,
+    list: bool,
+    str: re.compile(r"\s{0,9}[{\[].").match,
+    bool: lambda _: False,
+    type(None): lambda _: False,
+}
+"""Whether a JSON value may hold objects, by its kind; numbers are read as texts."""
 
 
 class Node(NamedTuple):
@@ -100,19 +110,15 @@ def objects_in(value: Any, path: str = "$") -> Iterator[Node]:
             value = as_json(value)
         if isinstance(value, dict):
             yield Node(value, path, around)
-            children = [(f"{path}.{key}", child) for key, child in value.items() if _may_hold_objects(child)]
+            children = [(f"{path}.{key}", child) for key, child in value.items() if _HOLDS[type(child)](child)]
             around = (*around, value)
         elif isinstance(value, list):
-            children = [(f"{path}[{at}]", child) for at, child in enumerate(value) if _may_hold_objects(child)]
+            children = [(f"{path}[{at}]", child) for at, child in enumerate(value) if _HOLDS[type(child)](child)]
         else:
             continue
         if len(around) < _MAX_DEPTH and path.count("[") < _MAX_DEPTH:
             waiting.extend((child, inner, around) for inner, child in reversed(children))
     raise TooMuchError
-
-
-def _may_hold_objects(value: Any) -> bool:
-    return isinstance(value, dict | list) or (isinstance(value, str) and value[:1] in {"{", "["} and len(value) > 1)
 
 
 def _value_at(script: str, start: int) -> tuple[Any, int]:
