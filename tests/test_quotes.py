@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 import embedarchive as ea
 from embedarchive.languages.en import EN
-from embedarchive.quotes.attribute import RULES
+from embedarchive.quotes.attribute import SHARED
 from embedarchive.quotes.confidence import CONFIDENCE, NOBODY
+from embedarchive.quotes.rules import RULES
 
 KNOWN = "Ada Quill met Tom Berg at the tower. Mrs. Quill smiled.\n\n"
 
@@ -42,10 +43,10 @@ def credited(text: str) -> list[str | None]:
         ("“The light is out again,” Quill, the keeper of the tower, told reporters.", "after"),
         ("“The light is out again,” Mayor Quill later added.", "after"),
         ("“Is the light out again?” Quill asked.", "after"),
-        ("Quill said: “The light is out again.”", "before"),
-        ("Quill, the keeper of the tower, said “the light is out again.”", "before"),
-        ("Quill, who keeps the tower, told CNN that “the light is out again.”", "before"),
-        ("In a letter to Berg, Quill wrote that “the light is out again.”", "before"),
+        ("Quill said: “The light is out again.”", "introduced"),
+        ("Quill, the keeper of the tower, said “the light is out again.”", "introduced"),
+        ("Quill, who keeps the tower, told CNN that “the light is out again.”", "distant"),
+        ("In a letter to Berg, Quill wrote that “the light is out again.”", "introduced"),
         ("According to Quill, “the light is out again.”", "before"),
         ("The harbor met on Monday, with Quill saying “the light is out again.”", "before"),
         ("“The light is out again,” according to Quill.", "according"),
@@ -185,8 +186,8 @@ def test_a_language_without_a_table_gives_quotes_credited_to_nobody() -> None:
 
 
 def test_every_rule_has_a_measured_confidence() -> None:
-    assert CONFIDENCE.keys() == {*RULES, NOBODY}
-    assert all(0 < confidence < 1 for confidence in CONFIDENCE.values())
+    assert CONFIDENCE.keys() == {*RULES, SHARED, NOBODY}
+    assert all(0 < confidence < 1 for share in CONFIDENCE.values() for confidence in share)
 
 
 def test_the_words_of_the_table_are_lower_case_and_of_one_class_of_cue() -> None:

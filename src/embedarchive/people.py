@@ -18,10 +18,12 @@ _LONGEST = 4  # words of a person's name
 _EVIDENCE_REACH = 100_000  # code points from the article's beginning in which such evidence is looked for
 _READ_FOR_NAME = 100  # mentions of a last name that are read for the full name
 _NAME_REACH = 80  # code points before a last name in which the rest of the name must stand
+_INITIALS = 2  # letters that may be somebody's initials rather than a name in capitals
 _MENTIONS = 5  # mentions of a person that are asked for evidence
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
+_CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
+_INITIAL = re.compile(r"(?:\w\.)+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
 _GENDERS = frozenset(("he", "she"))
@@ -43,15 +45,19 @@ class People:
         self._bylines = bylines
         self._full_names: dict[str, str] = {}
         self._genders: dict[str, str] = {}
+        self._holders: dict[str, str | None] = {}
 
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
         words = self._without_titles(written)
-        return self._fullest(words[0]) if len(words) == 1 else " ".join(words) or written
+        if len(words) != 1:
+            return " ".join(words) or written
+        full = self._fullest(words[0])
+        shouted = full == words[0] and full.isupper() and len(full) > _INITIALS
+        return self._fullest(full.capitalize()) if shouted and self._fullest(full.capitalize()) in self._text else full
 
-    def antecedent(self, pronoun: str, position: int) -> str | None:
-        """The full name of the person whom a pronoun at ``position`` means: nearest sentence first, subject first."""
-        gender = self._language.pronouns.get(pronoun.casefold())
+    def antecedent(self, gender: str, position: int) -> str | None:
+        """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
         if gender not in _GENDERS:
             return None
         before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
@@ -59,9 +65,28 @@ class People:
         full_names = (name for name in map(self.full_name, nearest_first) if self._is_person(name))
         return next((name for name in full_names if self._gender(name) in {gender, ""}), None)
 
+    def holder(self, role: str) -> str | None:
+        """The full name of the one person to whom the article gives a role ("mayor"); None if that may be several."""
+        if role not in self._holders:
+            self._holders[role] = self._named_holder(role)
+        return self._holders[role]
+
     def names_in(self, start: int, end: int) -> list[str]:
         """The names that stand in ``text[start:end]``, in full."""
         return [self.full_name(name) for name in self._names(self._text[start:end])]
+
+    def _named_holder(self, role: str) -> str | None:
+        """Whose name follows the role (Mayor Ada Quill), or is followed by it (Ada Quill, the mayor)."""
+        names: set[str] = set()
+        before, after = _before_role(self._language), _name_pattern(self._language)
+        for written in (role, role.capitalize()):
+            for at in islice(_places(self._text[:_EVIDENCE_REACH], written), _READ_FOR_NAME):
+                end = at + len(written) + 1
+                named = after.match(self._text, end) if self._text[end - 1 : end] == " " else None
+                found = named[0] if named else before.search(self._text, max(0, at - _NAME_REACH), at)
+                names.add(self.full_name(found if isinstance(found, str) else found["name"]) if found else "")
+        people = {name for name in names if self._is_person(name)}
+        return people.pop() if len(people) == 1 else None
 
     def _fullest(self, last: str) -> str:
         """The name of several words that ends in a last name most often, the earlier one of two alike."""
@@ -95,7 +120,7 @@ class People:
         plain = [word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words]
         first = next((at for at, word in enumerate(plain) if word not in no_names), len(words))
         words = words[max(first, self._behind_titles(plain)) :]
-        return [word if len(word) == 2 else word.rstrip(".") for word in words if word.strip(".")]
+        return [word if _INITIAL.fullmatch(word) else word.rstrip(".") for word in words if word.strip(".")]
 
     def _behind_titles(self, plain: Sequence[str]) -> int:
         """Where the name begins in words such as "news director Ada Quill"; what ends in a title is a name."""
@@ -159,6 +184,14 @@ def _name_pattern(language: Language) -> "re.Pattern[str]":
 def _before_last_name(language: Language) -> "re.Pattern[str]":
     """The same up to the end, where the last word of the name begins."""
     return re.compile(rf"(?<!\w)(?:{_CAPITALISED}{_between(language)}){{1,5}}\Z")
+
+
+@cache
+def _before_role(language: Language) -> "re.Pattern[str]":
+    """A name, a comma and at most a few words up to the end, where a role begins."""
+    return re.compile(
+        rf"(?<!\w)(?P<name>{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{1,3}}),(?: [\w-]+){{0,3}} \Z"
+    )
 
 
 @cache

@@ -86,7 +86,7 @@ def _permalink(platform: Platform, links: Sequence[Link]) -> tuple[Link | None, 
 
 
 def _signature(text: str, start: int, end: int) -> Signature | None:
-    """The name between the last dash and the ``(@handle)`` before ``end``; both may hold dashes of other kinds."""
+    """The name before the ``(@handle)`` at ``end``: behind the dash that begins the line, else behind the last dash."""
     start = max(start, end - _SIGNATURE_LENGTH)
     handle = _HANDLE.search(text, start, end)
     if not handle:
@@ -94,7 +94,8 @@ def _signature(text: str, start: int, end: int) -> Signature | None:
     dash = next((dash for dash in _DASHES if dash in text[start : handle.start()]), None)
     if dash is None:
         return Signature(name=text[start : handle.start()].strip(), handle=handle[1], start=start)
-    at = text.rindex(dash, start, handle.start())
+    line = max(start, text.rfind("\n", start, handle.start()) + 1)
+    at = line if text.startswith(dash, line) else text.rindex(dash, start, handle.start())
     return Signature(name=text[at + len(dash) : handle.start()].strip(), handle=handle[1], start=at)
 
 

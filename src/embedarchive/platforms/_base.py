@@ -86,7 +86,7 @@ class Platform:
         names: Its name, as it stands in class names and attributes.
         post_names: What people call one of its posts, as parts of regular expressions.
         trace: Matches in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
-        hints: One of them matches in every start tag with such a noun or name. Like ``trace`` they begin with plain
+        hints: One of them matches in every start tag with such a noun or name. Like ``trace`` each begins with plain
             letters, so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
         words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
         no_embeds: Matches class names and attributes of what shares, follows, lists or quotes for sharing its posts.

@@ -1,122 +1,23 @@
-"""Who is credited with a quotation: small readers, and one judge that asks them in order of trust.
+"""Who is credited with a quotation: the judge, who asks the rules in order of trust.
 
-A reader looks at the sentence around the marks, or at what led to it, and gives a :class:`Credit` or None. ``RULES``
-is the judge's whole wisdom: the first reader that speaks decides, and where none does nobody is credited.
+The first rule that speaks decides, and where none does nobody is credited. What the judge adds is what no rule can see
+from one quotation alone: statements that their attribution splits, and speakers whom only a later part names.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
+from itertools import pairwise
 
 from embedarchive.languages import Language
-from embedarchive.quotes import grammar
-from embedarchive.quotes.clause import Clause
-from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.names import without_names
+from embedarchive.quotes.rules import RULES
 from embedarchive.quotes.scan import Quotation
 from embedarchive.quotes.setting import Credit, Setting
 from embedarchive.reading.page import Paragraph
 
-Rule = Callable[[Setting], Credit | None]
+SHARED = "shared"
+"""The rule of a quotation whose speaker only the rest of its sentence names: ``“…” and “…,” Smith said``."""
 
-
-def signed(setting: Setting) -> Credit | None:
-    """``“…” — Jane Smith``."""
-    clause = setting.signature
-    return _credit(clause, grammar.signature(clause.letters)) if clause else None
-
-
-def labelled(setting: Setting) -> Credit | None:
-    """``“SMITH: …”``, in transcripts of what was said in turn."""
-    return Credit(setting.label) if setting.label else None
-
-
-def followed(setting: Setting) -> Credit | None:
-    """``“…,” said Smith`` and ``“…,” Smith, a Democrat, said``."""
-    return _credit(setting.after, grammar.follows(setting.after.letters))
-
-
-def named_before_colon(setting: Setting) -> Credit | None:
-    """``Smith: “…”``."""
-    return _credit(setting.before, grammar.ends_in_colon(setting.before.letters))
-
-
-def preceded(setting: Setting) -> Credit | None:
-    """``Smith said that “…”`` and ``According to Smith, “…”``."""
-    letters = setting.before.letters
-    return _credit(setting.before, grammar.names_source(letters) or grammar.precedes(letters))
-
-
-def chained(setting: Setting) -> Credit | None:
-    """``(Smith said “…”) and added that “…”``."""
-    if not setting.continues_sentence or not grammar.has_cue(setting.before.letters):
-        return None
-    return _again(setting) or _subject_before(setting.previous)
-
-
-def sourced(setting: Setting) -> Credit | None:
-    """``“…,” according to Smith``."""
-    return _credit(setting.after, grammar.names_source(setting.after.letters))
-
-
-def followed_by_verb(setting: Setting) -> Credit | None:
-    """``“…!” exulted Smith``: any verb will do after marks that leave the sentence open."""
-    if not setting.leaves_sentence_open:
-        return None
-    return _credit(setting.after, grammar.follows_with_any_verb(setting.after.letters))
-
-
-def trailed(setting: Setting) -> Credit | None:
-    """``It is “…” in the end, Smith said``."""
-    return _credit(setting.after, grammar.trails(setting.after.letters)) if setting.is_statement else None
-
-
-def same_sentence(setting: Setting) -> Credit | None:
-    """``(Smith called it “…”) and “…”``."""
-    return _again(setting) if setting.continues_sentence else None
-
-
-def same_paragraph(setting: Setting) -> Credit | None:
-    """``(“…,” Smith said.) “…”``."""
-    fits = setting.shares_paragraph and setting.stands_alone and setting.is_statement
-    return _again(setting) if fits else None
-
-
-def led_to(setting: Setting) -> Credit | None:
-    """The paragraph before ends in ``Smith said:``."""
-    lead = setting.lead if setting.stands_alone else None
-    return _credit(lead, grammar.precedes(lead.letters)) if lead else None
-
-
-def next_paragraph(setting: Setting) -> Credit | None:
-    """A paragraph of nothing but marked words goes on with the speaker of the one before it."""
-    fits = setting.follows_paragraph and setting.fills_paragraph and setting.is_statement
-    return _again(setting) if fits else None
-
-
-def approached(setting: Setting) -> Credit | None:
-    """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
-    letters = setting.before.letters
-    speaker = grammar.first_phrase(letters) if letters.endswith((":", ",")) and setting.is_statement else None
-    credit = Credit(setting.before.span(speaker)) if speaker else None
-    # Words all in capitals are a heading's.
-    return credit if credit and not setting.text[slice(*credit.speaker)].isupper() else None
-
-
-RULES: Mapping[str, Rule] = {
-    "dash": signed,
-    "label": labelled,
-    "after": followed,
-    "colon": named_before_colon,
-    "before": preceded,
-    "chain": chained,
-    "according": sourced,
-    "verb": followed_by_verb,
-    "trailing": trailed,
-    "sentence": same_sentence,
-    "paragraph": same_paragraph,
-    "lead": led_to,
-    "floating": next_paragraph,
-    "approach": approached,
-}
-"""Every rule by name, the most trusted first; ``confidence`` says how far."""
+_NAMED_BEHIND = frozenset(("after", "trailing", "according", "verb", SHARED))
 
 
 def attribute(
@@ -130,6 +31,8 @@ def attribute(
         paragraphs: What was scanned for them.
         language: The language whose table classes the words.
     """
+    if language.cues:
+        quotations = list(without_names(text, quotations, language))
     settings: list[Setting] = []
     for at, quotation in enumerate(quotations):
         previous = settings[-1] if settings else None
@@ -137,10 +40,10 @@ def attribute(
             previous.quotation = Quotation(previous.quotation.runs + quotation.runs)
             continue
         end = quotations[at + 1].start if at + 1 < len(quotations) else len(text)
-        number = quotation.runs[0].number
-        lead = paragraphs[number - 1] if number else None
-        setting = Setting(text, language, quotation, end=end, previous=previous, lead=lead)
+        around = _paragraphs_around(quotation, paragraphs)
+        setting = Setting(text, language, quotation, end=end, previous=previous, around=around)
         settings.append(judged(setting) if language.cues else setting)
+    _share_backwards(settings)
     return settings
 
 
@@ -154,27 +57,26 @@ def judged(setting: Setting) -> Setting:
     return setting
 
 
+def _paragraphs_around(
+    quotation: Quotation, paragraphs: Sequence[Paragraph]
+) -> tuple[Paragraph | None, Paragraph | None]:
+    first, last = quotation.runs[0].number, quotation.runs[-1].number
+    return (
+        paragraphs[first - 1] if first else None,
+        paragraphs[last + 1] if last + 1 < len(paragraphs) else None,
+    )
+
+
 def _completes(text: str, statement: Setting, quotation: Quotation) -> bool:
     """Whether a statement goes on after its own attribution clause: ``“A,” she said, “b.”``."""
     if statement.rule != "after" or not statement.leaves_sentence_open:
         return False
     gap = text[statement.quotation.end : quotation.start].rstrip()
-    return gap.endswith((",", "—", "–")) and statement.after.ends[-1] == statement.quotation.end + len(gap)
+    return gap.endswith((",", "—", "–")) and statement.after.end == statement.quotation.end + len(gap)
 
 
-def _credit(clause: Clause, found: Attribution | None) -> Credit | None:
-    if not found:
-        return None
-    return Credit(clause.span(found.speaker), clause.span(found.cue) if found.cue else None)
-
-
-def _subject_before(previous: Setting | None) -> Credit | None:
-    """The subject of a sentence whose first marked words are credited to nobody."""
-    speaker = grammar.first_phrase(previous.before.letters) if previous else None
-    return Credit(previous.before.span(speaker)) if previous and speaker else None
-
-
-def _again(setting: Setting) -> Credit | None:
-    """The speaker of the quotation before, whose cue is not repeated."""
-    credit = setting.previous.credit if setting.previous else None
-    return Credit(credit.speaker) if credit else None
+def _share_backwards(settings: Sequence[Setting]) -> None:
+    """Credit what is credited to nobody to the speaker whom the rest of its sentence names."""
+    for setting, following in reversed(list(pairwise(settings))):
+        if not setting.credit and following.credit and following.rule in _NAMED_BEHIND and following.continues_sentence:
+            setting.credit, setting.rule = Credit(following.credit.speaker), SHARED

@@ -3,77 +3,99 @@
 Each word or sign stands for one letter, so the rules of attribution are patterns over letters, the same for every
 language; which word is of which class is the language's table.
 
-====== ============================== ====== =====================================
-letter class                          letter class
-====== ============================== ====== =====================================
-N      capitalised word of a name     c      cue ("said")
-T      title ("Sen.")                 g      cue participle ("saying")
-k      particle of a name ("van")     x      auxiliary ("has")
-P      subject pronoun ("she")        v      other verb, as far as its ending shows
-D      determiner, possessive name    a      adverb
-S      first of "according to"        j      conjunction
-i      preposition                    s      subordinator
-w      any other word                 r      relative pronoun
-====== ============================== ====== =====================================
+====== ================================ ====== =======================================
+letter class                            letter class
+====== ================================ ====== =======================================
+N      capitalised word of a name       c      cue ("said")
+T      title ("Sen.")                   t      cue with an addressee ("told")
+k      particle of a name ("van")       m      cue that may be a noun ("claims")
+P      subject pronoun ("she")          g      cue participle ("saying")
+D      determiner, possessive name      x      auxiliary ("has")
+q      determiner or pronoun ("some")   b      auxiliary of a passive ("was")
+S      first of "according to"          v      other verb, as far as its ending shows
+i      preposition                      a      adverb
+r      relative pronoun                 j      conjunction
+w      any other word                   s      subordinator
+====== ================================ ====== =======================================
 
 Signs stand for themselves, every dash for a hyphen.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, lru_cache
 
 from embedarchive.languages import Language
+from embedarchive.quotes.once import once
 
+_FEW = 5  # code points, between which and a quotation there are often blanks alone
+_REMEMBERED = 20_000  # words
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
-_TOKEN = re.compile(r"(?:[^\W\d_a-z]\.)+(?=[\s,])|\w+(?:['’.&-]\w+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_a-z]\.)+(?=[\s,])|[\w\xad]+(?:['’.&-][\w\xad]+)*|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
-_POSSESSIVE = ("'s", "’s", "s'", "s’")
+POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 class Clause:
-    """A stretch of text by word classes: ``letters[k]`` is the class of ``text[starts[k]:ends[k]]``.
+    """Words of a text with their classes: ``letters[k]`` is the class of ``words[k]``.
 
     Where the words stand is only read off when somebody asks: mostly the letters alone decide.
+
+    Attributes:
+        text: The text in which they stand.
+        words: The words and signs.
+        letters: Their classes.
     """
 
-    def __init__(self, text: str, start: int, end: int, words: Sequence[str], letters: str) -> None:
+    def __init__(self, text: str, start: int, words: Sequence[str], letters: str) -> None:
+        self.text = text
         self.words = words
         self.letters = letters
-        self._stretch = text, start, end
+        self._from = start
 
-    @cached_property
+    @once
     def starts(self) -> list[int]:
         """Where each word starts."""
-        return [token.start() for token in _TOKEN.finditer(*self._stretch)]
+        starts: list[int] = []
+        at = self._from
+        for word in self.words:  # nothing but white space stands between two of them
+            at = self.text.index(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts
 
     @property
-    def ends(self) -> list[int]:
-        """Where each word ends."""
-        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+    def start(self) -> int:
+        """Where the first word starts."""
+        return self.starts[0]
 
-    def span(self, words: tuple[int, int]) -> tuple[int, int]:
-        """Where words stand in the text, given the first and the one after the last."""
-        last = words[1] - 1
-        return self.starts[words[0]], self.starts[last] + len(self.words[last])
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.starts[-1] + len(self.words[-1])
 
-    def ending(self, count: int, last: int | None = None) -> str:
-        """The last words up to, not including, number ``last``, as they stand in the text; at most ``count``."""
-        last = len(self.words) if last is None else last
-        start, end = self.span((max(0, last - count), last))
-        return self._stretch[0][start:end]
+    @property
+    def written(self) -> str:
+        """The words as they stand in the text."""
+        return self.text[self.start : self.end]
+
+    def part(self, words: tuple[int, int]) -> "Clause":
+        """Some of the words, given the first and the one after the last."""
+        first, last = words
+        return Clause(self.text, self.starts[first], self.words[first:last], self.letters[first:last])
 
 
-NO_WORDS = Clause("", 0, 0, (), "")
+NO_WORDS = Clause("", 0, (), "")
 
 
 def sentence_before(text: str, start: int, end: int, language: Language) -> Clause:
     """The last sentence of ``text[start:end]``, which the text at ``end`` may continue."""
     start = max(start, end - SENTENCE_REACH)
-    if not text[start:end].strip():
+    if end - start < _FEW and not text[start:end].strip():
         return NO_WORDS
-    breaks = [found.end() for found in _breaks(text, start, end, language)]
-    return clause(text, breaks[-1] if breaks else start, end, language)
+    for found in _breaks(text, start, end, language):
+        start = found.end()
+    return clause(text, start, end, language) if start < end else NO_WORDS
 
 
 def sentence_after(text: str, start: int, end: int, language: Language) -> Clause:
@@ -95,20 +117,28 @@ def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
 
 def clause(text: str, start: int, end: int, language: Language) -> Clause:
     """The words of ``text[start:end]``, classed by the language."""
-    known = _letters(language)
     words = _TOKEN.findall(text, start, end)
-    letters = "".join([known.get(word) or _letter(word, language) for word in words])
+    letters = "".join(map(_reader(language), words))
+    if letters.startswith("N") and language.participle_ending and words[0].endswith(language.participle_ending):
+        letters = "a" + letters[1:]  # "Facing questions, …"
     # The full stop of an abbreviated title is a part of it.
-    return Clause(text, start, end, words, letters.replace("T.", "TT"))
+    return Clause(text, start, words, letters.replace("T.", "TT"))
+
+
+@cache
+def _reader(language: Language) -> Callable[[str], str]:
+    """What gives a word its letter; it remembers the words that came last, for most come again and again."""
+    known = _letters(language)
+    return lru_cache(_REMEMBERED)(lambda word: known.get(word) or _letter(word, language))
 
 
 def _letter(word: str, language: Language) -> str:
     """The class of a word that is in no table as it stands."""
     first = word[0]
-    if not (first.isalnum() or first == "_"):
+    if not (first.isalnum() or first in "_\xad"):
         return first
-    if first.isupper():
-        return "D" if word.endswith(_POSSESSIVE) else "N"
+    if first.isalpha() and not first.islower():  # scripts without capitals write the names of other countries
+        return "D" if word.endswith(POSSESSIVE) else "N"
     if language.adverb_ending and word.endswith(language.adverb_ending):
         return "a"
     return "v" if language.verb_endings and word.endswith(language.verb_endings) else "w"
@@ -120,6 +150,7 @@ def _letters(language: Language) -> Mapping[str, str]:
     either_case = {
         "i": language.prepositions,
         "D": language.determiners,
+        "q": language.quantifiers,
         "a": language.adverbs | language.no_names,
         "s": language.subordinators,
         "j": language.conjunctions,
@@ -132,9 +163,11 @@ def _letters(language: Language) -> Mapping[str, str]:
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
     letters |= {word.capitalize(): "T" for word in language.titles}
     letters |= dict.fromkeys(language.particles, "k") | dict.fromkeys(language.auxiliaries, "x")
+    letters |= dict.fromkeys(language.passive_auxiliaries, "b")
     return (
         letters
         | dict.fromkeys(language.cues, "c")
+        | dict.fromkeys(language.addressing_cues, "t")
         | dict.fromkeys(language.noun_cues, "m")
         | dict.fromkeys("-–—―", "-")
     )

@@ -20,43 +20,57 @@ class Attribution(NamedTuple):
 
 
 NAME = r"T*N[NT]*(?:k+N+)*"
-_WORD = r"[DNTwvkm]"  # what a noun phrase may hold
-_NAMED = rf"(?:D[wvNTaD]{{0,4}})?{NAME}"
+_WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
+_NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_FOLLOWING = rf"(?P<speaker>P|[Dwvm]{{0,7}}?{NAME}|{_APPOSED}|D[wvamN]{{1,6}}(?=[,.;:(rijs]|$))"
-_LEADING = rf"(?P<speaker>P|(?=[DNTwvkm]*(?:[DNT]|w[xa]*c)){_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?)"
+_DESCRIBED = r"[Dq][wvamN]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|iD)|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
+_FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?{NAME}|{_APPOSED}|{_DESCRIBED})"
+_NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
+_LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
-    re.compile(rf"{_SIGNS}s?x?(?P<cue>[cgm]){_FOLLOWING}"),  # said Smith
-    re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xa]*{_ASIDE}?[xa,]*(?P<cue>[cm])"),  # Smith, a Democrat, later said
+    re.compile(rf"{_SIGNS}s?[xb]?(?P<cue>[cm]){_FOLLOWING}"),  # said Smith
+    re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xba]*{_ASIDE}?[xba,]*(?P<cue>[ctm])"),  # Smith, a Democrat, later said
 )
 _TRAILS = (
     re.compile(rf",(?P<cue>c){_FOLLOWING}"),  # in the end, said Smith
-    re.compile(rf",{_LEADING}[xa]*(?P<cue>c)(?=[.,ia]|$)"),  # in the end, Smith said.
+    re.compile(rf",{_LEADING}a*(?P<cue>[ct])(?=[.,iaN]|$)"),  # in the end, Smith said.
 )
 _ANY_VERB = (
     re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith exulted
     re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
 )
 _SOURCE = re.compile(rf"(?P<cue>Si){_FOLLOWING}")  # according to Smith
-_COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME})(?:\([^)]*\))?:$")  # Smith (Ohio):
+_COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$")  # Smith (Ohio):
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
-_INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|{NAME}),$")  # And yet, said Smith,
+_INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}{NAME})[,:]$")  # And yet, said Smith,
 
+_OPENS_CLAUSE = re.compile(r"[,.]?-?[js]|cD")
+_MAY_ATTRIBUTE = re.compile(r"[^wsjrvmxbia]")
+_GOES_ON = re.compile(r"j?a?g?[,:]?")
+
+MANNERS = ("before", "distant", "described", "reported")
+"""How a sentence leads to a quotation: its subject, named, stands at the cue; stands further off; is only described
+("the new mayor"); or is itself what somebody reports."""
+
+_NAMES_SOMEBODY = re.compile("[NP]")
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
-_CUE = re.compile(r"(?<![Dsi])c|(?<!D)g|(?<=[NPTraxj,])m")
+_OWNED = re.compile(r"(?P<speaker>D)[wa]{0,2}(?P<cue>[wm])(?:b|[is]{1,2}[DN]?)?[,:]?$")
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)")
+_INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{_WORD}+)$")
-_HEAD = re.compile(rf"(?<![iDNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
-_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xa]*c[^,]*,[ja]*$")  # Smith said, (adding)
+_HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
+_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
-_INDIRECT = re.compile(r"cs?$")
-_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|[isgaw][^,]*,|[ja]+,?)+")
-_PHRASE = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{NAME}|D[wvN]{{1,4}}?(?![wN])|w(?=[xa]*c))")
+_INDIRECT = re.compile(r"(?:c|t[DqNTw]+)s?$")
+_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
+_PHRASE = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{NAME}|[Dq][wvN]{{1,4}}?(?![wN])|[qw](?=[xba]*[ct]))")
 
 
 def follows(letters: str) -> Attribution | None:
@@ -91,17 +105,63 @@ def ends_in_colon(letters: str) -> Attribution | None:
     return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
 
 
+def owned(letters: str) -> Attribution | None:
+    """Somebody's noun: ``Smith's claim that``; the words must show whether it is one for what somebody says."""
+    found = _OWNED.search(letters)
+    return _read(found) if found else None
+
+
+def introduces(letters: str) -> Attribution | None:
+    """A cue right before a quotation, which takes it as its object: ``Smith said that``."""
+    found = _INTRODUCES.search(letters)
+    speaker = _subject(letters, found.start("cue")) if found else None
+    if not found or not speaker or _is_reported(letters, speaker):
+        return None
+    return Attribution(speaker, found.span("cue"))
+
+
 def precedes(letters: str) -> Attribution | None:
-    """What leads to a quotation: the nearest cue that has a subject."""
+    """What leads to a quotation: the nearest cue that has a subject; one that is only described gives way to a name."""
     inserted = _INSERTED.search(letters)
     if inserted:
         return _read(inserted)
+    letters = _PARENTHESES.sub(_ignored, letters)
+    described = None
     cues = [found.start() for found in _CUE.finditer(letters)]
     for cue in reversed(cues[-_MOST_CUES:]):
         speaker = _subject(letters, cue)
-        if speaker and not _only_thought(letters, speaker):
-            return Attribution(speaker, (cue, cue + 1))
-    return None
+        if not speaker or _is_reported(letters, speaker):
+            continue
+        found = Attribution(speaker, (cue, cue + 1))
+        if _is_named(letters, speaker):
+            return found
+        described = described or found
+    return described
+
+
+def opens_clause(letters: str) -> bool:
+    """Whether a new clause begins, whose subject need not be the speaker of what stands before it."""
+    return bool(_OPENS_CLAUSE.match(letters))
+
+
+def may_attribute(letters: str) -> bool:
+    """Whether an attribution may begin, and not the rest of a phrase or a clause."""
+    return bool(_MAY_ATTRIBUTE.match(letters))
+
+
+def goes_on(letters: str) -> bool:
+    """Whether nothing but a word like "then" stands before a quotation, so that its speaker goes on."""
+    return bool(_GOES_ON.fullmatch(letters))
+
+
+def manner(letters: str, found: Attribution) -> str:
+    """In which of the ``MANNERS`` what leads to a quotation names its speaker."""
+    first, last = found.speaker
+    if precedes(letters[:first]):
+        return "reported"
+    if not _is_named(letters, found.speaker):
+        return "described"
+    return "before" if found.cue and not letters[last : found.cue[0]].strip("xba") else "distant"
 
 
 def has_cue(letters: str) -> bool:
@@ -119,6 +179,10 @@ def first_phrase(letters: str) -> Words | None:
     return None
 
 
+def _ignored(parenthesis: "re.Match[str]") -> str:
+    return "(" + "w" * (len(parenthesis[0]) - 2) + ")"
+
+
 def _first(found: Iterator["re.Match[str] | None"]) -> Attribution | None:
     return next((_read(match) for match in found if match), None)
 
@@ -127,22 +191,27 @@ def _read(found: "re.Match[str]") -> Attribution:
     return Attribution(found.span("speaker"), found.span("cue"))
 
 
-def _only_thought(letters: str, speaker: Words) -> bool:
-    """Whether a pronoun's cue is itself what somebody says: ``(Smith said) he thinks``."""
-    return letters[speaker[0]] == "P" and bool(_INDIRECT.search(letters[: speaker[0]]))
+def _is_named(letters: str, speaker: Words) -> bool:
+    return bool(_NAMES_SOMEBODY.search(letters, *speaker))
+
+
+def _is_reported(letters: str, speaker: Words) -> bool:
+    """Whether a cue is itself what somebody says: ``(Smith said) he thinks``, ``(Smith said) Jones asked``."""
+    return bool(_INDIRECT.search(letters[: speaker[0]]))
 
 
 def _subject(letters: str, cue: int) -> Words | None:
     """The subject of one cue, looked for where the word before the cue points to."""
-    left = letters[:cue].rstrip("xa")
-    participle = letters[cue] == "g" and letters[cue - 1 : cue] != "x"
+    left = letters[:cue].rstrip("xba")
+    participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
     if left.endswith("r"):
-        return _nearest_phrase(left[:-1].rstrip(","))
+        phrase = _nearest_phrase(left[:-1].rstrip(",-"))
+        return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):
-        opening = max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
-        return _last_phrase(left[:opening].rstrip("xa")) or first_phrase(left)
+        opening = max(left.rfind(",r", 0, -1), 0) or max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
+        return _last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
     return _last_phrase(left) or first_phrase(left)
 
 

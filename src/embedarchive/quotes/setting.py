@@ -1,14 +1,18 @@
 """A quotation where it stands: what the rules of attribution may ask about it."""
 
 import re
-from functools import cached_property
 from typing import NamedTuple
 
 from embedarchive.languages import Language
+from embedarchive.quotes import grammar
+from embedarchive.quotes.blocks import SET_OFF, signs
 from embedarchive.quotes.clause import NO_WORDS, Clause, clause, sentence_after, sentence_before
+from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.once import once
 from embedarchive.quotes.scan import Quotation
 from embedarchive.reading.page import Paragraph
 
+_BLOCKS = frozenset(("block", "pull"))
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
 _DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
 _SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
@@ -17,14 +21,15 @@ _LEAST_WORDS = 5
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
 _OPEN_ENDS = frozenset(",?!-–—")
+_SENTENCE_ENDS = " \n\xa0.!?…"
 _CLOSING = " \n\xa0\u202f’'”\""
 
 
 class Credit(NamedTuple):
-    """Who is credited and by which cue, as positions in the text."""
+    """The words that name who is credited, and those of the cue."""
 
-    speaker: tuple[int, int]
-    cue: tuple[int, int] | None = None
+    speaker: Clause
+    cue: Clause | None = None
 
 
 class Setting:
@@ -36,7 +41,7 @@ class Setting:
         quotation: What stands in marks.
         end: Where the next quotation begins, or the text ends.
         previous: The quotation before, already judged.
-        lead: The paragraph before.
+        around: The paragraphs before and after.
     """
 
     def __init__(
@@ -47,7 +52,7 @@ class Setting:
         *,
         end: int,
         previous: "Setting | None",
-        lead: Paragraph | None,
+        around: tuple[Paragraph | None, Paragraph | None],
     ) -> None:
         self.text = text
         self.language = language
@@ -56,43 +61,77 @@ class Setting:
         self.credit: Credit | None = None
         self.rule: str | None = None
         self._end = min(end, quotation.runs[-1].paragraph.end)
-        self._lead = lead
+        self._lead, self._following = around
 
-    @cached_property
+    @once
     def before(self) -> Clause:
         """The sentence up to the opening mark, as far back as the previous quotation."""
         start = self.quotation.runs[0].paragraph.start
         start = max(start, self.previous.quotation.end) if self.previous else start
         return sentence_before(self.text, start, self.quotation.start, self.language)
 
-    @cached_property
+    @once
+    def lead_in(self) -> Attribution | None:
+        """What the words before the marks attribute them to, if anything."""
+        letters = self.before.letters
+        return grammar.names_source(letters) or grammar.precedes(letters)
+
+    @once
     def after(self) -> Clause:
         """What the sentence goes on with after the closing mark; no words if a new one begins there."""
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
         return rest if self.goes_on_with(rest) else NO_WORDS
 
     @property
+    def earlier(self) -> Clause:
+        """The whole sentence before the one of the quotation, in the same paragraph and clear of other quotations."""
+        run = self.quotation.runs[0]
+        start = run.paragraph.start
+        if self.previous and self.shares_paragraph:
+            start = self.previous.after.end if self.previous.after.words else self.previous.quotation.end
+        end = start + len(self.text[start : run.opening.start].rstrip(_SENTENCE_ENDS))
+        return sentence_before(self.text, start, end, self.language)
+
+    @property
     def lead(self) -> Clause | None:
-        """The last sentence of the paragraph before, if that ends in a colon."""
+        """The last sentence of the paragraph before, if that ends in a colon or leads to words that are set off."""
         lead = self._lead
-        if not lead or self.text[lead.end - 1] != ":":
+        if not lead or not (self.text[lead.end - 1] == ":" or (self.is_set_off and lead.zone == "body")):
             return None
         return sentence_before(self.text, lead.start, lead.end, self.language)
 
     @property
+    def is_set_off(self) -> bool:
+        """Whether the page sets the words off, in a block of their own."""
+        return self.quotation.runs[0].paragraph.zone in _BLOCKS
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether it is what somebody says in an interview, without marks, behind a label."""
+        run = self.quotation.runs[0]
+        return run.opening.sign == SET_OFF and run.opening.start > run.paragraph.start
+
+    @property
     def signature(self) -> Clause | None:
-        """The words after a dash that follows a whole statement."""
+        """The words after a dash that follows a whole statement, or those that sign a block."""
+        if self.is_set_off and self._following and signs(self.text, self._following):
+            start, end = self._following[:2]
+            dash = _DASH.match(self.text, start, end)
+            return clause(self.text, dash.end() if dash else start, min(end, start + _NEARBY), self.language)
         dash = _DASH.match(self.text, self.quotation.end, self.quotation.end + _NEARBY)
         if not dash or self.last_sign not in _ENDS:
             return None
         return clause(self.text, dash.end(), dash.end() + _NEARBY, self.language)
 
     @property
-    def label(self) -> tuple[int, int] | None:
-        """Where the speaker's name stands in capitals, with a colon, at the head of the marked words."""
-        start = self.quotation.runs[0].opening.end
+    def label(self) -> Clause | None:
+        """The speaker's name with a colon: in capitals at the head of the marked words, or before a turn."""
+        run = self.quotation.runs[0]
+        start = run.opening.end
+        if self.is_turn:
+            return clause(self.text, run.paragraph.start, self.text.index(":", run.paragraph.start), self.language)
         found = _LABEL.match(self.text, start, start + _NEARBY)
-        return found.span(1) if found else None
+        return clause(self.text, *found.span(1), self.language) if found else None
 
     @property
     def last_sign(self) -> str:
@@ -105,7 +144,7 @@ class Setting:
         """Whether the marked words end as they do before their own attribution."""
         return self.last_sign in _OPEN_ENDS
 
-    @cached_property
+    @once
     def word_count(self) -> int:
         """How many words stand in the marks, at most as many as are ever asked about."""
         run = self.quotation.runs[0]
@@ -120,6 +159,16 @@ class Setting:
     def stands_alone(self) -> bool:
         """Whether no word of the same sentence stands before the marks."""
         return not self.before.letters
+
+    @property
+    def inside_sentence(self) -> bool:
+        """Whether words of the same sentence, or other quotations in it, stand before the marks."""
+        return not self.stands_alone or self.continues_sentence
+
+    @property
+    def after_reaches_next(self) -> bool:
+        """Whether the words after the marks go on up to the next quotation."""
+        return bool(self.after.words) and not self.text[self.after.end : self._end].strip()
 
     @property
     def starts_sentence(self) -> bool:
@@ -142,12 +191,12 @@ class Setting:
         """Whether the previous quotation stands in the paragraph before."""
         return self.previous is not None and self.paragraph_numbers[0] == self.previous.paragraph_numbers[1] + 1
 
-    @cached_property
+    @once
     def continues_sentence(self) -> bool:
         """Whether the previous quotation stands in the same sentence."""
         if not self.previous or not self.shares_paragraph:
             return False
-        first = self.before.starts[0] if self.before.words else self.quotation.start
+        first = self.before.start if self.before.words else self.quotation.start
         between = self.text[self.previous.quotation.end : first]
         return not between.strip() and (not self.before.words or self.previous.goes_on_with(self.before))
 

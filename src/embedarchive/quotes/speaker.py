@@ -1,6 +1,7 @@
 """From the words that name a speaker to the author of a quote."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from embedarchive.languages import Language
@@ -10,7 +11,10 @@ from embedarchive.quotes.grammar import NAME
 from embedarchive.records import Author
 
 _NAME_AT_END = re.compile(rf"{NAME}$")
+_SEVERAL = re.compile(rf"{NAME},?j(?:[Dw]{{0,3}})?{NAME}$")  # Ann Lee and Bob Roe
+_RELATIVE = re.compile(r"(?<=.)[,-]*r$")  # Ann Lee, who
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
+_ROLE_WORDS = 3  # words of a role, its article included, that is looked for in the article
 _DOCUMENT_WORDS = 5  # words that a document's name may have
 
 
@@ -18,66 +22,85 @@ class Speaker(NamedTuple):
     """Who or what is credited: the author, the words that say so, and the medium if those name a document."""
 
     author: Author | None
-    mention: tuple[int, int]
+    mention: Clause
     medium: str | None = None
 
 
-def speaker_of(text: str, mention: tuple[int, int], language: Language, people: People) -> Speaker:
+def speaker_of(mention: Clause, language: Language, people: People) -> Speaker:
     """The author whom a mention names.
 
     A person is named in full as far as the article does; a pronoun is resolved or gives no author. A document ("an
     OpenAI press release") is credited by its own name and is nobody's statement; a speaker without a name ("a
     spokesman") is an author with a role only.
     """
-    words = clause(text, *mention, language)
-    if words.letters == "P":
-        return _pronoun(text, mention, language, people)
-    medium = _document_medium(words, language)
-    if medium:
-        return Speaker(_document(text, words), mention, medium)
-    return Speaker(_author(text, words, people), mention)
+    relative = _RELATIVE.search(mention.letters)
+    words = mention.part((0, relative.start())) if relative else mention
+    if words.letters in {"P", "D"}:
+        gender = _gender(words.words[0], language)
+        if gender == "it":
+            return _thing(mention, language, people)
+        if gender is not None:
+            return Speaker(_person(people.antecedent(gender, words.start)), mention)
+    medium = _document_medium(words.words, language)
+    author = _document(words) if medium else _author(words, language, people)
+    return Speaker(author, mention, medium)
 
 
-def _pronoun(text: str, mention: tuple[int, int], language: Language, people: People) -> Speaker:
-    written = text[slice(*mention)]
-    if language.pronouns.get(written.casefold()) == "it":
-        document = _document_before(text, mention[0], language)
-        return speaker_of(text, document, language, people) if document else Speaker(None, mention)
-    name = people.antecedent(written, mention[0])
-    return Speaker(Author(name=name) if name else None, mention)
+def _gender(pronoun: str, language: Language) -> str | None:
+    """Whom a pronoun can mean; None for words that are none, "" for pronouns that do not tell."""
+    word = pronoun.casefold()
+    return language.pronouns.get(word, language.gendered.get(word))
 
 
-def _document_before(text: str, position: int, language: Language) -> tuple[int, int] | None:
-    """The last noun phrase before ``position`` that ends in a document's name."""
-    words = clause(text, max(0, position - _THING_REACH), position, language)
+def _person(name: str | None) -> Author | None:
+    return Author(name=name) if name else None
+
+
+def _thing(mention: Clause, language: Language, people: People) -> Speaker:
+    """The document that "it" means, or nobody."""
+    document = _document_before(mention, language)
+    return speaker_of(document, language, people) if document else Speaker(None, mention)
+
+
+def _document_before(mention: Clause, language: Language) -> Clause | None:
+    """The last noun phrase before a mention that ends in a document's name."""
+    words = clause(mention.text, max(0, mention.start - _THING_REACH), mention.start, language)
     for last in range(len(words.letters), 0, -1):
         phrase = words.letters[max(0, last - _DOCUMENT_WORDS) : last]
         first = last - len(phrase) + phrase.rfind("D")
-        if "D" in phrase and _document_medium(words, language, last):
-            return words.span((first, last))
+        if "D" in phrase and _document_medium(words.words[first:last], language):
+            return words.part((first, last))
     return None
 
 
-def _document_medium(words: Clause, language: Language, last: int | None = None) -> str | None:
-    """The medium of a document whose name the words before number ``last`` end in."""
-    ending = words.ending(2, last).casefold()
-    return language.documents.get(ending) or language.documents.get(ending.rpartition(" ")[2])
+def _document_medium(words: Sequence[str], language: Language) -> str | None:
+    """The medium of a document whose name the words end in."""
+    last = words[-1].casefold()
+    return language.documents.get(" ".join((*words[-2:-1], last)).casefold()) or language.documents.get(last)
 
 
-def _document(text: str, words: Clause) -> Author | None:
-    first = 1 if words.letters[0] == "D" else 0
-    if "N" not in words.letters[first:]:
-        return Author(role=text[slice(*words.span((0, len(words.letters))))])
-    return Author(name=text[slice(*words.span((first, len(words.words))))])
+def _document(words: Clause) -> Author | None:
+    name = words.part((1, len(words.words))) if words.letters[0] == "D" else words
+    return Author(name=name.written) if "N" in name.letters else Author(role=words.written)
 
 
-def _author(text: str, words: Clause, people: People) -> Author | None:
+def _author(words: Clause, language: Language, people: People) -> Author | None:
     """A name with the words before it as role; other words are a role, unless they mean nobody ("the", "78")."""
     head = words.letters if "," in words.letters else words.letters.partition("i")[0] or words.letters
-    name = _NAME_AT_END.search(head)
+    if _SEVERAL.search(head):
+        return Author(name=words.written)
+    name = _NAME_AT_END.search("N" if head == "D" else head)  # a name in the possessive
     if not name:
-        written = text[slice(*words.span((0, len(words.words))))]
-        return Author(role=written) if any(map(str.isalpha, written)) and set(words.letters) != {"D"} else None
+        return _role(words, language, people)
     before = head[: name.start()].rstrip(",")
-    role = text[slice(*words.span((0, len(before))))] if not set(before) <= {"D"} else None
-    return Author(name=people.full_name(text[slice(*words.span(name.span()))]), role=role)
+    role = None if set(before) <= {"D"} else words.part((0, len(before))).written
+    return Author(name=people.full_name(words.part(name.span()).written), role=role)
+
+
+def _role(words: Clause, language: Language, people: People) -> Author | None:
+    """A speaker without a name: by name if the article gives the role to one person, unless the words mean nobody."""
+    written = words.written
+    if not any(map(str.isalpha, written)) or set(words.letters) == {"D"}:
+        return None
+    known = words.words[0].casefold() in language.definite and len(words.words) <= _ROLE_WORDS
+    return Author(name=people.holder(" ".join(words.words[1:])) if known else None, role=written)

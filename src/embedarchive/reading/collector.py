@@ -11,11 +11,22 @@ from typing import NamedTuple, TypeAlias
 
 from embedarchive.reading.candidates import block_in, is_candidate
 from embedarchive.reading.draft import Draft
-from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_emoji, is_hidden
+from embedarchive.reading.elements import (
+    ASIDES,
+    BLOCKS,
+    PULLS,
+    SIGNATURES,
+    UNSEEN,
+    WATCHED,
+    ZONE_BREAKS,
+    is_emoji,
+    is_hidden,
+    is_pull,
+)
 from embedarchive.reading.flows import Watched
 from embedarchive.reading.metadata import Head
 from embedarchive.reading.page import Flow, Script, Tagged
-from embedarchive.reading.stream import BREAKS, LINE, AltText, Attributes, tag
+from embedarchive.reading.stream import BREAKS, LINE, OPENING, QUOTATIONS, AltText, Attributes, tag
 
 Ending = Callable[[], object]
 """What is to be done where an element ends."""
@@ -94,7 +105,10 @@ class Collector:
         if name in self._starts:
             self._starts[name](self, name, attributes)
         elif attributes and (
-            "style" in attributes or "hidden" in attributes or (self._seeking and is_candidate(name, attributes))
+            "style" in attributes
+            or "hidden" in attributes
+            or (name in PULLS and is_pull(attributes))
+            or (self._seeking and is_candidate(name, attributes))
         ):
             self._start_other(name, attributes)
 
@@ -153,6 +167,8 @@ class Collector:
             return roles
         if Collector._watch not in roles and self._seeking and is_candidate(name, attributes):
             roles = (Collector._watch, *roles) if Collector._unseen in roles else (*roles, Collector._watch)
+        if Collector._zone not in roles and name in PULLS and is_pull(attributes):
+            roles = (Collector._zone, *roles)
         if Collector._aside not in roles and is_hidden(attributes):
             roles = (Collector._aside, *roles)
         return roles
@@ -202,7 +218,21 @@ class Collector:
 
     def _zone(self, name: str, attributes: Attributes) -> Ending:
         """What follows is of the element's zone, until the result is called."""
-        outer, self._break = self._break, ZONE_BREAKS[name]
+        pulled = self._break == BREAKS["pull"] or is_pull(attributes)
+        return self._enter(BREAKS["pull"] if pulled else ZONE_BREAKS[name])
+
+    def _signature(self, name: str, attributes: Attributes) -> Ending:
+        """What follows tells whose a quotation is, if it stands in one, until the result is called."""
+        return self._enter(BREAKS["signature"]) if self._break in QUOTATIONS else _nothing
+
+    def _quotation(self, name: str, attributes: Attributes) -> Ending:
+        """What follows stands in marks, which browsers add, until the result is called; some pages have their own."""
+        first = len(self._stream)
+        self.data(OPENING)
+        return lambda: self._draft.quote_since(first)
+
+    def _enter(self, zone_break: str) -> Ending:
+        outer, self._break = self._break, zone_break
         self.data(self._break)
         return lambda: setattr(self, "_break", outer)
 
@@ -263,6 +293,8 @@ def _all_of(endings: Iterable[Ending]) -> None:
 
 
 _ROLES: dict[str, tuple[Role, ...]] = {
+    "q": (Collector._quotation,),
+    **dict.fromkeys(SIGNATURES, (Collector._signature,)),
     **dict.fromkeys(UNSEEN, (Collector._unseen,)),
     **dict.fromkeys(ASIDES, (Collector._aside,)),
     **dict.fromkeys(WATCHED, (Collector._watch,)),

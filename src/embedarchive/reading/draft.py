@@ -4,10 +4,11 @@ from collections.abc import Sequence
 
 import attrs
 
+from embedarchive.languages.marks import DOUBLE
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.flows import Anchor, Numbered, Watched, lay_out
 from embedarchive.reading.page import Flow
-from embedarchive.reading.stream import tag
+from embedarchive.reading.stream import CLOSING, tag
 
 _POST_WORDS = tuple({word for platform in PLATFORMS for word in platform.words})
 
@@ -48,6 +49,14 @@ class Draft:
         element.last, element.last_anchor = len(self.stream), len(self.anchors)
         inside = self.stream[element.first :]
         element.pieces = [tag(element.tag, element.attributes), *inside, tag(element.tag)]
+
+    def quote_since(self, first: int) -> None:
+        """Close the marks that a piece opened, unless the words behind it bring their own: then it is nothing."""
+        words = (self.stream[at].strip() for at in range(first + 1, len(self.stream)))
+        if next(filter(None, words), "")[:1] in DOUBLE:
+            self.stream[first] = ""
+        else:
+            self.stream.append(CLOSING)
 
     def cut(self, place: Place) -> "Draft":
         """Take out all since a place."""

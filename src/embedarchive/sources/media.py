@@ -16,12 +16,17 @@ from embedarchive.sources.client import Client
 MediaWish = Literal["none", "images", "all"]
 """Which media files are wanted."""
 
-_WANTED: Mapping[MediaWish, frozenset[MediaKind]] = {
+_WANTED: Mapping[MediaWish, frozenset[MediaKind | None]] = {
     "none": frozenset(),
     "images": frozenset({"photo"}),
-    "all": frozenset({"photo", "video", "gif"}),
+    "all": frozenset({"photo", "video", "gif", None}),
 }
-_SIZE_LIMITS: Mapping[MediaKind, int] = {"photo": 30_000_000, "video": 600_000_000, "gif": 100_000_000}
+_SIZE_LIMITS: Mapping[MediaKind | None, int] = {
+    "photo": 30_000_000,
+    "video": 600_000_000,
+    "gif": 100_000_000,
+    None: 30_000_000,
+}
 """Bytes of the largest file of each kind that is taken."""
 
 _TYPES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
@@ -35,10 +40,11 @@ _TYPES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
 )
 """What the first bytes of a file tell: https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern"""
 
-_FAMILIES: Mapping[MediaKind, tuple[str, ...]] = {
+_FAMILIES: Mapping[MediaKind | None, tuple[str, ...]] = {
     "photo": ("image/",),
     "video": ("video/",),
     "gif": ("video/", "image/gif"),  # many a platform keeps its GIFs as films
+    None: ("image/", "video/"),
 }
 _DEPTH = 3
 
@@ -78,12 +84,10 @@ def downloads(
     for media in media_of(post):
         if media.url in held:
             yield Download(held[media.url])
-        elif media.kind is None:
-            yield Download(MediaFile(url=media.url, state="skipped", reason="the address of a page, not of a file"))
         elif media.kind not in _WANTED[wish]:
             yield Download(MediaFile(url=media.url, state="skipped", reason="not asked for"))
         else:
-            yield _download(media, media.kind, hosts, client)
+            yield _download(media, hosts, client)
 
 
 def type_of(content: bytes) -> str | None:
@@ -91,17 +95,17 @@ def type_of(content: bytes) -> str | None:
     return next((name for name, pattern in _TYPES if pattern.match(content[:32])), None)
 
 
-def _download(media: Media, kind: MediaKind, hosts: frozenset[str], client: Client) -> Download:
+def _download(media: Media, hosts: frozenset[str], client: Client) -> Download:
     try:
-        answer = client.ask(Request(url=media.url), hosts=hosts, size_limit=_SIZE_LIMITS[kind], resume=True)
+        answer = client.ask(Request(url=media.url), hosts=hosts, size_limit=_SIZE_LIMITS[media.kind], resume=True)
     except FetchError as error:
         state: Literal["too-large", "failed"] = "too-large" if error.kind == "too-large" else "failed"
         return Download(MediaFile(url=media.url, state=state, reason=str(error)))
     if answer.status not in {HTTPStatus.OK, HTTPStatus.PARTIAL_CONTENT}:
         return _failed(media, f"answered {answer.status}")
     name = type_of(answer.body)
-    if name is None or not name.startswith(_FAMILIES[kind]):
-        return _failed(media, f"is no {kind} but {name or 'something else'}")
+    if name is None or not name.startswith(_FAMILIES[media.kind]):
+        return _failed(media, f"is no {media.kind or 'picture'} but {name or 'something else'}")
     return Download(MediaFile(url=media.url, state="stored", type=name), answer.body)
 
 
