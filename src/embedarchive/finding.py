@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Literal, get_args
 
 from embedarchive.errors import SourceError
@@ -68,9 +69,13 @@ def _embeds(
     page: Page, language: Language, people: People, forms: Iterable[Form]
 ) -> tuple[tuple[Embed, ...], list[Problem]]:
     """The embeds of a page: what its markup shows, and what its state adds; and what could not be read."""
-    shown = [embed for form in forms for embed in form(page, language, people)]
+
+    def read_by(forms: Iterable[Form], page: Page) -> Iterator[Embed]:
+        return (embed for form in forms for embed in form(page, language, people))
+
+    shown = [*read_by(forms, page)]
     known = {embed.post.key for embed in shown if embed.post.text}
-    held, problems = states(page, language, people, MARKUP_FORMS, known)
+    held, problems = states(page, partial(read_by, MARKUP_FORMS), known)
     return occurrences([*shown, *held], page.article.text), problems
 
 
