@@ -12,7 +12,7 @@ from operator import attrgetter
 import attrs
 
 from embedarchive.forms._base import says
-from embedarchive.forms._candidates import may_draw, stands_apart
+from embedarchive.forms._candidates import is_named_post, is_no_card, may_draw
 from embedarchive.forms._data import may_hold, posts_held
 from embedarchive.forms._drawing import Drawing, draw
 from embedarchive.forms._roles import TEXT, role_named
@@ -57,7 +57,7 @@ def _is_inside(element: Element, outer: Element) -> bool:
 def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Merged]:
     """The posts that an element draws or holds as data, and what gave their fields; none when it is no card."""
     draws, holds = may_draw(flow, element), may_hold(platform, element)
-    if not (draws or holds) or stands_apart(platform, element):
+    if not (draws or holds) or is_no_card(platform, element):
         return
     held = list(posts_held(platform, element.attributes)) if holds else []
     drawing = _drawing(platform, flow, element) if draws else None
@@ -65,7 +65,7 @@ def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Merged]
         yield _together(held[0], drawing.post)
     elif held:
         yield from (Merged(post, ()) for post in held)
-    elif drawing and drawing.is_evident:
+    elif drawing and drawing.is_evident and (drawing.post.id or is_named_post(platform, element)):
         yield Merged(drawing.post, ())
 
 

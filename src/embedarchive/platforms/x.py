@@ -65,7 +65,7 @@ X = Platform(
     no_embeds=re.compile(
         r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b", re.IGNORECASE
     ),
-    lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget))", re.IGNORECASE),
+    lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget(?!-\d)))", re.IGNORECASE),
     hosts={
         "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
         "twitter.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
