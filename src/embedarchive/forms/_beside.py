@@ -29,5 +29,10 @@ def stands_beside(element: Element) -> bool:
     return (
         not _FRAME.isdisjoint(tags)
         or ("aside" in tags and "article" not in tags)
-        or any(pattern.search(name) for pattern in _PATTERNS for name in names if name)
+        or any(is_named_beside(name) for name in names if name)
     )
+
+
+def is_named_beside(names: str) -> bool:
+    """Whether class names say so."""
+    return any(pattern.search(names) for pattern in _PATTERNS)

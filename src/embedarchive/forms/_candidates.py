@@ -2,7 +2,7 @@
 
 import re
 
-from embedarchive.forms._beside import stands_beside
+from embedarchive.forms._beside import is_named_beside, stands_beside
 from embedarchive.forms.named import refuses
 from embedarchive.platforms import Platform
 from embedarchive.platforms.addresses import read_address
@@ -35,11 +35,12 @@ def may_draw(flow: Flow, element: Element) -> bool:
 
 def is_no_card(platform: Platform, element: Element) -> bool:
     """Whether an element is a part of a list, stands beside the article, or only wraps another form."""
+    own = element.attributes.get("class", "")
     nearby = [one.attributes.get("class", "") for one in element.around[1 - _LIST_DEPTH :]]
-    nearby.append(element.attributes.get("class", ""))
     return (
         element.tag in _LIST_TAGS
-        or any(_LIST.search(names) or platform.lists.search(names) for names in nearby)
+        or is_named_beside(own)
+        or any(map(_LIST.search, (own, *nearby)))
         or stands_beside(element)
         or _is_wrapper(platform, element)
     )

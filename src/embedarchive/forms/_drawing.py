@@ -110,8 +110,9 @@ def _address(platform: Platform, node: Node) -> PostRef | None:
 
 
 def _named(platform: Platform, nodes: Sequence[Node]) -> PostRef | None:
-    """The post that the first element names that names one."""
-    refs = (post_named_by(dict(node.attributes), node.tag) or _identified(platform, node, nodes[0]) for node in nodes)
+    """The post that the first element, no link, names that names one."""
+    others = (node for node in nodes if node.tag != "a")
+    refs = (post_named_by(dict(node.attributes), node.tag) or _identified(platform, node, nodes[0]) for node in others)
     return next((ref for ref in refs if ref and ref.platform == platform.name), None)
 
 

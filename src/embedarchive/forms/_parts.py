@@ -20,6 +20,7 @@ _SIGNED = re.compile(
 _BARE = re.compile(r"[A-Za-z0-9_]{1,20}")
 _AGE = re.compile(r"\d{1,2}\s?[^\W\d]{1,5}\.?(?: ago)?|[A-Z][a-z]{2}\.? \d{1,2}")
 _COUNTS = re.compile(r"[\d.,]+\s?[KMB]?\b\D{0,40}|\W+")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]\Z")
 _RIM = " \t\n·•∙|—–,"
 _APART_LINKS = (DATE, OTHER)
 _APART = (*_APART_LINKS, AUTHOR)
@@ -169,8 +170,10 @@ def _is_name(row: Row) -> bool:
 
 
 def _linked_date(rows: Sequence[Row], permalinks: Collection[Node]) -> tuple[int | None, str | None] | None:
+    """The date that leads to the post, at the beginning or the end of its row, and the row."""
     for number, row in enumerate(rows):
-        for link, runs in groupby(row.line.runs, key=lambda run: link_around(run.node)):
+        linked = [(link, list(runs)) for link, runs in groupby(row.line.runs, key=lambda run: link_around(run.node))]
+        for link, runs in (linked[0], linked[-1]):
             words = "".join([run.text for run in runs]).strip()
             if link in permalinks and len(words) <= _DATE_LENGTH and is_date(words):
                 return number, words
@@ -183,13 +186,16 @@ def _date(rows: Sequence[Row], author: Signature | None) -> tuple[int | None, st
     if named:
         first = named[0][0]
         return first, " ".join(words for number, words in named if number - first <= 1)
-    short = ((number, row.line.text) for number, row in enumerate(rows) if len(row.line.text) <= _DATE_LENGTH)
-    read = [
-        (number, text) for number, text in short if (not author or number != author.row) and read_printed(text).value
-    ]
+    read = [(number, row.line.text) for number, row in enumerate(rows) if _is_dated(row.line.text)]
+    read = [(number, text) for number, text in read if not author or number != author.row]
     if read:
         return read[-1]
     return (author.row, author.rest) if author and author.rest else (None, None)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is a date and little else: no sentence."""
+    return len(text) <= _DATE_LENGTH and not _SENTENCE.search(text) and read_printed(text).value is not None
 
 
 def _text(rows: Sequence[Row], signed: set[int], dated: int | None) -> list[Line]:
@@ -201,8 +207,13 @@ def _text(rows: Sequence[Row], signed: set[int], dated: int | None) -> list[Line
     plain = [
         (number, row.line) for number, row in open_rows if row.role == NONE and not _COUNTS.fullmatch(row.line.text)
     ]
-    first = max(signed, default=-1)
-    last = dated if dated is not None and dated > first else len(rows)
-    return [line for number, line in plain if first < number < last] or [
-        line for number, line in plain if number < min(signed or {0})
-    ]
+    return _between(plain, signed, dated, len(rows))
+
+
+def _between(lines: Sequence[tuple[int, Line]], signed: set[int], dated: int | None, end: int) -> list[Line]:
+    """The lines between the author and the date, else those behind both, else those before both."""
+    first, last = min(signed, default=-1), max(signed, default=-1)
+    date = end if dated is None else dated
+    stretches = ((last, date), (max(last, dated or 0), end), (-1, min(first, date)))
+    found = ([line for number, line in lines if after < number < before] for after, before in stretches)
+    return next(filter(None, found), [])
