@@ -6,8 +6,9 @@ import attrs
 
 from embedarchive.forms._base import author_of, timestamp_of
 from embedarchive.forms._media import pictures_in, pictures_linked
-from embedarchive.forms._parts import Card, is_date, read_card, rows_of
+from embedarchive.forms._parts import Card, is_date, read_card
 from embedarchive.forms._roles import AUTHOR, is_quoted, role_of
+from embedarchive.forms._rows import rows_of
 from embedarchive.forms._texts import is_whole, language_in, links_in, words_of_post
 from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import Platform

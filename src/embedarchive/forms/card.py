@@ -18,7 +18,7 @@ from embedarchive.forms._drawing import Drawing, draw
 from embedarchive.forms._roles import TEXT, role_named
 from embedarchive.forms._texts import words_of_post
 from embedarchive.languages import Language
-from embedarchive.merging import Merged, Witness, merge
+from embedarchive.merging import Witness, merge
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS, Platform
 from embedarchive.reading import Element, Flow, Page, Paragraph
@@ -26,8 +26,6 @@ from embedarchive.reading.fragment import Fragment, Line, Node, Run, read_fragme
 from embedarchive.records import Embed, Post
 
 FORM = "card"
-DATA = "data"
-"""What gives the fields of a card: its drawing, and the data in its attributes."""
 
 _MAX_LINES = 120
 """A card holds less; what holds more is a larger part of the page."""
@@ -45,17 +43,17 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
             if platform is None or (outer and _is_inside(element, outer)):
                 continue
             span = element.span if flow is page.main else None
-            for post, origins in _posts(platform, flow, element):
+            for post in _posts(platform, flow, element):
                 outer = element
-                yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path, origins=origins)
+                yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
 
 
 def _is_inside(element: Element, outer: Element) -> bool:
     return any(one.attributes is outer.attributes for one in element.around)
 
 
-def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Merged]:
-    """The posts that an element draws or holds as data, and what gave their fields; none when it is no card."""
+def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Post]:
+    """The posts that an element draws or holds as data; none when it is no card."""
     draws, holds = may_draw(flow, element), may_hold(platform, element)
     if not (draws or holds) or is_no_card(platform, element):
         return
@@ -64,16 +62,16 @@ def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Merged]
     if drawing and len(held) == 1:
         yield _together(held[0], drawing.post)
     elif held:
-        yield from (Merged(post, ()) for post in held)
+        yield from held
     elif drawing and drawing.is_evident and (drawing.post.id or is_named_post(platform, element)):
-        yield Merged(drawing.post, ())
+        yield drawing.post
 
 
-def _together(held: Post, drawn: Post) -> Merged:
+def _together(held: Post, drawn: Post) -> Post:
     """A post that is drawn beside its data: the data is finer, and the printed date stands in the drawing alone."""
     if held.timestamp and drawn.timestamp:
         held = attrs.evolve(held, timestamp=attrs.evolve(held.timestamp, printed=drawn.timestamp.printed))
-    return merge((Witness(DATA, held), Witness(FORM, drawn)))
+    return merge((Witness("data", held), Witness("drawing", drawn))).post
 
 
 def _drawing(platform: Platform, flow: Flow, element: Element) -> Drawing | None:
