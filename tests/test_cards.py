@@ -86,7 +86,7 @@ def test_a_card_without_an_id_is_kept_with_the_day_that_it_prints(date: str) -> 
         f'<div class="tweet-share">{NELL}<p>Share this.</p>{DAY}</div>',
         f'<div class="comments"><div class="tweet">{NELL}{TEXT}{DAY}</div></div>',
         f'<div class="live" data-tweet-text="a">{NELL}<p>Now, <a href="{POST}">she wrote</a>, it is.</p>{DAY}</div>',
-        f'<div class="has-tweet"><p>On May 14, 2024, Nell (@nell_example) said <a href="{POST}">it holds</a>.</p></div>',
+        f'<div class="has-tweet"><p>On May 14, 2024, Nell (@nell_example) said <a href="{POST}">so</a>.</p></div>',
         f'<div class="tweet-roundup"><p>Nell (@nell_example) was it.</p><p>She <a href="{POST}">wrote</a>.</p></div>',
         '<blockquote class="tweet"><p>A road.</p><a href="https://twitter.com/intent/tweet?text=A">Tweet</a></blockquote>',
     ],
