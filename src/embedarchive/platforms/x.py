@@ -56,19 +56,8 @@ X = Platform(
         r"(?:post|beitrag|message|status) (?:on|auf|sur|en) (?:twitter|x)",
     ),
     names=(
-        "twitter",
-        "x post",
-        "post on x",
-        " x ",
-        '"x"',
-        "x-post",
-        "x-embed",
-        "x-card",
-        "embed-x",
-        "post-x",
-        "card-x",
-        "--x ",
-        "=x",
+        *("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
+        *("x post", "post on x"),
     ),
     trace=r"status(?:es)?[/%\\]",
     hints=("tw(?:eet|itter)", "bbpbox", "embed-{1,2}x[^a-z0-9]", "x[- _](?:post|card|embed)", "post on x"),
@@ -76,7 +65,7 @@ X = Platform(
     no_embeds=re.compile(
         r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b", re.IGNORECASE
     ),
-    lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget))", re.IGNORECASE),
+    lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget(?!-\d)))", re.IGNORECASE),
     hosts={
         "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
         "twitter.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
