@@ -19,6 +19,7 @@ _EVIDENCE_REACH = 100_000  # code points from the article's beginning in which s
 _READ_FOR_NAME = 100  # mentions of a last name that are read for the full name
 _NAME_REACH = 80  # code points before a last name in which the rest of the name must stand
 _INITIALS = 2  # letters that may be somebody's initials rather than a name in capitals
+_TITLE_REACH = 32  # code points before the last word of a name in which its title must stand
 _MENTIONS = 5  # mentions of a person that are asked for evidence
 _CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
@@ -156,8 +157,12 @@ class People:
         return best[-1] if best and (len(best) == 1 or votes[best[0]] < votes[best[1]]) else ""
 
     def _title_gender(self, at: int) -> str:
-        word = self._text[max(0, at - 16) : at].split()[-1:]
-        return self._language.gendered_titles.get(word[0].rstrip(".").casefold(), "") if word else ""
+        """What the title before a name says, of which the last word begins at ``at``."""
+        for word in reversed(self._text[max(0, at - _TITLE_REACH) : at].split()):
+            gender = self._language.gendered_titles.get(word.rstrip(".").casefold())
+            if gender or not word[0].isupper():
+                return gender or ""
+        return ""
 
     def _pronoun_gender(self, end: int) -> str:
         after = _QUOTED.sub("", self._text[end : end + _EVIDENCE])
