@@ -81,7 +81,7 @@ class People:
         names: set[str] = set()
         before, after = _before_role(self._language), _name_pattern(self._language)
         for written in (role, role.capitalize()):
-            for at in islice(_places(self._text[:_EVIDENCE_REACH], written), _READ_FOR_NAME):
+            for at in islice(_places(self._text, written), _READ_FOR_NAME):
                 end = at + len(written) + 1
                 named = after.match(self._text, end) if self._text[end - 1 : end] == " " else None
                 found = named[0] if named else before.search(self._text, max(0, at - _NAME_REACH), at)
@@ -172,11 +172,11 @@ class People:
 
 
 def _places(text: str, words: str) -> Iterator[int]:
-    """Where ``words`` stand in ``text``."""
-    at = text.find(words)
+    """Where ``words`` stand in the text of an article: what is longer than any is not read for each of its names."""
+    at = text.find(words, 0, _EVIDENCE_REACH)
     while at >= 0:
         yield at
-        at = text.find(words, at + len(words))
+        at = text.find(words, at + len(words), _EVIDENCE_REACH)
 
 
 @cache

@@ -65,7 +65,8 @@ class Recorder:
         if not setting.credit:
             return None
         speaker = speaker_of(setting.credit.speaker, setting.language, self._people)
-        if setting.rule == "colon" and " " not in (speaker.author and speaker.author.name or ""):
+        name = (speaker.author and speaker.author.name) or ""
+        if setting.rule == "colon" and " " not in name:
             setting.credit = setting.rule = None
             return None
         return speaker
