@@ -34,11 +34,6 @@ _LONGEST_QUOTATION = 20_000
 """Bytes behind the beginning of a block quotation in which its signature may stand."""
 
 
-def may_hold_candidates(page: bytes) -> bool:
-    """Whether a page may hold candidates."""
-    return _holds_candidates(page.lower())
-
-
 def may_hold_embeds(page: bytes) -> bool:
     """Whether a page may hold embeds in its markup or state; plain links to posts are none."""
     lower = page.lower()
