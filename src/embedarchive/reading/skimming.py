@@ -9,6 +9,7 @@ from itertools import islice
 
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, tells
+from embedarchive.reading.elements import WATCHED
 
 _TRACES = tuple({re.compile(platform.trace.encode()) for platform in PLATFORMS})
 _HINTS = (*_TRACES, *{re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.hints})
@@ -35,38 +36,40 @@ _LONGEST_QUOTATION = 20_000
 
 
 def may_hold_candidates(page: bytes) -> bool:
-    """Whether a page may hold candidates."""
-    return _holds_candidates(page.lower())
+    """Whether a page may hold candidates, those aside that are watched for their names."""
+    return _holds_candidates(page.lower(), NO_CANDIDATES | WATCHED)
 
 
 def may_hold_embeds(page: bytes) -> bool:
     """Whether a page may hold embeds in its markup or state; plain links to posts are none."""
     lower = page.lower()
-    return _holds_candidates(lower) or any(_is_more_than_linked(hint, lower) for hint in _TRACES)
+    return _holds_candidates(lower, NO_CANDIDATES) or any(_is_more_than_linked(hint, lower) for hint in _TRACES)
 
 
-def _holds_candidates(lower: bytes) -> bool:
-    if any(_hints_at_candidate(hint, lower, lower) for hint in _HINTS) or any(map(lower.__contains__, _PACKED)):
+def _holds_candidates(lower: bytes, passed_over: frozenset[str]) -> bool:
+    if any(_hints_at_candidate(hint, lower, lower, passed_over) for hint in _HINTS) or any(
+        map(lower.__contains__, _PACKED)
+    ):
         return True
-    return _hints_at_candidate(_LONG_NUMBER, lower.translate(_NUMBERS_ALIKE), lower)
+    return _hints_at_candidate(_LONG_NUMBER, lower.translate(_NUMBERS_ALIKE), lower, passed_over)
 
 
-def _hints_at_candidate(hint: re.Pattern[bytes], searched: bytes, lower: bytes) -> bool:
+def _hints_at_candidate(hint: re.Pattern[bytes], searched: bytes, lower: bytes, passed_over: frozenset[str]) -> bool:
     """Whether a hint stands in the start tag of a candidate, or in more places than are worth a look."""
     tag = before = count = 0
     for match in islice(hint.finditer(searched), _MANY):
         count += 1
         tag = max(tag, lower.rfind(b"<", before, match.start()))
         before = match.start()
-        if _is_in_candidate(lower, tag, before):
+        if _is_in_candidate(lower, tag, before, passed_over):
             return True
     return count == _MANY
 
 
-def _is_in_candidate(lower: bytes, tag: int, position: int) -> bool:
+def _is_in_candidate(lower: bytes, tag: int, position: int, passed_over: frozenset[str]) -> bool:
     """Whether a position is in the start tag of a candidate that begins at ``tag``, as far as it can be told."""
     name = _START_TAG.match(lower, tag)
-    if not name or name[1].decode() in NO_CANDIDATES:
+    if not name or name[1].decode() in passed_over:
         return False
     end = lower.find(b">", tag, min(position, tag + LONGEST_NAMED))
     if end >= 0:  # in the text behind the tag, or behind a sign of an attribute
