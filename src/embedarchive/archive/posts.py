@@ -43,7 +43,7 @@ class Posts:
         return history(key, frozenset(version for version, _ in places), self._documents.readable(paths))
 
     def asked(self, since: datetime | None, before: datetime | None) -> Iterator[str]:
-        """The keys of embedded posts by when a source last answered about them, the longest ago first.
+        """The keys of embedded posts with an id by when a source last answered about them, the longest ago first.
 
         Args:
             since: Only those of which one answered at this moment or later.
@@ -51,9 +51,9 @@ class Posts:
         """
         after = ("", 0)
         bounds = (since.isoformat() if since else "", before.isoformat() if before else "9")
-        while rows := tuple(self._index.rows(_turn, ASKED, *bounds, *after, _PAGE)):
-            yield from (key for key, _, _ in rows)
-            after = rows[-1][1:]
+        while turns := tuple(self._index.rows(_turn, ASKED, *bounds, *after, _PAGE)):
+            yield from (post.key for post, *_ in turns if post.id is not None)
+            after = turns[-1][1:]
 
     def matching(self, words: str | None, conditions: Conditions) -> Iterator[Match]:
         """Those that hold the words and meet the conditions, the latest kept first."""
@@ -74,5 +74,5 @@ def _place(key: str, path: object, _: object) -> tuple[str, str]:
     return key, unsealed(path).decode()
 
 
-def _turn(key: str, asked: str, number: int) -> tuple[str, str, int]:
-    return key, asked, number
+def _turn(record: object, asked: str, number: int) -> tuple[Post, str, int]:
+    return _post(record), asked, number
