@@ -18,8 +18,10 @@ import pytest
 
 from disks import UnsyncedFiles
 from embedarchive.archive import Archive
+from embedarchive.archive.journal import Entry
+from embedarchive.codec import line
 from embedarchive.errors import ArchiveError, NotAnArchiveError
-from stories import answer, post, story, ticking
+from stories import NOON, answer, post, story, ticking
 
 SHOWN = [f"It rains in town {number}" for number in range(6)]
 ENDINGS = ("", "-wal", "-shm")
@@ -152,6 +154,15 @@ def test_a_torn_line_and_a_damaged_one_hide_nothing(root: Path) -> None:
     assert read_for(root) == []
 
 
+@pytest.mark.parametrize("path", ["../secret.json", "embedarchive.json", "/etc/passwd", "snapshots/../../secret.json"])
+def test_a_journal_leads_nowhere_but_to_documents(root: Path, path: str) -> None:
+    entry = Entry(type="snapshot", path=path, ref="0" * 64, at=NOON)
+    with (root / "journal/000001.jsonl").open("ab") as journal:
+        journal.write(line(entry) + b"\n")
+    assert read_for(root) == []
+    assert shown(root) == SHOWN
+
+
 def test_a_copy_without_its_journal_can_be_searched(root: Path) -> None:
     (root / "journal/000001.jsonl").unlink()
     assert shown(root) == SHOWN
@@ -168,6 +179,14 @@ def test_an_archive_that_cannot_be_written_is_indexed_elsewhere(root: Path, monk
     assert archive.history("x:20").sightings
     del archive
     assert list(elsewhere.iterdir()) == []
+
+
+def test_an_index_that_can_only_be_read_is_taken_along(root: Path) -> None:
+    (root / "index.sqlite-wal").mkdir()
+    archive, read = Archive(root), list[str]()
+    archive.save(story(7, post("27", "It rains again")))
+    assert archive.reindex(anew=False, on_file=read.append) == 7
+    assert len(read) == 1
 
 
 def test_where_no_index_can_be_the_error_says_what_to_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -71,21 +71,25 @@ def history(key: str, versions: frozenset[str], documents: Iterable[Document[Any
         versions: The keys of all its versions, its own included.
         documents: Those that tell of one of the versions, in the order in which they were kept.
     """
-    kept = tuple(documents)
-    told = sorted((one for document in kept for one in testimonies(document.record)), key=lambda one: one.at)
+    told, sightings, captures = list[Testimony](), list[Sighting](), list[Capture]()
+    for document in documents:  # each is let go at once: a post may be in very many articles
+        told += (testimony for testimony in testimonies(document.record) if testimony.key in versions)
+        sightings += _sightings(key, document)
+        captures += (document.record,) if isinstance(document.record, Capture) else ()
+    told.sort(key=lambda testimony: testimony.at)
     own = [testimony for testimony in told if testimony.key == key]
     if not own:
         return None
     merged = _merged(own)
-    captures = tuple(sorted(_captures(key, kept), key=lambda capture: capture.retrieved_at))
+    about = sorted((one for one in captures if _is_about(key, one)), key=lambda capture: capture.retrieved_at)
     return History(
         key=key,
         post=merged.post,
         origins=merged.origins,
-        versions=_versions((one.witness.post for one in told if one.key in versions), _edits(kept)),
-        sightings=tuple(sorted(_sightings(key, kept), key=lambda sighting: sighting.seen_at)),
-        captures=captures,
-        availability=availability(captures),
+        versions=_versions([testimony.witness.post for testimony in told], _edits(captures)),
+        sightings=tuple(sorted(sightings, key=lambda sighting: sighting.seen_at)),
+        captures=tuple(about),
+        availability=availability(about),
     )
 
 
@@ -97,25 +101,21 @@ def _merged(testimonies: Sequence[Testimony]) -> Merged:
     return Merged(post, tuple(Origin(field=field, given_by=giver) for field, giver in givers.items()))
 
 
-def _sightings(key: str, documents: Iterable[Document[Any]]) -> Iterator[Sighting]:
-    for document in documents:
-        if isinstance(snapshot := document.record, Snapshot):
-            at, article = snapshot.saved_at, snapshot.found.article.url
-            for embed in snapshot.found.embeds:
-                if embed.post.key == key:
-                    yield Sighting(snapshot=document.id, seen_at=at, article=article, embed=embed)
+def _sightings(key: str, document: Document[Any]) -> Iterator[Sighting]:
+    if isinstance(snapshot := document.record, Snapshot):
+        at, article = snapshot.saved_at, snapshot.found.article.url
+        for embed in snapshot.found.embeds:
+            if embed.post.key == key:
+                yield Sighting(snapshot=document.id, seen_at=at, article=article, embed=embed)
 
 
-def _captures(key: str, documents: Iterable[Document[Any]]) -> Iterator[Capture]:
-    for document in documents:
-        if isinstance(document.record, Capture) and key in {one.key for one in testimonies(document.record)}:
-            yield document.record
+def _is_about(key: str, capture: Capture) -> bool:
+    return any(testimony.key == key for testimony in testimonies(capture))
 
 
-def _edits(documents: Iterable[Document[Any]]) -> tuple[str, ...]:
+def _edits(captures: Iterable[Capture]) -> tuple[str, ...]:
     """The ids of all versions, as the source tells that knows most of them."""
-    edits = (document.record.edits for document in documents if isinstance(document.record, Capture))
-    return max(edits, key=len, default=())
+    return max((capture.edits for capture in captures), key=len, default=())
 
 
 def _versions(posts: Iterable[Post], edits: tuple[str, ...]) -> tuple[Post, ...]:
