@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -201,6 +202,17 @@ def test_no_answer_is_told(social: Social, down: int, code: int, monkeypatch: py
     monkeypatch.setattr("embedarchive.sources.turns._FIRST_WAIT", 0.001)
     result = run("check", "--all")
     assert (result.exit_code, f"no source answered about {down}" in result.stderr) == (code, True)
+
+
+def test_deletion_is_honoured_when_wished_and_certain(social: Social, monkeypatch: pytest.MonkeyPatch) -> None:
+    save()
+    social.posts["101"] = 410
+    monkeypatch.setattr("embedarchive.availability.SEPARATION", timedelta(days=1))
+    assert "removed" not in run("check", "--all", "--honour-deletion").stderr
+    monkeypatch.setattr("embedarchive.availability.SEPARATION", timedelta(0))
+    assert "removed x:101" in run("check", "--all").stderr + run("check", "--all", "--honour-deletion").stderr
+    assert "x:101" not in captured()
+    assert run("verify").exit_code == 0
 
 
 @pytest.mark.parametrize("arguments", [("--older-than", "soon"), ("--limit", "0"), ("--older-than", "-1d")])
