@@ -84,7 +84,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     keys = tuple(map(key_of, posts)) or None
     older_than = timedelta(0) if everything else older_than
     if dry_run:
-        return _plan(keys or archiver.due(older_than=older_than, limit=limit))
+        return _plan(keys or (post.key for post in archiver.due(older_than=older_than, limit=limit)))
     seen, gone = Counter[str](), list[Checked]()
     with ExitStack() as stack:
         advance, writer = stack.enter_context(counter()), stack.enter_context(Writer(chosen, CHANGE))
