@@ -39,7 +39,7 @@ class Posts:
     def history(self, key: str) -> History | None:
         """All that is kept about the post with this key."""
         rows = tuple(self._index.rows(DOCUMENTS, scrub(key)))
-        paths = dict.fromkeys(path for _, path, _ in rows)
+        paths = dict.fromkeys(path.decode() for _, path, _ in rows)
         return history(key, frozenset(version for version, _, _ in rows), self._documents.readable(paths))
 
     def asked(self, since: datetime | None, before: datetime | None) -> Iterator[Post]:
