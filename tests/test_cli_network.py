@@ -231,6 +231,37 @@ def test_a_network_that_is_none_is_refused(network: str) -> None:
     assert run("find", "story.html", "--allow-network", network).exit_code == 2
 
 
+def test_settings_are_read_from_a_file_and_options_win(social: Social, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("embedarchive.toml").write_text(
+        'archive = "kept"\ncontact = "web@paper.example"\nsource = "syndication"\n', "utf-8"
+    )
+    assert run("save", "story.html", "--capture").exit_code == 0
+    assert len(captured("kept")) == 3
+    assert all("; web@paper.example)" in agent for agent in social.agents)
+    monkeypatch.setenv("EMBEDARCHIVE_ARCHIVE", "named")
+    assert run("save", "story.html", "--archive", "chosen").exit_code == 0
+    assert run("save", "story.html").exit_code == 0
+    assert (Path("chosen").is_dir(), Path("named").is_dir()) == (True, True)
+
+
+@pytest.mark.parametrize("text", ["rate = ", "speed = 5", "[network]", "\0"])
+def test_settings_that_cannot_be_read_are_refused(text: str) -> None:
+    Path("other.toml").write_text(text, "utf-8")
+    result = run("--config", "other.toml", "find", "story.html")
+    assert (result.exit_code, "other.toml: " in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("line", ['media = "paint"', "source = 5", 'format = "word"', 'allow-network = ["intranet"]'])
+def test_settings_of_the_wrong_kind_are_refused(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EMBEDARCHIVE_ALLOW_NETWORK")
+    Path("embedarchive.toml").write_text(line, "utf-8")
+    assert run("save", "story.html").exit_code == 2
+
+
+def test_a_file_of_settings_that_is_missing_is_told() -> None:
+    assert run("--config", "none.toml", "find", "story.html").exit_code == 2
+
+
 def test_who_asks_and_whom_to_write_to_is_told(social: Social, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EMBEDARCHIVE_CONTACT", "web@paper.example")
     run("save", "story.html", "--capture")
