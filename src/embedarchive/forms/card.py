@@ -40,7 +40,7 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
         outer: Element | None = None
         for element in flow.elements:
             platform = next((platform for platform in PLATFORMS if says(platform, element)), None)
-            if platform is None or (outer and _is_inside(element, outer)):
+            if platform is None or element.tag == "a" or (outer and _is_inside(element, outer)):
                 continue
             span = element.span if flow is page.main else None
             for post in _posts(platform, flow, element):

@@ -96,6 +96,7 @@ X = Platform(
         r"(?:this |the )?(?:tweet|post)s? (?:may have been|has been|have been|was|is|were) "
         r"(?:deleted|removed|unavailable|no longer available)(?: by (?:the|its) (?:tweet |post )?author)?\.?"
         r"|this (?:tweet|post) is (?:from|by) an? (?:suspended|deactivated) account.*"
+        r"|\W*\(opens in a new (?:tab|window)\)"
         r"|(?:view|see|read|watch|open|show)(?: \w+){0,3} on (?:twitter|x)"
         r"|(?:loading|load|show|view) (?:the |this )?(?:tweet|post)(?: …|\.\.\.|…)?"
         r"|dieser (?:tweet|post|beitrag) (?:wurde|ist) (?:gelöscht|nicht (?:mehr )?verfügbar)\.?",
