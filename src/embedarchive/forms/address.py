@@ -46,7 +46,7 @@ def _stands_in_list(link: Element) -> bool:
 
 def _ref(text: str, paragraph: Paragraph, href: str | None) -> PostRef | None:
     """The post whose address is all that a paragraph shows; a shortened one is told by where it leads."""
-    if paragraph.end - paragraph.start > _LONGEST or paragraph.zone == "headline":
+    if paragraph.end - paragraph.start > _LONGEST or paragraph.zone in ("headline", "caption"):
         return None
     words = text[paragraph.start : paragraph.end].strip()
     if words.startswith(_BRACKETS):

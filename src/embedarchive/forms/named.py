@@ -154,7 +154,8 @@ def _is_of_something_else(platform: Platform, tag: str, name: str) -> bool:
 def _ids_addressed(platform: Platform, text: str) -> Iterator[str]:
     """The ids in an address that names the platform, each the last word of its part: no number behind a headline."""
     words = f" {text} ".lower()
-    if any(map(words.__contains__, (*platform.nouns, *platform.names))) or re.search(platform.trace, words):
+    says = any(map(words.__contains__, (*platform.nouns, *platform.names))) or re.search(platform.trace, words)
+    if says and not any(f"{host}/" in words for host in platform.hosts):  # what is no post there has ids of its own
         yield from _LAST_WORD.findall(text)
 
 
