@@ -166,7 +166,7 @@ def _letters(language: Language) -> Mapping[str, str]:
     letters |= dict.fromkeys(language.passive_auxiliaries, "b")
     return (
         letters
-        | dict.fromkeys(language.cues, "c")
+        | dict.fromkeys(language.cues | language.stances, "c")
         | dict.fromkeys(language.addressing_cues, "t")
         | dict.fromkeys(language.noun_cues, "m")
         | dict.fromkeys("-–—―", "-")

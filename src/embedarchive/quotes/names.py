@@ -18,6 +18,7 @@ _MOST_WORDS = 8
 _WORD = re.compile(r"\w[\w'’.-]*")
 _BEFORE_TITLES = frozenset("Diw")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
+_SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _NAME = "N"
 
 
@@ -36,7 +37,7 @@ def without_names(text: str, quotations: Sequence[Quotation], language: Language
 def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: bool) -> bool:
     run = quotation.runs[0]
     start, end = run.opening.end, run.closing.start
-    if end - start > _LONGEST or not text[start].isupper():
+    if end - start > _LONGEST or not text[start].isupper() or text[end - 1] in _SHOUTED:
         return False
     words = _WORD.findall(text, start, end)
     if not 1 <= len(words) <= _MOST_WORDS or not all(_is_capitalised(word, language) for word in words):
