@@ -33,7 +33,7 @@ UNSEEN = "audio button canvas datalist iframe map math object option select svg 
 ASIDES = "dialog nav noscript template textarea".split()
 """Elements whose text is held back or belongs to the page's frame."""
 
-WATCHED = {markup.tag for platform in PLATFORMS for markup in platform.markups}
+WATCHED = frozenset(markup.tag for platform in PLATFORMS for markup in platform.markups)
 """Elements that a form may read."""
 
 _PULL = re.compile(r"pull[-_]{0,2}quote", re.IGNORECASE)
