@@ -124,7 +124,7 @@ def _is_narration(words: Sequence[str], surname: str, language: Language) -> boo
     """Whether a paragraph tells about the author or reports what others say: the article's own voice."""
     if any(word.removesuffix("’s").removesuffix("'s") == surname for word in words):
         return True
-    if any((first.casefold(), second) in language.sources.items() for first, second in pairwise(words)):
+    if any(f"{first} {second}".casefold() in language.sources for first, second in pairwise(words)):
         return True
     reports = any(word in language.cues for word in words)
     return reports and not any(word.casefold() in language.first_person for word in words)

@@ -1,12 +1,13 @@
 """Languages, each a table: ``LANGUAGES`` lists them, :func:`language_of` picks one by its code."""
 
 from embedarchive.languages._base import Language
+from embedarchive.languages.de import DE
 from embedarchive.languages.en import EN
 from embedarchive.languages.other import OTHER
 
 __all__ = ["LANGUAGES", "Language", "language_of"]
 
-LANGUAGES = (EN,)
+LANGUAGES = (EN, DE)
 """Every language with a table; the first is assumed where a page does not say."""
 
 

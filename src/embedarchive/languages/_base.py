@@ -15,15 +15,25 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 class Language:
     """The words that decide who said what. All in lower case, in every inflected form, unless said otherwise.
 
+    A word that ends in an apostrophe is written together with the next one ("l’"). In the sets of titles and
+    organisations, what begins with a hyphen is the end of a compound word ("-sprecher").
+
     Attributes:
         code: BCP 47 primary subtag; empty for a language that is not known.
         cues: Verbs that attribute a quotation ("said", "wrote").
+        cues_behind: Cues that only stand behind what they attribute, and before the speaker ("so", "aldus").
         noun_cues: Cues that are nouns as well ("comment"), which count only where a speaker stands before them.
         cue_participles: Their forms that need a subject from elsewhere ("saying", "adding").
-        sources: First word of phrases that name a source, to the words that complete it ("according": "to").
-        pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell.
+        sources: Phrases before the name of a source ("according to").
+        sources_behind: Phrases behind the name of a source ("zufolge", "heißt es").
+        inverts: Whether the subject may stand behind its verb ahead of what is said ("Dijo Pérez: «…»").
+        drops_subject: Whether a verb may do without a subject, and then goes on with the one before.
+        capitalises_nouns: Whether nouns are capitalised as names are.
+        pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell;
+            those that hang on their verb with their hyphen ("-t-il").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
         determiners: Words that open a noun phrase ("the", "a", "his").
+        quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
         conjunctions: Words that join clauses of one rank ("and").
         subordinators: Words that open a clause of lower rank ("that", "because").
@@ -47,12 +57,18 @@ class Language:
 
     code: str
     cues: Words = frozenset()
+    cues_behind: Words = frozenset()
     noun_cues: Words = frozenset()
     cue_participles: Words = frozenset()
-    sources: Mapping[str, str] = NOTHING
+    sources: Words = frozenset()
+    sources_behind: Words = frozenset()
+    inverts: bool = False
+    drops_subject: bool = False
+    capitalises_nouns: bool = False
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
+    quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
     conjunctions: Words = frozenset()
     subordinators: Words = frozenset()
@@ -78,4 +94,30 @@ class Language:
         """Titles, and words that are capitalised at the head of a sentence only."""
         closed_classes = (self.determiners, self.prepositions, self.conjunctions, self.subordinators, self.relatives)
         others = (self.titles, self.no_names, self.adverbs, self.pronouns, self.gendered, self.cue_participles)
-        return frozenset().union(*closed_classes, *others, self.sources)
+        sources = {phrase.partition(" ")[0] for phrase in self.sources | self.sources_behind}
+        return frozenset().union(*closed_classes, *others, self.quantifiers, sources)
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word, in lower case, is a title or a compound that ends in one."""
+        return word in self.titles or word.endswith(self._title_endings)
+
+    def is_organisation(self, word: str) -> bool:
+        """The same for the words that end or begin the name of an organisation."""
+        return word in self.organisations or word.endswith(self._organisation_endings)
+
+    @cached_property
+    def _title_endings(self) -> tuple[str, ...]:
+        return _endings(self.titles)
+
+    @cached_property
+    def _organisation_endings(self) -> tuple[str, ...]:
+        return _endings(self.organisations)
+
+
+def phrases(listed: str) -> Words:
+    """The phrases of a list in which a bar separates them, each with one blank between its words."""
+    return frozenset(" ".join(phrase.split()) for phrase in listed.split("|"))
+
+
+def _endings(words: Words) -> tuple[str, ...]:
+    return tuple(word[1:] for word in words if word.startswith("-"))

@@ -127,7 +127,7 @@ EN = Language(
     cues=frozenset(_CUES.split()),
     noun_cues=frozenset(_NOUN_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
-    sources=MappingProxyType({"according": "to"}),
+    sources=frozenset(("according to",)),
     pronouns=MappingProxyType(
         {"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": "", "one": ""}
     ),

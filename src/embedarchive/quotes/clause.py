@@ -11,9 +11,11 @@ T      title ("Sen.")                 g      cue participle ("saying")
 k      particle of a name ("van")     x      auxiliary ("has")
 P      subject pronoun ("she")        v      other verb, as far as its ending shows
 D      determiner, possessive name    a      adverb
-S      first of "according to"        j      conjunction
-i      preposition                    s      subordinator
-w      any other word                 r      relative pronoun
+q      determiner or pronoun ("some") j      conjunction
+S      word of "according to"         s      subordinator
+z      source named before ("zufolge")r      relative pronoun
+i      preposition                    o      cue that only stands behind ("aldus")
+w      any other word
 ====== ============================== ====== =====================================
 
 Signs stand for themselves, every dash for a hyphen.
@@ -26,8 +28,8 @@ from functools import cache, cached_property
 from embedarchive.languages import Language
 
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
-_TOKEN = re.compile(r"(?:[^\W\d_a-z]\.)+(?=[\s,])|\w+(?:['’.&-]\w+)*|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
+_LONGEST_SOURCE = 4  # words of a phrase that names a source
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -37,15 +39,16 @@ class Clause:
     Where the words stand is only read off when somebody asks: mostly the letters alone decide.
     """
 
-    def __init__(self, text: str, start: int, end: int, words: Sequence[str], letters: str) -> None:
+    def __init__(self, stretch: tuple[str, int, int], token: "re.Pattern[str]", words: Sequence[str], letters: str):
         self.words = words
         self.letters = letters
-        self._stretch = text, start, end
+        self._stretch = stretch
+        self._token = token
 
     @cached_property
     def starts(self) -> list[int]:
         """Where each word starts."""
-        return [token.start() for token in _TOKEN.finditer(*self._stretch)]
+        return [token.start() for token in self._token.finditer(*self._stretch)]
 
     @property
     def ends(self) -> list[int]:
@@ -64,7 +67,7 @@ class Clause:
         return self._stretch[0][start:end]
 
 
-NO_WORDS = Clause("", 0, 0, (), "")
+NO_WORDS = Clause(("", 0, 0), re.compile(""), (), "")
 
 
 def sentence_before(text: str, start: int, end: int, language: Language) -> Clause:
@@ -96,10 +99,13 @@ def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
 def clause(text: str, start: int, end: int, language: Language) -> Clause:
     """The words of ``text[start:end]``, classed by the language."""
     known = _letters(language)
-    words = _TOKEN.findall(text, start, end)
+    token = _token(language)
+    words = token.findall(text, start, end)
     letters = "".join([known.get(word) or _letter(word, language) for word in words])
+    if "S" in letters:
+        letters = _with_sources(words, letters, language)
     # The full stop of an abbreviated title is a part of it.
-    return Clause(text, start, end, words, letters.replace("T.", "TT"))
+    return Clause((text, start, end), token, words, letters.replace("T.", "TT"))
 
 
 def _letter(word: str, language: Language) -> str:
@@ -108,15 +114,55 @@ def _letter(word: str, language: Language) -> str:
     if not (first.isalnum() or first == "_"):
         return first
     if first.isupper():
-        return "D" if word.endswith(_POSSESSIVE) else "N"
+        return "D" if word.endswith(_POSSESSIVE) else "T" if language.is_title(word.lower()) else "N"
     if language.adverb_ending and word.endswith(language.adverb_ending):
         return "a"
     return "v" if language.verb_endings and word.endswith(language.verb_endings) else "w"
 
 
+def _with_sources(words: Sequence[str], letters: str, language: Language) -> str:
+    """The letters with S or z for every word of a phrase that names a source; a phrase's first word alone is none."""
+    known = _letters_but_sources(language)
+    classes = list(letters)
+    for at, letter in enumerate(letters):
+        if letter == classes[at] == "S":
+            found = _source_phrase(words[at : at + _LONGEST_SOURCE], language)
+            found = found or known.get(words[at]) or _letter(words[at], language)
+            classes[at : at + len(found)] = found
+    return "".join(classes)
+
+
+def _source_phrase(words: Sequence[str], language: Language) -> str:
+    """The letters of the longest phrase that the words begin with; empty if they begin with none."""
+    lower = [word.lower().replace("'", "’") for word in words]
+    for length in range(len(lower), 0, -1):
+        phrase = " ".join(lower[:length])
+        if phrase in language.sources or phrase in language.sources_behind:
+            return ("S" if phrase in language.sources else "z") * length
+    return ""
+
+
+@cache
+def _token(language: Language) -> "re.Pattern[str]":
+    """A word, or a sign; what is written together with the next word or hangs on the one before is a word too."""
+    every_word = (*language.determiners, *language.prepositions, *language.subordinators, *language.pronouns)
+    elided = "|".join(sorted({word[:-1] for word in every_word if word.endswith("’")}))
+    hanging = "|".join(sorted((word for word in language.pronouns if word.startswith("-")), key=len, reverse=True))
+    before = rf"(?i:{elided})['’](?=\w)|" if elided else ""
+    behind = rf"(?:{hanging})\b" if hanging else ""
+    joined = rf"(?:(?!{behind})['’.&-]\w+)*" if behind else r"(?:['’.&-]\w+)*"
+    return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}\w+{joined}|[^\w\s]")
+
+
 @cache
 def _letters(language: Language) -> Mapping[str, str]:
     """Every word of the language's tables to its letter, as it stands within a sentence or at its head."""
+    first = {phrase.partition(" ")[0]: "S" for phrase in language.sources | language.sources_behind}
+    return {**_letters_but_sources(language), **first, **{word.capitalize(): "S" for word in first}}
+
+
+@cache
+def _letters_but_sources(language: Language) -> Mapping[str, str]:
     either_case = {
         "i": language.prepositions,
         "D": language.determiners,
@@ -124,17 +170,14 @@ def _letters(language: Language) -> Mapping[str, str]:
         "s": language.subordinators,
         "j": language.conjunctions,
         "r": language.relatives,
+        "q": language.quantifiers,
         "g": language.cue_participles,
         "P": language.pronouns,
-        "S": language.sources,
     }
     letters = {word: letter for letter, words in either_case.items() for word in words}
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
     letters |= {word.capitalize(): "T" for word in language.titles}
     letters |= dict.fromkeys(language.particles, "k") | dict.fromkeys(language.auxiliaries, "x")
-    return (
-        letters
-        | dict.fromkeys(language.cues, "c")
-        | dict.fromkeys(language.noun_cues, "m")
-        | dict.fromkeys("-–—―", "-")
-    )
+    letters |= dict.fromkeys(language.cues, "c") | dict.fromkeys(language.noun_cues, "m")
+    letters |= dict.fromkeys(language.cues_behind, "o") | dict.fromkeys("-–—―", "-")
+    return letters | {word.replace("’", "'"): letter for word, letter in letters.items() if "’" in word}

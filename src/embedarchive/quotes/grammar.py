@@ -23,13 +23,13 @@ NAME = r"T*N[NT]*(?:k+N+)*"
 _WORD = r"[DNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:D[wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_FOLLOWING = rf"(?P<speaker>P|[Dwvm]{{0,7}}?{NAME}|{_APPOSED}|D[wvamN]{{1,6}}(?=[,.;:(rijs]|$))"
+_FOLLOWING = rf"(?P<speaker>P|[Dwvm]{{0,7}}?{NAME}|{_APPOSED}|D[wvamNT]{{1,6}}(?=[,.;:(rijs]|$))"
 _LEADING = rf"(?P<speaker>P|(?=[DNTwvkm]*(?:[DNT]|w[xa]*c)){_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?)"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
-    re.compile(rf"{_SIGNS}s?x?(?P<cue>[cgm]){_FOLLOWING}"),  # said Smith
+    re.compile(rf"{_SIGNS}s?x?(?P<cue>[cgmo]){_FOLLOWING}"),  # said Smith
     re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xa]*{_ASIDE}?[xa,]*(?P<cue>[cm])"),  # Smith, a Democrat, later said
 )
 _TRAILS = (
@@ -40,7 +40,7 @@ _ANY_VERB = (
     re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith exulted
     re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
 )
-_SOURCE = re.compile(rf"(?P<cue>Si){_FOLLOWING}")  # according to Smith
+_SOURCE = re.compile(rf"(?P<cue>S+){_FOLLOWING}")  # according to Smith
 _COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME})(?:\([^)]*\))?:$")  # Smith (Ohio):
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
 _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|{NAME}),$")  # And yet, said Smith,
@@ -48,7 +48,7 @@ _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|{NAME}),$")  # And yet, said 
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
 _CUE = re.compile(r"(?<![Dsi])c|(?<!D)g|(?<=[NPTraxj,])m")
-_RUN = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{_WORD}+)$")
+_RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
 _HEAD = re.compile(rf"(?<![iDNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xa]*c[^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
@@ -56,7 +56,7 @@ _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r"cs?$")
 _LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|[isgaw][^,]*,|[ja]+,?)+")
-_PHRASE = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{NAME}|D[wvN]{{1,4}}?(?![wN])|w(?=[xa]*c))")
+_PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|D[wvN]{{1,4}}?(?![wN])|w(?=[xa]*c))")
 
 
 def follows(letters: str) -> Attribution | None:
