@@ -56,7 +56,7 @@ ist zu lesen | steht | stand
 _PREPOSITIONS = """
 ab am an ans anlässlich angesichts auf aufs aufgrund aus außer außerhalb bei beim bis durch entgegen für fürs gegen
 gegenüber hinter im in innerhalb ins mit nach neben ohne seit statt trotz über um unter unterdessen vom von vor während
-wegen zu zum zur zwischen hinsichtlich bezüglich infolge mithilfe dank
+wegen zu zum zur zwischen hinsichtlich bezüglich infolge mithilfe dank als
 """
 
 _ADVERBS = """
@@ -155,13 +155,13 @@ DE = Language(
     determiners=frozenset(
         "der die das den dem des ein eine einer einem einen eines sein seine seiner seinem seinen seines ihr ihre ihrer"
         " ihrem ihren ihres dieser diese dieses diesem diesen jener jene jenes unser unsere unserer mein meine kein"
-        " keine jeder jede jedes alle beide".split()
+        " keine jeder jede jedes jegliche jeglicher alle beide dies letztere letzterer".split()
     ),
     quantifiers=frozenset("einige viele mehrere manche andere weitere".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("und aber oder sondern doch".split()),
     subordinators=frozenset(
-        "dass daß weil wenn als ob obwohl nachdem bevor damit sodass indem falls während wie warum weshalb wo was wer"
+        "dass daß weil wenn ob obwohl nachdem bevor damit sodass indem falls während wie warum weshalb wo was wer"
         " wem wen".split()
     ),
     relatives=frozenset("welcher welche welches deren dessen".split()),
@@ -177,7 +177,7 @@ DE = Language(
         dict.fromkeys("herr herrn könig prinz papst graf -sprecher -minister -chef -präsident -kanzler".split(), "he")
         | dict.fromkeys("frau königin prinzessin -sprecherin -ministerin -chefin -präsidentin -kanzlerin".split(), "she")
     ),
-    particles=frozenset("von zu zur vom van de der den di da del la le el al bin ibn".split()),
+    particles=frozenset("von zu zur vom van de der den dem di da del la le el al bin ibn".split()),
     no_names=frozenset(
         "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend mittwochabend"
         " donnerstagabend freitagabend samstagabend sonntagabend montagmorgen abend abends morgen vormittag nachmittag"

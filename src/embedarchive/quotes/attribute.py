@@ -7,7 +7,7 @@ is the judge's whole wisdom: the first reader that speaks decides, and where non
 from collections.abc import Callable, Mapping, Sequence
 
 from embedarchive.languages import Language
-from embedarchive.quotes import grammar
+from embedarchive.quotes import grammar, inversion
 from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.scan import Quotation
@@ -31,6 +31,32 @@ def labelled(setting: Setting) -> Credit | None:
 def followed(setting: Setting) -> Credit | None:
     """``“…,” said Smith`` and ``“…,” Smith, a Democrat, said``."""
     return _credit(setting.after, grammar.follows(setting.after.letters))
+
+
+def followed_inverted(setting: Setting) -> Credit | None:
+    """``“…”, hat Meier gesagt`` and ``“…”, sagte am Montag Meier``."""
+    return _credit(setting.after, inversion.follows(setting.after.letters)) if setting.language.inverts else None
+
+
+def preceded_inverted(setting: Setting) -> Credit | None:
+    """``Am Montag sagte Meier: “…”`` and ``Dijo Pérez: “…”``."""
+    return _credit(setting.before, inversion.precedes(setting.before.letters)) if setting.language.inverts else None
+
+
+def sourced_before(setting: Setting) -> Credit | None:
+    """``“…”, Meier zufolge`` and ``In dem Bericht heißt es: “…”``."""
+    for clause in (setting.before, setting.after) if setting.language.sources_behind else ():
+        found = inversion.names_source(clause.letters)
+        if found:
+            return _credit(clause, found)
+    return None
+
+
+def implied(setting: Setting) -> Credit | None:
+    """``(Pérez habló.) «…», dijo.``: a cue without a subject goes on with the speaker of the quotation before."""
+    cue = inversion.cue_alone(setting.after.letters) if setting.language.drops_subject else None
+    last = setting.previous.credit if setting.previous else None
+    return Credit(last.speaker, setting.after.span(cue)) if cue and last else None
 
 
 def named_before_colon(setting: Setting) -> Credit | None:
@@ -104,7 +130,11 @@ RULES: Mapping[str, Rule] = {
     "dash": signed,
     "label": labelled,
     "after": followed,
+    "inverted-after": followed_inverted,
+    "implied": implied,
     "colon": named_before_colon,
+    "inverted-before": preceded_inverted,
+    "source-before": sourced_before,
     "before": preceded,
     "chain": chained,
     "according": sourced,

@@ -30,6 +30,11 @@ from embedarchive.languages import Language
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
 _SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
 _LONGEST_SOURCE = 4  # words of a phrase that names a source
+_INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
+_INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
+_NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dq][wva])|(?<=[Dq][wva][wva]))N")  # behind a determiner it is no name
+_PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
+_OUTSIDE_NAME = str.maketrans("IE", "iD")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
@@ -104,6 +109,10 @@ def clause(text: str, start: int, end: int, language: Language) -> Clause:
     letters = "".join([known.get(word) or _letter(word, language) for word in words])
     if "S" in letters:
         letters = _with_sources(words, letters, language)
+    if "I" in letters or "E" in letters:
+        letters = _with_particles(letters, language)
+    if language.capitalises_nouns:
+        letters = _NOUN.sub("w", letters)
     # The full stop of an abbreviated title is a part of it.
     return Clause((text, start, end), token, words, letters.replace("T.", "TT"))
 
@@ -130,6 +139,16 @@ def _with_sources(words: Sequence[str], letters: str, language: Language) -> str
             found = found or known.get(words[at]) or _letter(words[at], language)
             classes[at : at + len(found)] = found
     return "".join(classes)
+
+
+def _with_particles(letters: str, language: Language) -> str:
+    """The letters with k for a preposition or determiner inside a name: ``Ursula von der Leyen``, ``João da Silva``.
+
+    Where nouns look like names, only one word may stand before it: the Meier of ``Anna Meier von der Post`` is at home
+    there.
+    """
+    inside = _INSIDE_NAME if language.capitalises_nouns else _INSIDE_ANY_NAME
+    return inside.sub(lambda found: "k" * len(found[0]), letters).translate(_OUTSIDE_NAME)
 
 
 def _source_phrase(words: Sequence[str], language: Language) -> str:
@@ -177,7 +196,8 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     letters = {word: letter for letter, words in either_case.items() for word in words}
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
     letters |= {word.capitalize(): "T" for word in language.titles}
-    letters |= dict.fromkeys(language.particles, "k") | dict.fromkeys(language.auxiliaries, "x")
+    letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles}
+    letters |= dict.fromkeys(language.auxiliaries, "x")
     letters |= dict.fromkeys(language.cues, "c") | dict.fromkeys(language.noun_cues, "m")
     letters |= dict.fromkeys(language.cues_behind, "o") | dict.fromkeys("-–—―", "-")
     return letters | {word.replace("’", "'"): letter for word, letter in letters.items() if "’" in word}

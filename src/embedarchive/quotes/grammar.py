@@ -33,7 +33,7 @@ _FOLLOWS = (
     re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xa]*{_ASIDE}?[xa,]*(?P<cue>[cm])"),  # Smith, a Democrat, later said
 )
 _TRAILS = (
-    re.compile(rf",(?P<cue>c){_FOLLOWING}"),  # in the end, said Smith
+    re.compile(rf",(?P<cue>[co]){_FOLLOWING}"),  # in the end, said Smith
     re.compile(rf",{_LEADING}[xa]*(?P<cue>c)(?=[.,ia]|$)"),  # in the end, Smith said.
 )
 _ANY_VERB = (
@@ -43,7 +43,7 @@ _ANY_VERB = (
 _SOURCE = re.compile(rf"(?P<cue>S+){_FOLLOWING}")  # according to Smith
 _COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME})(?:\([^)]*\))?:$")  # Smith (Ohio):
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
-_INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|{NAME}),$")  # And yet, said Smith,
+_INSERTED = re.compile(rf",(?P<cue>[co])(?P<speaker>P|{NAME}),$")  # And yet, said Smith,
 
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
@@ -98,7 +98,7 @@ def precedes(letters: str) -> Attribution | None:
         return _read(inserted)
     cues = [found.start() for found in _CUE.finditer(letters)]
     for cue in reversed(cues[-_MOST_CUES:]):
-        speaker = _subject(letters, cue)
+        speaker = subject(letters, cue)
         if speaker and not _only_thought(letters, speaker):
             return Attribution(speaker, (cue, cue + 1))
     return None
@@ -132,7 +132,7 @@ def _only_thought(letters: str, speaker: Words) -> bool:
     return letters[speaker[0]] == "P" and bool(_INDIRECT.search(letters[: speaker[0]]))
 
 
-def _subject(letters: str, cue: int) -> Words | None:
+def subject(letters: str, cue: int) -> Words | None:
     """The subject of one cue, looked for where the word before the cue points to."""
     left = letters[:cue].rstrip("xa")
     participle = letters[cue] == "g" and letters[cue - 1 : cue] != "x"
@@ -142,8 +142,8 @@ def _subject(letters: str, cue: int) -> Words | None:
         return _nearest_phrase(left[:-1].rstrip(","))
     if left.endswith((",", ")")):
         opening = max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
-        return _last_phrase(left[:opening].rstrip("xa")) or first_phrase(left)
-    return _last_phrase(left) or first_phrase(left)
+        return last_phrase(left[:opening].rstrip("xa")) or first_phrase(left)
+    return last_phrase(left) or first_phrase(left)
 
 
 def _shared_subject(left: str) -> Words | None:
@@ -155,7 +155,7 @@ def _shared_subject(left: str) -> Words | None:
     return first_phrase(left)
 
 
-def _last_phrase(left: str) -> Words | None:
+def last_phrase(left: str) -> Words | None:
     """The noun phrase that ends the letters, without the prepositional phrases that hang on it."""
     found = _RUN.search(left)
     if not found:

@@ -160,4 +160,6 @@ class Setting:
         """Whether words after the closing mark belong to the marked words' sentence."""
         if not rest.words or not rest.words[0][0].isupper():
             return bool(rest.words)
+        if self.language.inverts:
+            return self.last_sign not in _ENDS
         return self.last_sign not in _CLOSED_ENDS or bool(_SPEAKS.match(rest.letters))

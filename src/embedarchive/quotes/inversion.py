@@ -1,0 +1,71 @@
+"""Word orders of languages that put subjects behind their verbs: ``Dijo Pérez``, ``hat Meier gesagt``, ``dijo``.
+
+Readers over the letters of ``clause``, as those of ``grammar``; they are asked for languages whose tables say that
+subjects may stand behind their verbs, or be left out.
+"""
+
+import re
+
+from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
+
+_WHEN = r"(?:[iD]{0,2}a+)*"  # on Monday, this morning
+_PHRASE = rf"(?:P|[Dqwvm]{{0,4}}{NAME}|[Dq][wvamNT]{{1,6}}?)"
+_SIGNS = r"[,\-.”\"’']*"
+
+_FOLLOWS = (
+    re.compile(rf"{_SIGNS}[sa]?x?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
+    re.compile(rf"{_SIGNS}[sa]?x(?P<speaker>{_PHRASE})[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
+)
+_SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xa]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
+_NAMED_BEFORE = re.compile(rf"(?P<speaker>P|[DqNTwvkm]{{1,8}}(?:i[DqNTwvkm]{{1,8}}){{0,2}})[xa]*(?P<cue>z+)")
+_SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
+_INSERTED = re.compile(rf",(?P<cue>[co])(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
+_BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
+_VERB = re.compile(r"(?:x[^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
+_PERSON = re.compile("[NTP]")
+_MOST_CUES = 6
+
+
+def follows(letters: str) -> Attribution | None:
+    """What a quotation's own sentence goes on with: ``sagte am Montag Meier``, ``a-t-il déclaré``."""
+    return next((_read(found) for pattern in _FOLLOWS if (found := pattern.match(letters))), None)
+
+
+def precedes(letters: str) -> Attribution | None:
+    """What leads to a quotation: the nearest cue with a subject, which may stand on either side of its verb."""
+    inserted = _INSERTED.search(letters)
+    if inserted:
+        return _read(inserted)
+    for verb in reversed(list(_VERB.finditer(letters))[-_MOST_CUES:]):
+        speaker = _subject(letters, verb.start())
+        if speaker:
+            return Attribution(speaker, (verb.end() - 1, verb.end()))
+    return None
+
+
+def names_source(letters: str) -> Attribution | None:
+    """``Polizeiangaben zufolge``, ``In dem Bericht heißt es``, ``nach den Worten der Sprecherin``."""
+    found = _NAMED_BEFORE.search(letters) or _SOURCE.search(letters)
+    return _read(found) if found and "c" not in letters[found.end() :] else None
+
+
+def cue_alone(letters: str) -> Words | None:
+    """A cue whose subject is left out: ``dijo.``"""
+    found = _SUBJECTLESS.match(letters)
+    return found.span("cue") if found else None
+
+
+def _subject(letters: str, verb: int) -> Words | None:
+    """The subject of a verb: a pronoun right behind it, else whichever side names a person, else what stands before."""
+    after = _BEHIND_VERB.match(letters, verb + 1)
+    behind = after.span("speaker") if after else None
+    before = subject(letters, verb)
+    if after and behind and (after["speaker"] == "P" or not before):
+        return behind
+    if before and (_PERSON.search(letters, *before) or not (after and _PERSON.search(after["speaker"]))):
+        return before
+    return behind
+
+
+def _read(found: "re.Match[str]") -> Attribution:
+    return Attribution(found.span("speaker"), found.span("cue"))
