@@ -29,6 +29,7 @@ class Language:
         inverts: Whether the subject may stand behind its verb ahead of what is said ("Dijo Pérez: «…»").
         drops_subject: Whether a verb may do without a subject, and then goes on with the one before.
         capitalises_nouns: Whether nouns are capitalised as names are.
+        reporting: Verbs in the mood that shows that a sentence reports another's words ("sei", "habe").
         pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell;
             those that hang on their verb with their hyphen ("-t-il").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
@@ -39,9 +40,9 @@ class Language:
         subordinators: Words that open a clause of lower rank ("that", "because").
         relatives: Pronouns that open a relative clause ("who").
         auxiliaries: Verbs that may stand between a subject and its cue ("has", "would").
-        adverbs: Adverbs that may stand there too, besides those with ``adverb_ending``.
+        adverbs: Adverbs that may stand there too, besides those with ``adverb_endings``.
         verb_endings: Endings of verbs in the past ("ed"), which end a noun phrase.
-        adverb_ending: Ending that shows an adverb ("ly").
+        adverb_endings: Endings of adverbs ("ly").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
         gendered_titles: Titles that show a gender ("mrs": "she").
         particles: Words inside a name ("van", "bin").
@@ -65,6 +66,7 @@ class Language:
     inverts: bool = False
     drops_subject: bool = False
     capitalises_nouns: bool = False
+    reporting: Words = frozenset()
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
@@ -76,7 +78,7 @@ class Language:
     auxiliaries: Words = frozenset()
     adverbs: Words = frozenset()
     verb_endings: tuple[str, ...] = ()
-    adverb_ending: str = ""
+    adverb_endings: tuple[str, ...] = ()
     titles: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING
     particles: Words = frozenset()

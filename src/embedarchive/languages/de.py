@@ -35,6 +35,10 @@ stöhnte flüstert flüsterte wundert wunderte zeigt zeigte zeigten gezeigt stri
 schildert schilderte schilderten schildern bemerkt bemerkte bemerkten vermerkt bezweifelt bezweifelte bezweifelten
 wiederholt wiederholte wiederholten argumentiert argumentierte argumentierten folgert folgerte gratuliert gratulierte
 gratulierten begrüßt begrüßte begrüßten rät riet rieten jubelt jubelte jubelten schimpft schimpfte witzelt witzelte
+vertritt vertrat feiert feierte feierten bestimmt bestimmte lehnt lehnte lehnten erläutert erläuterte mahnt mahnte
+beteuert beteuerte beteuerten bekennt bekannte stimmt rügt rügte tadelte rechtfertigt rechtfertigte spekulierte scherzt
+scherzte befand wetterte poltert polterte kontert konterte hält hielt hielten legt legte wertet wertete meldet meldete
+verlauten wissen signalisiert signalisierte garantierte höhnte verriet verrät analysiert analysierte philosophierte
 verlautete verlautet plädiert plädierte plädierten wünscht wünschte wünschten
 """
 
@@ -66,7 +70,7 @@ etwa ferner früher ganz gestern gleichzeitig heute heuer hier hierzu hingegen i
 jüngst kürzlich lediglich mehr mehrfach mehrmals mittlerweile morgen nicht noch nochmals nun nur oft offen öffentlich
 schließlich schon sehr selbst seinerseits ihrerseits sich mir ihm ihnen uns so sodann soeben später somit sonst
 sowie stets trotzdem unlängst vorab vorher wohl weiter weiterhin wieder wiederum wörtlich zudem zuerst zuletzt zuvor
-zugleich zunächst zusammen bekannt klar hinzu mit fest ein vor aus an mal einmal
+zugleich zunächst zusammen bekannt klar hinzu fest mal einmal
 """
 
 _TITLES = """
@@ -147,6 +151,10 @@ DE = Language(
     sources_behind=phrases(_SOURCES_BEHIND),
     inverts=True,
     capitalises_nouns=True,
+    reporting=frozenset(
+        "sei seien habe werde müsse könne solle wolle dürfe wäre wären hätte hätten würde würden müssten könnten gebe"
+        " gehe komme stehe bleibe mache bestehe drohe brauche lasse sehe wisse handle gelte bedeute fehle zeige".split()
+    ),
     pronouns=MappingProxyType({"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}),
     gendered=MappingProxyType(
         dict.fromkeys("sein seine seiner seinen seinem seines ihm ihn".split(), "he")
@@ -172,6 +180,7 @@ DE = Language(
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
+    adverb_endings=("weise", "isch", "end", "ell", "lich"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("herr herrn könig prinz papst graf -sprecher -minister -chef -präsident -kanzler".split(), "he")

@@ -150,7 +150,7 @@ EN = Language(
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ed",),
-    adverb_ending="ly",
+    adverb_endings=("ly",),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         {"mr": "he", "sir": "he", "lord": "he", "congressman": "he", "spokesman": "he", "chairman": "he", "mrs": "she"}

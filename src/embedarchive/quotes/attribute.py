@@ -14,6 +14,8 @@ from embedarchive.quotes.scan import Quotation
 from embedarchive.quotes.setting import Credit, Setting
 from embedarchive.reading.page import Paragraph
 
+_REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
+
 Rule = Callable[[Setting], Credit | None]
 
 
@@ -57,6 +59,18 @@ def implied(setting: Setting) -> Credit | None:
     cue = inversion.cue_alone(setting.after.letters) if setting.language.drops_subject else None
     last = setting.previous.credit if setting.previous else None
     return Credit(last.speaker, setting.after.span(cue)) if cue and last else None
+
+
+def reported(setting: Setting) -> Credit | None:
+    """``(Meier sagte, es regne.) Dies sei “…”``: the mood of the verb tells that the sentence is still another's."""
+    words = setting.language.reporting
+    if words.isdisjoint(setting.before.words) and words.isdisjoint(setting.after.words):
+        return None
+    for sentence in setting.earlier_sentences(_REPORTED_SENTENCES):
+        found = inversion.names_source(sentence.letters) or inversion.precedes(sentence.letters)
+        if found or words.isdisjoint(sentence.words):
+            return Credit(sentence.span(found.speaker)) if found else None
+    return _again(setting)
 
 
 def named_before_colon(setting: Setting) -> Credit | None:
@@ -133,8 +147,8 @@ RULES: Mapping[str, Rule] = {
     "inverted-after": followed_inverted,
     "implied": implied,
     "colon": named_before_colon,
-    "inverted-before": preceded_inverted,
     "source-before": sourced_before,
+    "inverted-before": preceded_inverted,
     "before": preceded,
     "chain": chained,
     "according": sourced,
@@ -144,6 +158,7 @@ RULES: Mapping[str, Rule] = {
     "paragraph": same_paragraph,
     "lead": led_to,
     "floating": next_paragraph,
+    "reported": reported,
     "approach": approached,
 }
 """Every rule by name, the most trusted first; ``confidence`` says how far."""

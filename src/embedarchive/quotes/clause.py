@@ -32,7 +32,7 @@ _SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
 _LONGEST_SOURCE = 4  # words of a phrase that names a source
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
-_NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dq][wva])|(?<=[Dq][wva][wva]))N")  # behind a determiner it is no name
+_NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
 _PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
 _OUTSIDE_NAME = str.maketrans("IE", "iD")
 _POSSESSIVE = ("'s", "’s", "s'", "s’")
@@ -111,8 +111,8 @@ def clause(text: str, start: int, end: int, language: Language) -> Clause:
         letters = _with_sources(words, letters, language)
     if "I" in letters or "E" in letters:
         letters = _with_particles(letters, language)
-    if language.capitalises_nouns:
-        letters = _NOUN.sub("w", letters)
+    if language.capitalises_nouns and "N" in letters:
+        letters = _with_nouns(words, letters, language)
     # The full stop of an abbreviated title is a part of it.
     return Clause((text, start, end), token, words, letters.replace("T.", "TT"))
 
@@ -124,7 +124,7 @@ def _letter(word: str, language: Language) -> str:
         return first
     if first.isupper():
         return "D" if word.endswith(_POSSESSIVE) else "T" if language.is_title(word.lower()) else "N"
-    if language.adverb_ending and word.endswith(language.adverb_ending):
+    if language.adverb_endings and word.endswith(language.adverb_endings):
         return "a"
     return "v" if language.verb_endings and word.endswith(language.verb_endings) else "w"
 
@@ -133,11 +133,12 @@ def _with_sources(words: Sequence[str], letters: str, language: Language) -> str
     """The letters with S or z for every word of a phrase that names a source; a phrase's first word alone is none."""
     known = _letters_but_sources(language)
     classes = list(letters)
-    for at, letter in enumerate(letters):
-        if letter == classes[at] == "S":
-            found = _source_phrase(words[at : at + _LONGEST_SOURCE], language)
-            found = found or known.get(words[at]) or _letter(words[at], language)
-            classes[at : at + len(found)] = found
+    at = letters.find("S")
+    while at >= 0:
+        found = _source_phrase(words[at : at + _LONGEST_SOURCE], language)
+        found = found or known.get(words[at]) or _letter(words[at], language)
+        classes[at : at + len(found)] = found
+        at = letters.find("S", at + len(found))
     return "".join(classes)
 
 
@@ -149,6 +150,12 @@ def _with_particles(letters: str, language: Language) -> str:
     """
     inside = _INSIDE_NAME if language.capitalises_nouns else _INSIDE_ANY_NAME
     return inside.sub(lambda found: "k" * len(found[0]), letters).translate(_OUTSIDE_NAME)
+
+
+def _with_nouns(words: Sequence[str], letters: str, language: Language) -> str:
+    """The letters with w for capitalised words that their places show to be no names, and a for an adverb at the head."""
+    head = "a" if letters[0] == "N" and words[0].endswith(language.adverb_endings) else letters[0]
+    return _NOUN.sub("w", head + letters[1:])
 
 
 def _source_phrase(words: Sequence[str], language: Language) -> str:

@@ -56,7 +56,7 @@ _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r"cs?$")
 _LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|[isgaw][^,]*,|[ja]+,?)+")
-_PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|D[wvN]{{1,4}}?(?![wN])|w(?=[xa]*c))")
+_PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|D[wvNT]{{1,4}}?(?![wNT])|w(?=[xa]*c))")
 
 
 def follows(letters: str) -> Attribution | None:

@@ -19,9 +19,10 @@ _FOLLOWS = (
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xa]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(rf"(?P<speaker>P|[DqNTwvkm]{{1,8}}(?:i[DqNTwvkm]{{1,8}}){{0,2}})[xa]*(?P<cue>z+)")
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
-_INSERTED = re.compile(rf",(?P<cue>[co])(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
+_INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:x[^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
+_HANGING = re.compile(r",i?[Dsr][^,]*$")
 _PERSON = re.compile("[NTP]")
 _MOST_CUES = 6
 
@@ -37,7 +38,7 @@ def precedes(letters: str) -> Attribution | None:
     if inserted:
         return _read(inserted)
     for verb in reversed(list(_VERB.finditer(letters))[-_MOST_CUES:]):
-        speaker = _subject(letters, verb.start())
+        speaker = None if _is_subordinate(letters, verb) else _subject(letters, verb.start())
         if speaker:
             return Attribution(speaker, (verb.end() - 1, verb.end()))
     return None
@@ -53,6 +54,11 @@ def cue_alone(letters: str) -> Words | None:
     """A cue whose subject is left out: ``dijo.``"""
     found = _SUBJECTLESS.match(letters)
     return found.span("cue") if found else None
+
+
+def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
+    """Whether a verb ends a clause that hangs on another one, which its first word shows: ``, die er veröffentlichte,``."""
+    return letters[verb.end() : verb.end() + 2].lstrip("x")[:1] == "," and bool(_HANGING.search(letters, 0, verb.start()))
 
 
 def _subject(letters: str, verb: int) -> Words | None:

@@ -1,6 +1,7 @@
 """A quotation where it stands: what the rules of attribution may ask about it."""
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import NamedTuple
 
@@ -70,6 +71,17 @@ class Setting:
         """What the sentence goes on with after the closing mark; no words if a new one begins there."""
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
         return rest if self.goes_on_with(rest) else NO_WORDS
+
+    def earlier_sentences(self, most: int) -> Iterator[Clause]:
+        """The sentences of the paragraph before the one with the marks, the nearest first."""
+        start = self.quotation.runs[0].paragraph.start
+        end = self.before.starts[0] if self.before.words else self.quotation.start
+        for _ in range(most):
+            sentence = sentence_before(self.text, start, end, self.language)
+            if not sentence.words:
+                break
+            yield sentence
+            end = sentence.starts[0]
 
     @property
     def lead(self) -> Clause | None:
