@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import embedarchive as ea
 from embedarchive.languages.en import EN
-from embedarchive.quotes.attribute import RULES
+from embedarchive.quotes.attribute import RULES, SHARED
 from embedarchive.quotes.confidence import CONFIDENCE, NOBODY
 
 KNOWN = "Ada Quill met Tom Berg at the tower. Mrs. Quill smiled.\n\n"
@@ -42,10 +42,10 @@ def credited(text: str) -> list[str | None]:
         ("“The light is out again,” Quill, the keeper of the tower, told reporters.", "after"),
         ("“The light is out again,” Mayor Quill later added.", "after"),
         ("“Is the light out again?” Quill asked.", "after"),
-        ("Quill said: “The light is out again.”", "before"),
-        ("Quill, the keeper of the tower, said “the light is out again.”", "before"),
+        ("Quill said: “The light is out again.”", "introduced"),
+        ("Quill, the keeper of the tower, said “the light is out again.”", "introduced"),
         ("Quill, who keeps the tower, told CNN that “the light is out again.”", "before"),
-        ("In a letter to Berg, Quill wrote that “the light is out again.”", "before"),
+        ("In a letter to Berg, Quill wrote that “the light is out again.”", "introduced"),
         ("According to Quill, “the light is out again.”", "before"),
         ("The harbor met on Monday, with Quill saying “the light is out again.”", "before"),
         ("“The light is out again,” according to Quill.", "according"),
@@ -185,7 +185,7 @@ def test_a_language_without_a_table_gives_quotes_credited_to_nobody() -> None:
 
 
 def test_every_rule_has_a_measured_confidence() -> None:
-    assert CONFIDENCE.keys() == {*RULES, NOBODY}
+    assert CONFIDENCE.keys() == {*RULES, SHARED, NOBODY}
     assert all(0 < confidence < 1 for confidence in CONFIDENCE.values())
 
 

@@ -22,6 +22,7 @@ class Language:
         code: BCP 47 primary subtag; empty for a language that is not known.
         cues: Verbs that attribute a quotation ("said", "wrote").
         cues_behind: Cues that only stand behind what they attribute, and before the speaker ("so", "aldus").
+        addressing_cues: Those of the cues behind which stands who is spoken to, never the speaker ("told Reuters").
         noun_cues: Cues that are nouns as well ("comment"), which count only where a speaker stands before them.
         cue_participles: Their forms that need a subject from elsewhere ("saying", "adding").
         sources: Phrases before the name of a source ("according to").
@@ -40,12 +41,14 @@ class Language:
         subordinators: Words that open a clause of lower rank ("that", "because").
         relatives: Pronouns that open a relative clause ("who").
         auxiliaries: Verbs that may stand between a subject and its cue ("has", "would").
+        passive_auxiliaries: Those that turn a cue into a passive, whose subject is no speaker ("was").
         adverbs: Adverbs that may stand there too, besides those with ``adverb_endings``.
         verb_endings: Endings of verbs in the past ("ed"), which end a noun phrase.
         adverb_endings: Endings of adverbs ("ly").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
         gendered_titles: Titles that show a gender ("mrs": "she").
         particles: Words inside a name ("van", "bin").
+        small_words: Words that stay small in titles of works ("of", "the").
         no_names: Words that are capitalised without naming anybody (days, months).
         organisations: Last or first words of names that are no person's ("Committee", "University").
         media: Words, or pairs of words, of an attribution to the medium they tell, the most telling first.
@@ -59,6 +62,7 @@ class Language:
     code: str
     cues: Words = frozenset()
     cues_behind: Words = frozenset()
+    addressing_cues: Words = frozenset()
     noun_cues: Words = frozenset()
     cue_participles: Words = frozenset()
     sources: Words = frozenset()
@@ -76,12 +80,14 @@ class Language:
     subordinators: Words = frozenset()
     relatives: Words = frozenset()
     auxiliaries: Words = frozenset()
+    passive_auxiliaries: Words = frozenset()
     adverbs: Words = frozenset()
     verb_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
     titles: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING
     particles: Words = frozenset()
+    small_words: Words = frozenset()
     no_names: Words = frozenset()
     organisations: Words = frozenset()
     media: Mapping[str, str] = NOTHING
@@ -94,10 +100,17 @@ class Language:
     @cached_property
     def no_part_of_names(self) -> Words:
         """Titles, and words that are capitalised at the head of a sentence only."""
-        closed_classes = (self.determiners, self.prepositions, self.conjunctions, self.subordinators, self.relatives)
+        closed_classes = (
+            self.determiners,
+            self.quantifiers,
+            self.prepositions,
+            self.conjunctions,
+            self.subordinators,
+            self.relatives,
+        )
         others = (self.titles, self.no_names, self.adverbs, self.pronouns, self.gendered, self.cue_participles)
         sources = {phrase.partition(" ")[0] for phrase in self.sources | self.sources_behind}
-        return frozenset().union(*closed_classes, *others, self.quantifiers, sources)
+        return frozenset().union(*closed_classes, *others, sources)
 
     def is_title(self, word: str) -> bool:
         """Whether a word, in lower case, is a title or a compound that ends in one."""

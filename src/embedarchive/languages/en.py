@@ -5,46 +5,67 @@ from types import MappingProxyType
 from embedarchive.languages._base import Language
 
 _CUES = """
-anticipated credited found finds speaks
-accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted affirm affirmed
-agree agreed agrees allege alleged alleges announce announced announces answered argue argued argues ask asked asks
-assert asserted asserts assured assures attested believe believed believes blame blamed blasted boast boasted boasts
-bragged called caution cautioned cautions chanted charged cheered chimed cite cited cites claimed commented complain
-complained complains concede conceded concedes conclude concluded concludes confided confirm confirmed contend
-contended contends continued continues corrected countered cried criticize criticized deadpanned declare declared
-declares decried demanded denied denounce denounced deny derided derides describe described describes dismiss
-dismissed dub dubbed elaborated emphasize emphasized emphasizes enthused exclaim exclaimed exhorted explain explained
-explains griped hailed hinted implored insist insisted insists interjected intoned joked labeled labelled lament
-lamented laments lauded laughed maintained maintains marveled mention mentioned mocked murmured mused noted observe
-observed observes offered opined penned plead pleaded pledged pointed points pondered portrayed posited posted praised
-predict predicted predicts proclaimed proclaims promised pronounced proposed proposes puts questioned quip quipped
-quips quoted railed read reads rebuked recall recalled recalls recited recounted refer referred refers reiterate
-reiterated remarked repeat repeated replied replies reply reported respond responded responds retort retorted
-ridiculed said sang say says scoffed shouted slam slammed snapped sneered spoke stated stress stressed stresses
-suggest suggested suggests surmised talked teased tell tells testified texted think thinks thought thundered told
-touted tweeted urge urged urges uttered vented volunteered vowed warn warned warns went whispered wonder wondered
-write writes wrote yell yelled
+accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advised advises
+advocated advocates affirm affirmed agree agreed agrees allege alleged alleges announce announced announces answered
+anticipated apologised apologized applauded applauds argue argued argues ask asked asks assailed assert asserted
+asserts assured assures attested bashed begged believe believed believes bellowed bemoaned bemoans berated blame
+blamed blasted blogged boast boasted boasts bragged branded called caution cautioned cautions challenged chanted
+characterised characterises characterized characterizes charged cheered chided chimed chuckled cite cited cites
+claimed clarified commended commented complain complained complains concede conceded concedes conclude concluded
+concludes concurred condemned condemns confided confirm confirmed contend contended contends continued continues
+conveyed corrected countered credited cried criticised criticises criticize criticized criticizes deadpanned declare
+declared declares decreed decried decries deemed deems defended defends demanded denied denounce denounced deny
+depicted depicts deplored deplores derided derides describe described describes detailed disagreed disclosed dished
+dismiss dismissed disputed disputes dub dubbed echoed echoes elaborated elaborates emailed emphasised emphasize
+emphasized emphasizes enthused envisioned estimated exclaim exclaimed exhorted explain explained explains expressed
+expresses extolled faulted finds found fretted fumed gasped griped groaned grumbled guessed gushed hailed hammered
+hinted hints hoped hopes howled hypothesized identified identifies imagined implied implies implored indicated
+indicates informed inquired insinuated insist insisted insists instructed interjected interrupted intoned jeered
+jested joked jotted justified knocked labeled labelled lament lamented laments lashed lauded laughed lectured likened
+likens listed maintained maintains marveled mention mentioned moaned mocked mouthed mumbled murmured mused muttered
+nicknamed noted notified objected observe observed observes offered opined opines ordered panned paraphrased penned
+phrased plead pleaded pledged pointed points pondered portrayed posed posited posted praised praises prayed preached
+predict predicted predicts proclaimed proclaims projected promised pronounced proposed proposes protested puts queried
+questioned quip quipped quips quoted railed ranted read reads reasoned rebuked rebutted recall recalled recalls
+recited recites reckoned reckons recommended recommends recounted refer referenced references referred refers
+reiterate reiterated rejected rejects rejoined relayed remarked remembered remembers reminded reminds reminisced
+repeat repeated replied replies reply reported requested respond responded responds retort retorted revealed reveals
+ridiculed riffed ripped roared ruled said sang savaged say says scoffed scolded screamed seethed shared shouted
+shrieked shrugged sighed skewered slam slammed snapped sneered sniffed sobbed spat speaks speculated speculates
+spelled spoke stated stipulated stress stressed stresses suggest suggested suggests summarised summarized summed sums
+surmised swears swore talked taunted teased tell tells termed testified texted thanked theorized think thinks thought
+threatened threatens thundered told touted trashed trumpeted tweeted urge urged urges uttered vented voiced
+volunteered vowed warn warned warns went whined whispered wished wonder wondered worried worries write writes wrote
+yell yelled
 """
 
 _NOUN_CUES = """
-answer answers blast call calls charge charges claim claims comment comments demand joke jokes label note notes pledge
-post posts promise promises quote quotes remark remarks report reports shot shout shouts state states tweet tweets vow
-vows
+answer answers attacks blast call calls charge charges claim claims comment comments demand estimates joke jokes label
+lists note notes pledge post posts projects promise promises quote quotes remark remarks report reports shot shout
+shouts state states tweet tweets vow vows
 """
 
 _CUE_PARTICIPLES = """
-accusing acknowledging adding admitting alleging announcing arguing asking asserting blasting boasting calling
-cautioning chanting charging citing claiming complaining conceding concluding confirming contending declaring
-demanding denouncing describing dismissing emphasizing explaining insisting joking labeling mocking noting offering
-pledging posting praising predicting promising quoting recalling referring repeating replying reporting responding
-saying shouting slamming speaking stating stressing suggesting telling testifying thinking touting tweeting urging
-vowing warning writing yelling
+accusing acknowledging adding admitting advising alleging announcing applauding arguing asking assailing asserting
+attacking bashing bemoaning berating blasting boasting branding calling cautioning challenging chanting characterising
+characterizing charging cheering chiding citing claiming clarifying commending complaining conceding concluding
+condemning confirming contending criticising criticizing crying declaring defending demanding denouncing depicting
+deriding describing detailing dismissing disputing dubbing echoing emailing emphasising emphasizing estimating
+exclaiming explaining expressing faulting fuming gushing hammering hinting hoping identifying imploring implying
+indicating insisting instructing intoning inviting invoking joking knocking labeling labelling lamenting likening
+listing maintaining mocking murmuring musing muttering naming nicknaming noting objecting observing offering opining
+ordering paraphrasing pleading pledging posting praising predicting proclaiming promising pronouncing protesting
+quoting ranting reasoning rebuking recalling reciting recounting referencing referring rejecting relaying remarking
+reminding repeating replying reporting responding retorting revealing ridiculing riffing ripping roaring saying
+scoffing screaming shouting skewering slamming speaking speculating stating stressing suggesting summarizing swearing
+taunting teasing telling terming testifying thanking theorizing thinking threatening thundering touting trashing
+tweeting urging uttering voicing vouching vowing warning wondering worrying writing yelling
 """
 
 _PREPOSITIONS = """
-about above across after against along alongside amid amidst among around at before behind below beneath beside
+about above across against along alongside amid amidst among around at behind below beneath beside
 besides between beyond by concerning despite during except following for from in including inside into like near of
-off on onto outside over past per regarding since than through throughout to toward towards under unlike until upon
+off on onto outside over past per regarding than through throughout to toward towards under unlike upon
 versus via with within without
 """
 
@@ -53,6 +74,8 @@ additionally afterward afterwards again ago almost already also always apparentl
 eventually finally first further immediately initially just later long nearly never notably now often once only
 previously quickly rather recently shortly similarly soon specifically still then there today too twice ultimately
 yesterday
+afternoon day days evening hour hours minute minutes moment moments month months morning night tonight week weekend
+weeks year years
 """
 
 _ORGANISATIONS = """
@@ -125,28 +148,32 @@ _PLATFORMS = {
 EN = Language(
     code="en",
     cues=frozenset(_CUES.split()),
+    addressing_cues=frozenset("tell tells told".split()),
     noun_cues=frozenset(_NOUN_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=frozenset(("according to",)),
-    pronouns=MappingProxyType(
-        {"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": "", "one": ""}
-    ),
+    pronouns=MappingProxyType({"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}),
     gendered=MappingProxyType(
         {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
     ),
     determiners=frozenset(
-        "the a an this that these those his her their its our my your one two three some many several other others"
-        " another most both no every each all any such".split()
+        "the a an this that these those his her their its our my your no every each any such other".split()
+    ),
+    quantifiers=frozenset(
+        "one two three four five six seven eight nine ten some many several others another most both all".split()
     ),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset(("and", "but", "or", "nor", "yet")),
     subordinators=frozenset(
-        "that as because while when where if although though whether so how why what whenever unless once".split()
+        "after before since until that as because while when where if although though whether so how why what whenever unless once".split()
     ),
     relatives=frozenset(("who", "which", "whose", "whom")),
     auxiliaries=frozenset(
-        "is was are were be been being has had have having do does did will would can could may might must shall should"
-        " not isn't wasn't didn't doesn't don't didn’t doesn’t don’t".split()
+        "has had have having do does did will would can could may might must shall should"
+        " not didn't doesn't don't hasn't haven't won't didn’t doesn’t don’t hasn’t haven’t won’t".split()
+    ),
+    passive_auxiliaries=frozenset(
+        "is was are were be been being isn't wasn't aren't weren't isn’t wasn’t aren’t weren’t".split()
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ed",),
@@ -157,6 +184,7 @@ EN = Language(
         | dict.fromkeys(("ms", "miss", "dame", "lady", "congresswoman", "spokeswoman", "chairwoman"), "she")
     ),
     particles=frozenset("de da del della der den di dos du la le van von bin ibn al el ten ter y".split()),
+    small_words=frozenset("a an and as at by for from in into of on or the to with".split()),
     no_names=frozenset(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
         " september october november december yes no not here there meanwhile however indeed instead asked"

@@ -6,16 +6,25 @@ is the judge's whole wisdom: the first reader that speaks decides, and where non
 
 from collections.abc import Callable, Mapping, Sequence
 
+from itertools import pairwise
+
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar, inversion
 from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.scan import Quotation
 from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.quotes.titles import is_title
 from embedarchive.reading.page import Paragraph
 
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
 
+_ENDS_BEFORE_ATTRIBUTION = frozenset(",?!-–—")
+
+SHARED = "shared"
+"""The rule of a quotation whose speaker only the rest of its sentence names."""
+
+_NAMED_BEHIND = frozenset(("after", "trailing", "according", "verb", SHARED))
 Rule = Callable[[Setting], Credit | None]
 
 
@@ -32,6 +41,8 @@ def labelled(setting: Setting) -> Credit | None:
 
 def followed(setting: Setting) -> Credit | None:
     """``“…,” said Smith`` and ``“…,” Smith, a Democrat, said``."""
+    if setting.inside_sentence and _is_next_ones(setting):
+        return None
     return _credit(setting.after, grammar.follows(setting.after.letters))
 
 
@@ -73,6 +84,13 @@ def reported(setting: Setting) -> Credit | None:
     return _again(setting)
 
 
+def introduced(setting: Setting) -> Credit | None:
+    """``Smith said “…”``: the sentence goes on behind marks that do not end as they do before their attribution."""
+    if setting.last_sign in _ENDS_BEFORE_ATTRIBUTION or setting.language.inverts:
+        return None
+    return _credit(setting.before, grammar.introduces(setting.before.letters))
+
+
 def named_before_colon(setting: Setting) -> Credit | None:
     """``Smith: “…”``."""
     return _credit(setting.before, grammar.ends_in_colon(setting.before.letters))
@@ -88,7 +106,7 @@ def chained(setting: Setting) -> Credit | None:
     """``(Smith said “…”) and added that “…”``."""
     if not setting.continues_sentence or not grammar.has_cue(setting.before.letters):
         return None
-    return _again(setting) or _subject_before(setting.previous)
+    return _again(setting) or (_subject(setting.previous.before) if setting.previous else None)
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -105,7 +123,7 @@ def followed_by_verb(setting: Setting) -> Credit | None:
 
 def trailed(setting: Setting) -> Credit | None:
     """``It is “…” in the end, Smith said``."""
-    return _credit(setting.after, grammar.trails(setting.after.letters)) if setting.is_statement else None
+    return _credit(setting.after, grammar.trails(setting.after.letters))
 
 
 def same_sentence(setting: Setting) -> Credit | None:
@@ -115,14 +133,16 @@ def same_sentence(setting: Setting) -> Credit | None:
 
 def same_paragraph(setting: Setting) -> Credit | None:
     """``(“…,” Smith said.) “…”``."""
-    fits = setting.shares_paragraph and setting.stands_alone and setting.is_statement
+    fits = setting.shares_paragraph and grammar.goes_on(setting.before.letters) and setting.is_statement
     return _again(setting) if fits else None
 
 
 def led_to(setting: Setting) -> Credit | None:
     """The paragraph before ends in ``Smith said:``."""
     lead = setting.lead if setting.stands_alone else None
-    return _credit(lead, grammar.precedes(lead.letters)) if lead else None
+    if not lead:
+        return None
+    return _credit(lead, grammar.precedes(lead.letters)) or _subject(lead)
 
 
 def next_paragraph(setting: Setting) -> Credit | None:
@@ -143,6 +163,7 @@ def approached(setting: Setting) -> Credit | None:
 RULES: Mapping[str, Rule] = {
     "dash": signed,
     "label": labelled,
+    "introduced": introduced,
     "after": followed,
     "inverted-after": followed_inverted,
     "implied": implied,
@@ -175,6 +196,8 @@ def attribute(
         paragraphs: What was scanned for them.
         language: The language whose table classes the words.
     """
+    if language.cues:
+        quotations = [quotation for quotation in quotations if not is_title(text, quotation, language)]
     settings: list[Setting] = []
     for at, quotation in enumerate(quotations):
         previous = settings[-1] if settings else None
@@ -186,6 +209,7 @@ def attribute(
         lead = paragraphs[number - 1] if number else None
         setting = Setting(text, language, quotation, end=end, previous=previous, lead=lead)
         settings.append(judged(setting) if language.cues else setting)
+    _share_backwards(settings)
     return settings
 
 
@@ -213,10 +237,24 @@ def _credit(clause: Clause, found: Attribution | None) -> Credit | None:
     return Credit(clause.span(found.speaker), clause.span(found.cue) if found.cue else None)
 
 
-def _subject_before(previous: Setting | None) -> Credit | None:
-    """The subject of a sentence whose first marked words are credited to nobody."""
-    speaker = grammar.first_phrase(previous.before.letters) if previous else None
-    return Credit(previous.before.span(speaker)) if previous and speaker else None
+def _subject(clause: Clause) -> Credit | None:
+    """The subject of a sentence without a cue."""
+    speaker = grammar.first_phrase(clause.letters)
+    return Credit(clause.span(speaker)) if speaker else None
+
+
+def _is_next_ones(setting: Setting) -> bool:
+    """Whether what follows a quotation inside a sentence is a clause of its own, or leads to the next quotation."""
+    letters = setting.after.letters
+    leads_on = setting.after_reaches_next and grammar.introduces(letters)
+    return bool(leads_on or grammar.opens_clause(letters)) and bool(grammar.precedes(setting.before.letters))
+
+
+def _share_backwards(settings: Sequence[Setting]) -> None:
+    """Credit what is credited to nobody to the speaker whom the rest of its sentence names."""
+    for setting, following in reversed(list(pairwise(settings))):
+        if not setting.credit and following.credit and following.continues_sentence and following.rule in _NAMED_BEHIND:
+            setting.credit, setting.rule = Credit(following.credit.speaker), SHARED
 
 
 def _again(setting: Setting) -> Credit | None:

@@ -3,7 +3,6 @@
 Each word or sign stands for one letter, so the rules of attribution are patterns over letters, the same for every
 language; which word is of which class is the language's table.
 
-====== ============================== ====== =====================================
 letter class                          letter class
 ====== ============================== ====== =====================================
 N      capitalised word of a name     c      cue ("said")
@@ -17,6 +16,22 @@ z      source named before ("zufolge")r      relative pronoun
 i      preposition                    o      cue that only stands behind ("aldus")
 w      any other word
 ====== ============================== ====== =====================================
+=======
+====== ================================ ====== =======================================
+letter class                            letter class
+====== ================================ ====== =======================================
+N      capitalised word of a name       c      cue ("said")
+T      title ("Sen.")                   t      cue with an addressee ("told")
+k      particle of a name ("van")       m      cue that may be a noun ("claims")
+P      subject pronoun ("she")          g      cue participle ("saying")
+D      determiner, possessive name      x      auxiliary ("has")
+q      determiner or pronoun ("some")   b      auxiliary of a passive ("was")
+S      word of "according to"           v      other verb, as far as its ending shows
+i      preposition                      a      adverb
+r      relative pronoun                 j      conjunction
+w      any other word                   s      subordinator
+z      source named before ("zufolge")  o      cue that only stands behind ("aldus")
+====== ================================ ====== =======================================
 
 Signs stand for themselves, every dash for a hyphen.
 """
@@ -192,6 +207,7 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     either_case = {
         "i": language.prepositions,
         "D": language.determiners,
+        "q": language.quantifiers,
         "a": language.adverbs | language.no_names,
         "s": language.subordinators,
         "j": language.conjunctions,
@@ -204,7 +220,14 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
     letters |= {word.capitalize(): "T" for word in language.titles}
     letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles}
-    letters |= dict.fromkeys(language.auxiliaries, "x")
-    letters |= dict.fromkeys(language.cues, "c") | dict.fromkeys(language.noun_cues, "m")
-    letters |= dict.fromkeys(language.cues_behind, "o") | dict.fromkeys("-–—―", "-")
+    as_written = {
+        "x": language.auxiliaries,
+        "b": language.passive_auxiliaries,
+        "c": language.cues,
+        "t": language.addressing_cues,
+        "o": language.cues_behind,
+        "m": language.noun_cues,
+        "-": "-–—―",
+    }
+    letters |= {word: letter for letter, words in as_written.items() for word in words}
     return letters | {word.replace("’", "'"): letter for word, letter in letters.items() if "’" in word}

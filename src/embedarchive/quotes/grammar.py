@@ -20,43 +20,48 @@ class Attribution(NamedTuple):
 
 
 NAME = r"T*N[NT]*(?:k+N+)*"
-_WORD = r"[DNTwvkm]"  # what a noun phrase may hold
-_NAMED = rf"(?:D[wvNTaD]{{0,4}})?{NAME}"
+_WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
+_NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_FOLLOWING = rf"(?P<speaker>P|[Dwvm]{{0,7}}?{NAME}|{_APPOSED}|D[wvamNT]{{1,6}}(?=[,.;:(rijs]|$))"
-_LEADING = rf"(?P<speaker>P|(?=[DNTwvkm]*(?:[DNT]|w[xa]*c)){_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?)"
+_FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?{NAME}|{_APPOSED}|[Dq][wvamNT]{{1,6}}(?=[,.;:(rijs]|$)|q(?=[.,;]|iD))"
+_NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
+_LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
-    re.compile(rf"{_SIGNS}s?x?(?P<cue>[cgmo]){_FOLLOWING}"),  # said Smith
-    re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xa]*{_ASIDE}?[xa,]*(?P<cue>[cm])"),  # Smith, a Democrat, later said
+    re.compile(rf"{_SIGNS}s?[xb]?(?P<cue>[cmo]){_FOLLOWING}"),  # said Smith
+    re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xba]*{_ASIDE}?[xba,]*(?P<cue>[ctm])"),  # Smith, a Democrat, later said
 )
 _TRAILS = (
     re.compile(rf",(?P<cue>[co]){_FOLLOWING}"),  # in the end, said Smith
-    re.compile(rf",{_LEADING}[xa]*(?P<cue>c)(?=[.,ia]|$)"),  # in the end, Smith said.
+    re.compile(rf",{_LEADING}a*(?P<cue>[ct])(?=[.,iaN]|$)"),  # in the end, Smith said.
 )
 _ANY_VERB = (
     re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith exulted
     re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
 )
 _SOURCE = re.compile(rf"(?P<cue>S+){_FOLLOWING}")  # according to Smith
-_COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME})(?:\([^)]*\))?:$")  # Smith (Ohio):
+_COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$")  # Smith (Ohio):
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
-_INSERTED = re.compile(rf",(?P<cue>[co])(?P<speaker>P|{NAME}),$")  # And yet, said Smith,
+_INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}{NAME})[,:]$")  # And yet, said Smith,
+
+_OPENS_CLAUSE = re.compile(r"[,.]?-?[js]")
+_GOES_ON = re.compile(r"j?a?g?[,:]?")
 
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
-_CUE = re.compile(r"(?<![Dsi])c|(?<!D)g|(?<=[NPTraxj,])m")
+_CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w)")
+_INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
-_HEAD = re.compile(rf"(?<![iDNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
-_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xa]*c[^,]*,[ja]*$")  # Smith said, (adding)
+_HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
+_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
-_INDIRECT = re.compile(r"cs?$")
-_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|[isgaw][^,]*,|[ja]+,?)+")
-_PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|D[wvNT]{{1,4}}?(?![wNT])|w(?=[xa]*c))")
+_INDIRECT = re.compile(r"(?:c|t[DqNTw]+)s?$")
+_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,|[ja]+,?)+")
+_PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))")
 
 
 def follows(letters: str) -> Attribution | None:
@@ -91,6 +96,15 @@ def ends_in_colon(letters: str) -> Attribution | None:
     return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
 
 
+def introduces(letters: str) -> Attribution | None:
+    """A cue right before a quotation, which takes it as its object: ``Smith said that``."""
+    found = _INTRODUCES.search(letters)
+    speaker = subject(letters, found.start("cue")) if found else None
+    if not found or not speaker or _only_thought(letters, speaker):
+        return None
+    return Attribution(speaker, found.span("cue"))
+
+
 def precedes(letters: str) -> Attribution | None:
     """What leads to a quotation: the nearest cue that has a subject."""
     inserted = _INSERTED.search(letters)
@@ -102,6 +116,16 @@ def precedes(letters: str) -> Attribution | None:
         if speaker and not _only_thought(letters, speaker):
             return Attribution(speaker, (cue, cue + 1))
     return None
+
+
+def opens_clause(letters: str) -> bool:
+    """Whether a new clause begins, whose subject need not be the speaker of what stands before it."""
+    return bool(_OPENS_CLAUSE.match(letters))
+
+
+def goes_on(letters: str) -> bool:
+    """Whether nothing but a word like "then" stands before a quotation, so that its speaker goes on."""
+    return bool(_GOES_ON.fullmatch(letters))
 
 
 def has_cue(letters: str) -> bool:
@@ -134,15 +158,16 @@ def _only_thought(letters: str, speaker: Words) -> bool:
 
 def subject(letters: str, cue: int) -> Words | None:
     """The subject of one cue, looked for where the word before the cue points to."""
-    left = letters[:cue].rstrip("xa")
-    participle = letters[cue] == "g" and letters[cue - 1 : cue] != "x"
+    left = letters[:cue].rstrip("xba")
+    participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
     if left.endswith("r"):
-        return _nearest_phrase(left[:-1].rstrip(","))
+        phrase = _nearest_phrase(left[:-1].rstrip(",-"))
+        return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):
         opening = max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
-        return last_phrase(left[:opening].rstrip("xa")) or first_phrase(left)
+        return last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
     return last_phrase(left) or first_phrase(left)
 
 

@@ -13,15 +13,15 @@ _PHRASE = rf"(?:P|[Dqwvm]{{0,4}}{NAME}|[Dq][wvamNT]{{1,6}}?)"
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
-    re.compile(rf"{_SIGNS}[sa]?x?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
-    re.compile(rf"{_SIGNS}[sa]?x(?P<speaker>{_PHRASE})[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
+    re.compile(rf"{_SIGNS}[sa]?[xb]?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
+    re.compile(rf"{_SIGNS}[sa]?[xb](?P<speaker>{_PHRASE})[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
 )
-_SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xa]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
-_NAMED_BEFORE = re.compile(rf"(?P<speaker>P|[DqNTwvkm]{{1,8}}(?:i[DqNTwvkm]{{1,8}}){{0,2}})[xa]*(?P<cue>z+)")
+_SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
+_NAMED_BEFORE = re.compile(rf"(?P<speaker>P|[DqNTwvkm]{{1,8}}(?:i[DqNTwvkm]{{1,8}}){{0,2}})[xba]*(?P<cue>z+)")
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
-_VERB = re.compile(r"(?:x[^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
+_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
 _HANGING = re.compile(r",i?[Dsr][^,]*$")
 _PERSON = re.compile("[NTP]")
 _MOST_CUES = 6

@@ -134,6 +134,18 @@ class Setting:
         return not self.before.letters
 
     @property
+    def inside_sentence(self) -> bool:
+        """Whether words of the same sentence, or other quotations in it, stand before the marks."""
+        return not self.stands_alone or self.continues_sentence
+
+    @property
+    def after_reaches_next(self) -> bool:
+        """Whether the words after the marks go on up to the next quotation."""
+        return bool(self.after.words) and self.after.ends[-1] == self._end - len(
+            self.text[self.quotation.end : self._end]
+        ) + len(self.text[self.quotation.end : self._end].rstrip())
+
+    @property
     def starts_sentence(self) -> bool:
         """Whether the marked words begin a sentence of their own."""
         run = self.quotation.runs[0]
