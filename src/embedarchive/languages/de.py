@@ -38,7 +38,7 @@ gratulierten begrüßt begrüßte begrüßten rät riet rieten jubelt jubelte ju
 vertritt vertrat feiert feierte feierten bestimmt bestimmte lehnt lehnte lehnten erläutert erläuterte mahnt mahnte
 beteuert beteuerte beteuerten bekennt bekannte stimmt rügt rügte tadelte rechtfertigt rechtfertigte spekulierte scherzt
 scherzte befand wetterte poltert polterte kontert konterte hält hielt hielten legt legte wertet wertete meldet meldete
-verlauten wissen signalisiert signalisierte garantierte höhnte verriet verrät analysiert analysierte philosophierte
+signalisiert signalisierte garantierte höhnte verriet verrät analysiert analysierte philosophierte
 verlautete verlautet plädiert plädierte plädierten wünscht wünschte wünschten
 """
 
@@ -47,8 +47,7 @@ laut | gemäß | nach angaben | nach angaben von | nach angabe | nach ansicht | 
 nach auffassung von | nach meinung | nach meinung von | nach worten | nach den worten | nach den worten von |
 nach aussage | nach aussagen | nach aussagen von | nach darstellung | nach darstellung von | nach darstellungen |
 nach einschätzung | nach einschätzung von | nach überzeugung | nach informationen | nach informationen von |
-nach auskunft | nach auskunft von | heißt es in | heißt es im | heißt es auf | heißt es aus | heißt es von | heißt es vom |
-heißt es bei | hieß es in | hieß es im | hieß es auf | hieß es aus | hieß es von | hieß es vom | hieß es bei |
+nach auskunft | nach auskunft von |
 in den worten von | mit den worten von
 """
 
@@ -183,8 +182,8 @@ DE = Language(
     adverb_endings=("weise", "isch", "end", "ell", "lich"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
-        dict.fromkeys("herr herrn könig prinz papst graf -sprecher -minister -chef -präsident -kanzler".split(), "he")
-        | dict.fromkeys("frau königin prinzessin -sprecherin -ministerin -chefin -präsidentin -kanzlerin".split(), "she")
+        dict.fromkeys("herr herrn könig prinz papst graf sprecher minister präsident kanzler".split(), "he")
+        | dict.fromkeys("frau königin sprecherin ministerin präsidentin kanzlerin bundeskanzlerin".split(), "she")
     ),
     particles=frozenset("von zu zur vom van de der den dem di da del la le el al bin ibn".split()),
     no_names=frozenset(

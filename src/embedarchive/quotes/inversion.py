@@ -18,12 +18,12 @@ _FOLLOWS = (
 )
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(rf"(?P<speaker>P|[DqNTwvkm]{{1,8}}(?:i[DqNTwvkm]{{1,8}}){{0,2}})[xba]*(?P<cue>z+)")
+_STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
 _HANGING = re.compile(r",i?[Dsr][^,]*$")
-_PERSON = re.compile("[NTP]")
 _MOST_CUES = 6
 
 
@@ -46,7 +46,8 @@ def precedes(letters: str) -> Attribution | None:
 
 def names_source(letters: str) -> Attribution | None:
     """``Polizeiangaben zufolge``, ``In dem Bericht heißt es``, ``nach den Worten der Sprecherin``."""
-    found = _NAMED_BEFORE.search(letters) or _SOURCE.search(letters)
+    patterns = (_STATED_IN, _NAMED_BEFORE, _SOURCE)
+    found = next((found for pattern in patterns if (found := pattern.search(letters))), None)
     return _read(found) if found and "c" not in letters[found.end() :] else None
 
 
@@ -62,15 +63,20 @@ def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
 
 
 def _subject(letters: str, verb: int) -> Words | None:
-    """The subject of a verb: a pronoun right behind it, else whichever side names a person, else what stands before."""
+    """The subject of a verb: a pronoun right behind it, else what looks most like a person, on the left if in doubt."""
     after = _BEHIND_VERB.match(letters, verb + 1)
     behind = after.span("speaker") if after else None
     before = subject(letters, verb)
-    if after and behind and (after["speaker"] == "P" or not before):
-        return behind
-    if before and (_PERSON.search(letters, *before) or not (after and _PERSON.search(after["speaker"]))):
-        return before
-    return behind
+    if not before or not behind:
+        return before or behind
+    return behind if _personal(letters, behind) > _personal(letters, before) else before
+
+
+def _personal(letters: str, phrase: Words) -> int:
+    """How much a subject looks like a person, in order: a pronoun, a title or full name, one name, other words."""
+    words = letters[slice(*phrase)]
+    ranks = (words == "P", "T" in words or "NN" in words, "N" in words)
+    return len(ranks) - ranks.index(True) if any(ranks) else 0
 
 
 def _read(found: "re.Match[str]") -> Attribution:
