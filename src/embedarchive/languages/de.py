@@ -39,6 +39,7 @@ vertritt vertrat feiert feierte feierten bestimmt bestimmte lehnt lehnte lehnten
 beteuert beteuerte beteuerten bekennt bekannte stimmt rügt rügte tadelte rechtfertigt rechtfertigte spekulierte scherzt
 scherzte befand wetterte poltert polterte kontert konterte hält hielt hielten legt legte wertet wertete meldet meldete
 signalisiert signalisierte garantierte höhnte verriet verrät analysiert analysierte philosophierte
+verlauten ausführte mitteilte hinzufügte ausdrückte bekanntgab feststellte feststellt bemängelte
 verlautete verlautet plädiert plädierte plädierten wünscht wünschte wünschten
 """
 

@@ -13,8 +13,8 @@ _PHRASE = rf"(?:P|[Dqwvm]{{0,4}}{NAME}|[Dq][wvamNT]{{1,6}}?)"
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
-    re.compile(rf"{_SIGNS}[sa]?[xb]?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
-    re.compile(rf"{_SIGNS}[sa]?[xb](?P<speaker>{_PHRASE})[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
+    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb]?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
+    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
 )
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(rf"(?P<speaker>P|[DqNTwvkm]{{1,8}}(?:i[DqNTwvkm]{{1,8}}){{0,2}})[xba]*(?P<cue>z+)")
@@ -29,7 +29,7 @@ _MOST_CUES = 6
 
 def follows(letters: str) -> Attribution | None:
     """What a quotation's own sentence goes on with: ``sagte am Montag Meier``, ``a-t-il déclaré``."""
-    return next((_read(found) for pattern in _FOLLOWS if (found := pattern.match(letters))), None)
+    return next((_read(found) for pattern in _FOLLOWS if (found := pattern.search(letters))), None)
 
 
 def precedes(letters: str) -> Attribution | None:
