@@ -3,11 +3,16 @@
 from embedarchive.languages._base import Language
 from embedarchive.languages.de import DE
 from embedarchive.languages.en import EN
+from embedarchive.languages.es import ES
+from embedarchive.languages.fr import FR
+from embedarchive.languages.it import IT
+from embedarchive.languages.nl import NL
 from embedarchive.languages.other import OTHER
+from embedarchive.languages.pt import PT
 
 __all__ = ["LANGUAGES", "Language", "language_of"]
 
-LANGUAGES = (EN, DE)
+LANGUAGES = (EN, DE, FR, ES, IT, PT, NL)
 """Every language with a table; the first is assumed where a page does not say."""
 
 

@@ -59,7 +59,9 @@ def cue_alone(letters: str) -> Words | None:
 
 def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
     """Whether a verb ends a clause that hangs on another one, which its first word shows: ``, die er veröffentlichte,``."""
-    return letters[verb.end() : verb.end() + 2].lstrip("x")[:1] == "," and bool(_HANGING.search(letters, 0, verb.start()))
+    return letters[verb.end() : verb.end() + 2].lstrip("x")[:1] == "," and bool(
+        _HANGING.search(letters, 0, verb.start())
+    )
 
 
 def _subject(letters: str, verb: int) -> Words | None:
