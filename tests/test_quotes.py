@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 import embedarchive as ea
 from embedarchive.languages.en import EN
-from embedarchive.quotes.attribute import RULES, SHARED
+from embedarchive.quotes.attribute import SHARED
 from embedarchive.quotes.confidence import CONFIDENCE, NOBODY
+from embedarchive.quotes.rules import RULES
 
 KNOWN = "Ada Quill met Tom Berg at the tower. Mrs. Quill smiled.\n\n"
 

@@ -33,8 +33,10 @@ class Language:
         reporting: Verbs in the mood that shows that a sentence reports another's words ("sei", "habe").
         pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell;
             those that hang on their verb with their hyphen ("-t-il").
+        speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
         determiners: Words that open a noun phrase ("the", "a", "his").
+        possessives: Those of the determiners that stand for somebody ("his").
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
         conjunctions: Words that join clauses of one rank ("and").
@@ -45,6 +47,7 @@ class Language:
         adverbs: Adverbs that may stand there too, besides those with ``adverb_endings``.
         verb_endings: Endings of verbs in the past ("ed"), which end a noun phrase.
         adverb_endings: Endings of adverbs ("ly").
+        participle_endings: Endings of verbs that open a sentence without being its subject ("ing").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
         gendered_titles: Titles that show a gender ("mrs": "she").
         particles: Words inside a name ("van", "bin").
@@ -71,9 +74,11 @@ class Language:
     drops_subject: bool = False
     capitalises_nouns: bool = False
     reporting: Words = frozenset()
+    speech_nouns: Words = frozenset()
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
+    possessives: Words = frozenset()
     quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
     conjunctions: Words = frozenset()
@@ -84,6 +89,7 @@ class Language:
     adverbs: Words = frozenset()
     verb_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
     titles: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING
     particles: Words = frozenset()

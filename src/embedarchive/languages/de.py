@@ -180,7 +180,7 @@ DE = Language(
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
-    adverb_endings=("weise", "isch", "end", "ell", "lich"),
+    participle_endings=("weise", "isch", "end", "ell", "lich"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("herr herrn könig prinz papst graf sprecher minister präsident kanzler".split(), "he")

@@ -7,36 +7,38 @@ from embedarchive.languages._base import Language
 _CUES = """
 accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advised advises
 advocated advocates affirm affirmed agree agreed agrees allege alleged alleges announce announced announces answered
-anticipated apologised apologized applauded applauds argue argued argues ask asked asks assailed assert asserted
-asserts assured assures attested bashed begged believe believed believes bellowed bemoaned bemoans berated blame
-blamed blasted blogged boast boasted boasts bragged branded called caution cautioned cautions challenged chanted
-characterised characterises characterized characterizes charged cheered chided chimed chuckled cite cited cites
-claimed clarified commended commented complain complained complains concede conceded concedes conclude concluded
-concludes concurred condemned condemns confided confirm confirmed contend contended contends continued continues
-conveyed corrected countered credited cried criticised criticises criticize criticized criticizes deadpanned declare
-declared declares decreed decried decries deemed deems defended defends demanded denied denounce denounced deny
-depicted depicts deplored deplores derided derides describe described describes detailed disagreed disclosed dished
-dismiss dismissed disputed disputes dub dubbed echoed echoes elaborated elaborates emailed emphasised emphasize
-emphasized emphasizes enthused envisioned estimated exclaim exclaimed exhorted explain explained explains expressed
-expresses extolled faulted finds found fretted fumed gasped griped groaned grumbled guessed gushed hailed hammered
-hinted hints hoped hopes howled hypothesized identified identifies imagined implied implies implored indicated
-indicates informed inquired insinuated insist insisted insists instructed interjected interrupted intoned jeered
-jested joked jotted justified knocked labeled labelled lament lamented laments lashed lauded laughed lectured likened
-likens listed maintained maintains marveled mention mentioned moaned mocked mouthed mumbled murmured mused muttered
-nicknamed noted notified objected observe observed observes offered opined opines ordered panned paraphrased penned
-phrased plead pleaded pledged pointed points pondered portrayed posed posited posted praised praises prayed preached
-predict predicted predicts proclaimed proclaims projected promised pronounced proposed proposes protested puts queried
-questioned quip quipped quips quoted railed ranted read reads reasoned rebuked rebutted recall recalled recalls
-recited recites reckoned reckons recommended recommends recounted refer referenced references referred refers
-reiterate reiterated rejected rejects rejoined relayed remarked remembered remembers reminded reminds reminisced
-repeat repeated replied replies reply reported requested respond responded responds retort retorted revealed reveals
-ridiculed riffed ripped roared ruled said sang savaged say says scoffed scolded screamed seethed shared shouted
+anticipated apologised apologises apologized apologizes applauded applauds argue argued argues ask asked asks assailed
+assert asserted asserts assured assures attacked attested bashed begged believe believed believes bellowed bemoaned
+bemoans berated blame blamed blasted blogged boast boasted boasts bragged branded called casts caution cautioned
+cautions challenged chanted characterised characterises characterized characterizes charged cheered chided chimed
+chuckled cite cited cites claimed clarified coached commended commented complain complained complains concede conceded
+concedes conclude concluded concludes concurred condemned condemns confided confirm confirmed considered considers
+contend contended contends continued continues conveyed corrected countered credited cried criticised criticises
+criticize criticized criticizes deadpanned decided decides declare declared declares decreed decried decries deemed
+deems defended defends demanded denied denounce denounced deny depicted depicts deplored deplores derided derides
+describe described describes detailed disagreed disclosed discussed discusses dished dismiss dismissed disputed
+disputes dreamed dub dubbed echoed echoes elaborated elaborates emailed emphasised emphasize emphasized emphasizes
+enthused envisioned estimated exclaim exclaimed exhorted explain explained explains expressed expresses extolled
+faulted feared fears finds forwarded found fretted fumed gasped griped groaned groused grumbled guessed gushed hailed
+hammered heralded hinted hints hoped hopes howled hypothesized identified identifies imagined implied implies implored
+indicated indicates informed inquired insinuated insist insisted insists instructed interjected interrupted intoned
+jeered jested joked jotted justified knocked labeled labelled lament lamented laments lashed lauded laughed lectured
+likened likens listed maintained maintains marveled mention mentioned moaned mocked mouthed mumbled murmured mused
+muttered named nicknamed noted notified objected observe observed observes offered opined opines opposed opposes
+ordered panned paraphrased penned phrased plead pleaded pledged pointed points pondered portrayed portrays posed
+posited posted praised praises prayed preached predict predicted predicts prefers pressed presses proclaimed proclaims
+projected promised pronounced proposed proposes protested puts queried questioned quip quipped quips quoted
+railed ranted read reads reasoned rebuked rebutted recall recalled recalls recited recites reckoned reckons
+recommended recommends recounted refer referenced references referred refers regards reiterate reiterated rejected
+rejects rejoined relayed remarked remembered remembers reminded reminds reminisced repeat repeated replied replies
+reply reported requested respond responded responds retort retorted retorts retweeted revealed reveals ridiculed
+riffed ripped roared ruled said sang savaged say says scoffed scolded screamed seeks sees seethed shared shouted
 shrieked shrugged sighed skewered slam slammed snapped sneered sniffed sobbed spat speaks speculated speculates
-spelled spoke stated stipulated stress stressed stresses suggest suggested suggests summarised summarized summed sums
-surmised swears swore talked taunted teased tell tells termed testified texted thanked theorized think thinks thought
-threatened threatens thundered told touted trashed trumpeted tweeted urge urged urges uttered vented voiced
-volunteered vowed warn warned warns went whined whispered wished wonder wondered worried worries write writes wrote
-yell yelled
+spelled spells spoke stated stipulated stress stressed stresses suggest suggested suggests summarised summarized
+summed sums supports surmised swears swore talked taunted teased tell tells termed testified texted thanked theorized
+think thinks thought threatened threatens thundered told touted trashed trumpeted tweeted urge urged urges uttered
+vented voiced volunteered vowed warn warned warns welcomed welcomes went whined whispered wished wonder wondered
+worried worries write writes wrote yell yelled
 """
 
 _NOUN_CUES = """
@@ -47,19 +49,29 @@ shouts state states tweet tweets vow vows
 
 _CUE_PARTICIPLES = """
 accusing acknowledging adding admitting advising alleging announcing applauding arguing asking assailing asserting
-attacking bashing bemoaning berating blasting boasting branding calling cautioning challenging chanting characterising
-characterizing charging cheering chiding citing claiming clarifying commending complaining conceding concluding
-condemning confirming contending criticising criticizing crying declaring defending demanding denouncing depicting
-deriding describing detailing dismissing disputing dubbing echoing emailing emphasising emphasizing estimating
-exclaiming explaining expressing faulting fuming gushing hammering hinting hoping identifying imploring implying
-indicating insisting instructing intoning inviting invoking joking knocking labeling labelling lamenting likening
-listing maintaining mocking murmuring musing muttering naming nicknaming noting objecting observing offering opining
-ordering paraphrasing pleading pledging posting praising predicting proclaiming promising pronouncing protesting
-quoting ranting reasoning rebuking recalling reciting recounting referencing referring rejecting relaying remarking
-reminding repeating replying reporting responding retorting revealing ridiculing riffing ripping roaring saying
-scoffing screaming shouting skewering slamming speaking speculating stating stressing suggesting summarizing swearing
+attacking bashing bemoaning berating blasting boasting branding calling casting cautioning challenging chanting
+characterising characterizing charging cheering chiding chiming citing claiming clarifying commending complaining
+conceding concluding condemning confirming considering contending criticising criticizing crying declaring defending
+demanding denouncing depicting deriding describing detailing dismissing disputing dubbing echoing emailing emphasising
+emphasizing estimating exclaiming explaining expressing faulting fearing fuming gushing hailing hammering heralding
+hinting hoping identifying imploring implying indicating insisting instructing intoning inviting invoking joking
+knocking labeling labelling lamenting likening listing maintaining mocking mulling murmuring musing muttering naming
+nicknaming noting objecting observing offering opining opposing ordering paraphrasing pleading pledging portraying
+posting praising predicting proclaiming promising pronouncing protesting pushing quoting ranting reasoning rebuking
+recalling reciting recounting referencing referring rejecting relaying remarking reminding repeating replying
+reporting responding retorting revealing ridiculing riffing ripping roaring saying scoffing screaming shouting
+skewering slamming sniping speaking speculating stating stressing stumping suggesting summarizing supporting swearing
 taunting teasing telling terming testifying thanking theorizing thinking threatening thundering touting trashing
-tweeting urging uttering voicing vouching vowing warning wondering worrying writing yelling
+tweeting urging uttering voicing vouching vowing warning welcoming wondering worrying writing yelling
+"""
+
+_SPEECH_NOUNS = """
+accusation accusations admission allegation allegations announcement answer argument assertion assertions assessment
+assurance belief boast call calls chant charge claim claims comment comments complaint complaints conclusion contention
+criticism declaration demand demands denial description dictum explanation insistence joke line mantra message motto
+observation opinion phrase plea pledge prediction promise promises proposal question quip quote reference references
+remark remarks reply reminder request response slogan statement suggestion theory threat tweet tweets view vow warning
+warnings words
 """
 
 _PREPOSITIONS = """
@@ -71,7 +83,7 @@ versus via with within without
 
 _ADVERBS = """
 additionally afterward afterwards again ago almost already also always apparently around away back clearly even
-eventually finally first further immediately initially just later long nearly never notably now often once only
+early eventually finally first further immediately initially just later long nearly never notably now often once only
 previously quickly rather recently shortly similarly soon specifically still then there today too twice ultimately
 yesterday
 afternoon day days evening hour hours minute minutes moment moments month months morning night tonight week weekend
@@ -151,6 +163,7 @@ EN = Language(
     addressing_cues=frozenset("tell tells told".split()),
     noun_cues=frozenset(_NOUN_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
+    speech_nouns=frozenset(_SPEECH_NOUNS.split()),
     sources=frozenset(("according to",)),
     pronouns=MappingProxyType({"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}),
     gendered=MappingProxyType(
@@ -159,6 +172,7 @@ EN = Language(
     determiners=frozenset(
         "the a an this that these those his her their its our my your no every each any such other".split()
     ),
+    possessives=frozenset("his her their its my our your".split()),
     quantifiers=frozenset(
         "one two three four five six seven eight nine ten some many several others another most both all".split()
     ),
@@ -177,6 +191,7 @@ EN = Language(
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ed",),
+    participle_endings=("ing",),
     adverb_endings=("ly",),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(

@@ -8,7 +8,7 @@ import attrs
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.quotes.attribute import attribute
-from embedarchive.quotes.confidence import CONFIDENCE, NOBODY
+from embedarchive.quotes.confidence import NOBODY, confidence
 from embedarchive.quotes.medium import medium_of
 from embedarchive.quotes.scan import Run, scan
 from embedarchive.quotes.setting import Setting
@@ -61,6 +61,7 @@ def _quote(setting: Setting, people: People, timestamp: Timestamp | None) -> Quo
     parts = tuple(_bare(setting.text, run) for run in setting.quotation.runs)
     speaker = speaker_of(setting.text, setting.credit.speaker, setting.language, people) if setting.credit else None
     rule = setting.rule or NOBODY
+    kind = _kind(setting)
     return Quote(
         text=_joined(setting, parts),
         author=speaker.author if speaker else None,
@@ -68,8 +69,8 @@ def _quote(setting: Setting, people: People, timestamp: Timestamp | None) -> Quo
         mention=_span(speaker.mention) if speaker else None,
         cue=_cue(setting),
         medium=_medium(setting, speaker),
-        kind=_kind(setting),
-        confidence=CONFIDENCE.get(rule),
+        kind=kind,
+        confidence=confidence(rule, fragment=kind == "fragment"),
         rule=rule,
         parts=parts,
         selector=selector(setting.text, parts[0]),

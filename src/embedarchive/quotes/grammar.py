@@ -49,9 +49,16 @@ _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}{NAME})[,:]$")  #
 _OPENS_CLAUSE = re.compile(r"[,.]?-?[js]")
 _GOES_ON = re.compile(r"j?a?g?[,:]?")
 
+MANNERS = ("before", "distant", "described", "reported")
+"""How a sentence leads to a quotation: its subject, named, stands at the cue; stands further off; is only described
+("the new mayor"); or is itself what somebody reports."""
+
+_NAMES_SOMEBODY = re.compile("[NP]")
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
-_CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w)")
+_OWNED = re.compile(r"(?P<speaker>D)[wa]{0,2}(?P<cue>[wm])(?:b|[is]{1,2}[DN]?)?[,:]?$")
+_PARENTHESES = re.compile(r"\([^()]*\)")
+_CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)")
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
 _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
@@ -60,7 +67,7 @@ _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (ad
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r"(?:c|t[DqNTw]+)s?$")
-_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,|[ja]+,?)+")
+_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
 _PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))")
 
 
@@ -96,11 +103,17 @@ def ends_in_colon(letters: str) -> Attribution | None:
     return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
 
 
+def owned(letters: str) -> Attribution | None:
+    """Somebody's noun: ``Smith's claim that``; the words must show whether it is one for what somebody says."""
+    found = _OWNED.search(letters)
+    return _read(found) if found else None
+
+
 def introduces(letters: str) -> Attribution | None:
     """A cue right before a quotation, which takes it as its object: ``Smith said that``."""
     found = _INTRODUCES.search(letters)
     speaker = subject(letters, found.start("cue")) if found else None
-    if not found or not speaker or _only_thought(letters, speaker):
+    if not found or not speaker or _is_reported(letters, speaker):
         return None
     return Attribution(speaker, found.span("cue"))
 
@@ -110,10 +123,11 @@ def precedes(letters: str) -> Attribution | None:
     inserted = _INSERTED.search(letters)
     if inserted:
         return _read(inserted)
+    letters = _PARENTHESES.sub(_ignored, letters)
     cues = [found.start() for found in _CUE.finditer(letters)]
     for cue in reversed(cues[-_MOST_CUES:]):
         speaker = subject(letters, cue)
-        if speaker and not _only_thought(letters, speaker):
+        if speaker and not _is_reported(letters, speaker):
             return Attribution(speaker, (cue, cue + 1))
     return None
 
@@ -126,6 +140,16 @@ def opens_clause(letters: str) -> bool:
 def goes_on(letters: str) -> bool:
     """Whether nothing but a word like "then" stands before a quotation, so that its speaker goes on."""
     return bool(_GOES_ON.fullmatch(letters))
+
+
+def manner(letters: str, found: Attribution) -> str:
+    """In which of the ``MANNERS`` what leads to a quotation names its speaker."""
+    first, last = found.speaker
+    if precedes(letters[:first]):
+        return "reported"
+    if not _NAMES_SOMEBODY.search(letters, first, last):
+        return "described"
+    return "before" if found.cue and not letters[last : found.cue[0]].strip("xba") else "distant"
 
 
 def has_cue(letters: str) -> bool:
@@ -143,6 +167,10 @@ def first_phrase(letters: str) -> Words | None:
     return None
 
 
+def _ignored(parenthesis: "re.Match[str]") -> str:
+    return "(" + "w" * (len(parenthesis[0]) - 2) + ")"
+
+
 def _first(found: Iterator["re.Match[str] | None"]) -> Attribution | None:
     return next((_read(match) for match in found if match), None)
 
@@ -151,9 +179,9 @@ def _read(found: "re.Match[str]") -> Attribution:
     return Attribution(found.span("speaker"), found.span("cue"))
 
 
-def _only_thought(letters: str, speaker: Words) -> bool:
-    """Whether a pronoun's cue is itself what somebody says: ``(Smith said) he thinks``."""
-    return letters[speaker[0]] == "P" and bool(_INDIRECT.search(letters[: speaker[0]]))
+def _is_reported(letters: str, speaker: Words) -> bool:
+    """Whether a cue is itself what somebody says: ``(Smith said) he thinks``, ``(Smith said) Jones asked``."""
+    return bool(_INDIRECT.search(letters[: speaker[0]]))
 
 
 def subject(letters: str, cue: int) -> Words | None:

@@ -164,8 +164,8 @@ def _opens(text: str, mark: Mark) -> bool:
     """Whether a double mark opens while nothing is open; one that could close, such as an inch sign, is a stray."""
     if mark.sign in UNMISTAKABLE:
         return True
-    if text[mark.start - 1 : mark.start] == "=":  # it holds the value of an attribute: markup, typed as text
-        return False
+    if text[mark.start - 1 : mark.start] == "=" or text[mark.end : mark.end + 1] == ">":
+        return False  # it stands around an attribute's value: markup, typed as text
     if mark.sign in DOUBLE.get(mark.sign, ""):
         return not _looks_closing(text, mark)
     return mark.sign in DOUBLE and _looks_opening(text, mark)

@@ -6,7 +6,9 @@ from functools import cached_property
 from typing import NamedTuple
 
 from embedarchive.languages import Language
+from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import NO_WORDS, Clause, clause, sentence_after, sentence_before
+from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.scan import Quotation
 from embedarchive.reading.page import Paragraph
 
@@ -18,6 +20,7 @@ _LEAST_WORDS = 5
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
 _OPEN_ENDS = frozenset(",?!-–—")
+_SENTENCE_ENDS = " \n\xa0.!?…"
 _CLOSING = " \n\xa0\u202f’'”\""
 
 
@@ -67,6 +70,12 @@ class Setting:
         return sentence_before(self.text, start, self.quotation.start, self.language)
 
     @cached_property
+    def lead_in(self) -> Attribution | None:
+        """What the words before the marks attribute them to, if anything."""
+        letters = self.before.letters
+        return grammar.names_source(letters) or grammar.precedes(letters)
+
+    @cached_property
     def after(self) -> Clause:
         """What the sentence goes on with after the closing mark; no words if a new one begins there."""
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
@@ -82,6 +91,16 @@ class Setting:
                 break
             yield sentence
             end = sentence.starts[0]
+
+    @property
+    def earlier(self) -> Clause:
+        """The whole sentence before the one of the quotation, in the same paragraph and clear of other quotations."""
+        run = self.quotation.runs[0]
+        start = run.paragraph.start
+        if self.previous and self.shares_paragraph:
+            start = self.previous.after.ends[-1] if self.previous.after.words else self.previous.quotation.end
+        end = start + len(self.text[start : run.opening.start].rstrip(_SENTENCE_ENDS))
+        return sentence_before(self.text, start, end, self.language)
 
     @property
     def lead(self) -> Clause | None:
@@ -115,7 +134,7 @@ class Setting:
     @property
     def leaves_sentence_open(self) -> bool:
         """Whether the marked words end as they do before their own attribution."""
-        return self.last_sign in _OPEN_ENDS
+        return self.last_sign in _OPEN_ENDS or self.text[self.quotation.end : self.quotation.end + 1] == ","
 
     @cached_property
     def word_count(self) -> int:

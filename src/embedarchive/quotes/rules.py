@@ -1,0 +1,176 @@
+"""The rules of attribution: small readers that look at the words around a quotation, in the order they are trusted.
+
+Each rule looks at a :class:`~embedarchive.quotes.setting.Setting` and gives a :class:`Credit`, or None where it has
+nothing to say. The examples show what a rule is for; in brackets stands what it builds upon.
+"""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+
+from embedarchive.quotes import grammar
+from embedarchive.quotes.classes import POSSESSIVE
+from embedarchive.quotes.clause import Clause
+from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.setting import Credit, Setting
+
+Rule = Callable[[Setting], Credit | None]
+
+_ENDS_BEFORE_ATTRIBUTION = frozenset(",?!-–—")
+
+
+def signed(setting: Setting) -> Credit | None:
+    """``“…” — Jane Smith``."""
+    clause = setting.signature
+    return credit(clause, grammar.signature(clause.letters)) if clause else None
+
+
+def labelled(setting: Setting) -> Credit | None:
+    """``“SMITH: …”``, in transcripts of what was said in turn."""
+    return Credit(setting.label) if setting.label else None
+
+
+def introduced(setting: Setting) -> Credit | None:
+    """``Smith said “…”``: the sentence goes on behind marks that do not end as they do before their attribution."""
+    if setting.last_sign in _ENDS_BEFORE_ATTRIBUTION:
+        return None
+    return credit(setting.before, grammar.introduces(setting.before.letters))
+
+
+def followed(setting: Setting) -> Credit | None:
+    """``“…,” said Smith`` and ``“…,” Smith, a Democrat, said``."""
+    if setting.inside_sentence and _is_next_ones(setting):
+        return None
+    return credit(setting.after, grammar.follows(setting.after.letters))
+
+
+def named_before_colon(setting: Setting) -> Credit | None:
+    """``Smith: “…”``."""
+    return credit(setting.before, grammar.ends_in_colon(setting.before.letters))
+
+
+def preceded(manner: str, setting: Setting) -> Credit | None:
+    """``Smith said that “…”`` and ``According to Smith, “…”``, where the speaker is named in one manner."""
+    found = setting.lead_in
+    return credit(setting.before, found) if found and grammar.manner(setting.before.letters, found) == manner else None
+
+
+def chained(setting: Setting) -> Credit | None:
+    """``(Smith said “…”) and added that “…”``."""
+    if not setting.continues_sentence or not grammar.has_cue(setting.before.letters):
+        return None
+    return again(setting) or (subject_of(setting.previous.before) if setting.previous else None)
+
+
+def sourced(setting: Setting) -> Credit | None:
+    """``“…,” according to Smith``."""
+    return credit(setting.after, grammar.names_source(setting.after.letters))
+
+
+def followed_by_verb(setting: Setting) -> Credit | None:
+    """``“…!” exulted Smith``: any verb will do after marks that leave the sentence open."""
+    if not setting.leaves_sentence_open:
+        return None
+    return credit(setting.after, grammar.follows_with_any_verb(setting.after.letters))
+
+
+def trailed(setting: Setting) -> Credit | None:
+    """``It is “…” in the end, Smith said``."""
+    return credit(setting.after, grammar.trails(setting.after.letters))
+
+
+def same_sentence(setting: Setting) -> Credit | None:
+    """``(Smith called it “…”) and “…”``."""
+    return again(setting) if setting.continues_sentence else None
+
+
+def sentence_earlier(setting: Setting) -> Credit | None:
+    """``Smith disagreed. “…”``."""
+    if not (setting.stands_alone and setting.is_statement):
+        return None
+    letters = setting.earlier.letters
+    return credit(setting.earlier, grammar.trails(letters) or grammar.precedes(letters))
+
+
+def same_paragraph(setting: Setting) -> Credit | None:
+    """``(“…,” Smith said.) “…”``."""
+    fits = setting.shares_paragraph and grammar.goes_on(setting.before.letters) and setting.is_statement
+    return again(setting) if fits else None
+
+
+def led_to(setting: Setting) -> Credit | None:
+    """The paragraph before ends in ``Smith said:``."""
+    lead = setting.lead if setting.stands_alone else None
+    if not lead:
+        return None
+    return credit(lead, grammar.precedes(lead.letters)) or subject_of(lead)
+
+
+def next_paragraph(setting: Setting) -> Credit | None:
+    """A paragraph of nothing but marked words goes on with the speaker of the one before it."""
+    fits = setting.follows_paragraph and setting.fills_paragraph and setting.is_statement
+    return again(setting) if fits else None
+
+
+def owned(setting: Setting) -> Credit | None:
+    """``Smith's claim that “…”``."""
+    found = grammar.owned(setting.before.letters)
+    if not found or not found.cue:
+        return None
+    owner, noun = setting.before.words[found.speaker[0]], setting.before.words[found.cue[0]]
+    is_owner = owner.endswith(POSSESSIVE) or owner.casefold() in setting.language.possessives
+    return credit(setting.before, found) if is_owner and noun in setting.language.speech_nouns else None
+
+
+def approached(setting: Setting) -> Credit | None:
+    """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
+    fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
+    found = subject_of(setting.before) if fits else None
+    # Words all in capitals are a heading's.
+    return found if found and not setting.text[slice(*found.speaker)].isupper() else None
+
+
+RULES: Mapping[str, Rule] = {
+    "dash": signed,
+    "label": labelled,
+    "introduced": introduced,
+    "after": followed,
+    "colon": named_before_colon,
+    **{manner: partial(preceded, manner) for manner in grammar.MANNERS},
+    "chain": chained,
+    "according": sourced,
+    "verb": followed_by_verb,
+    "trailing": trailed,
+    "sentence": same_sentence,
+    "earlier": sentence_earlier,
+    "paragraph": same_paragraph,
+    "lead": led_to,
+    "floating": next_paragraph,
+    "noun": owned,
+    "approach": approached,
+}
+"""Every rule by name, in the order in which they are asked; ``confidence`` says how far each can be trusted."""
+
+
+def credit(clause: Clause, found: Attribution | None) -> Credit | None:
+    if not found:
+        return None
+    return Credit(clause.span(found.speaker), clause.span(found.cue) if found.cue else None)
+
+
+def subject_of(clause: Clause) -> Credit | None:
+    """The subject of a sentence without a cue."""
+    speaker = grammar.first_phrase(clause.letters)
+    return Credit(clause.span(speaker)) if speaker else None
+
+
+def again(setting: Setting) -> Credit | None:
+    """The speaker of the quotation before, whose cue is not repeated."""
+    last = setting.previous.credit if setting.previous else None
+    return Credit(last.speaker) if last else None
+
+
+def _is_next_ones(setting: Setting) -> bool:
+    """Whether what follows a quotation inside a sentence is a clause of its own, or leads to the next quotation."""
+    letters = setting.after.letters
+    leads_on = setting.after_reaches_next and grammar.introduces(letters)
+    return bool(leads_on or grammar.opens_clause(letters)) and setting.lead_in is not None
