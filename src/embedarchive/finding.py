@@ -44,7 +44,7 @@ def find(
     """
     page = read(source, url=url, lang=lang, markup=markup, charset=charset)
     article = page.article
-    language = language_of(article.lang)
+    language = language_of(article.lang, article.text)
     people = People(article.text, language, tuple(author.name for author in article.authors if author.name))
     embeds = merged(embed for form in FORMS for embed in form(page, language, people))
     return Found(

@@ -90,22 +90,22 @@ class People:
 
     def _without_titles(self, name: str) -> list[str]:
         """The words of a name behind its titles; a full stop stays with an initial only."""
-        no_names = self._language.no_part_of_names
+        language = self._language
         words = _POSSESSIVE.sub("", name).split()
         plain = [word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words]
-        first = next((at for at, word in enumerate(plain) if word not in no_names), len(words))
+        in_name = (at for at, word in enumerate(plain) if word not in language.no_part_of_names)
+        first = next((at for at in in_name if not language.is_title(plain[at])), len(words))
         words = words[max(first, self._behind_titles(plain)) :]
         return [word if len(word) == 2 else word.rstrip(".") for word in words if word.strip(".")]
 
     def _behind_titles(self, plain: Sequence[str]) -> int:
         """Where the name begins in words such as "news director Ada Quill"; what ends in a title is a name."""
-        titles = self._language.titles
-        last = max((at for at, word in enumerate(plain) if word not in titles), default=0)
-        return max((at + 1 for at, word in enumerate(plain[:last]) if word in titles), default=0)
+        is_title = self._language.is_title
+        last = max((at for at, word in enumerate(plain) if not is_title(word)), default=0)
+        return max((at + 1 for at, word in enumerate(plain[:last]) if is_title(word)), default=0)
 
     def _may_be_person(self, words: Sequence[str]) -> bool:
-        organisations = self._language.organisations
-        return not any(word.casefold() in organisations for word in (words[0], words[-1]))
+        return not any(self._language.is_organisation(word.casefold()) for word in (words[0], words[-1]))
 
     def _is_person(self, full: str) -> bool:
         words = full.split()

@@ -50,8 +50,8 @@ junto
 """
 
 _ADVERBS = """
-además ahora anoche antes aquí asimismo así aún ayer bien casi después entonces finalmente hoy incluso igualmente jamás
-la las le les lo los luego mañana más me mismo misma muy no nos nunca os otra otro pasado pasada poco por primero pronto
+además ahora anoche antes aquí asimismo así aún ayer bien casi después entonces finalmente hoy incluso igualmente
+jamás le les lo luego mañana más me mismo misma muy no nos nunca os otra otro pasado pasada poco por primero pronto
 recientemente se siempre sólo solo también tampoco tarde temprano todavía ya noche tajante contundente
 """
 

@@ -48,10 +48,10 @@ jusqu’ lors malgré outre par parmi pendant pour près sans sauf selon sous su
 """
 
 _ADVERBS = """
-ainsi alors aussi aujourd’hui auparavant bien cependant certes d’abord davantage dernier dernière déjà depuis désormais
-donc également encore enfin ensuite finalement hier ici jamais là lui leur y en ne n’ pas plus même me m’ se s’ nous
-vous te t’ l’a notamment parfois pourtant puis quant rien seulement soir souvent surtout tard tôt toujours tout
-toutefois très matin
+ainsi alors aussi aujourd’hui auparavant bien cependant certes d’abord davantage dernier dernière déjà depuis
+désormais donc également encore enfin ensuite finalement hier ici jamais là lui leur y en ne n’ pas plus même me m’ se
+s’ nous vous te t’ l’a notamment parfois pourtant puis quant rien seulement soir souvent surtout tard tôt toujours
+tout toutefois très matin
 """
 
 _TITLES = """

@@ -45,9 +45,9 @@ nelle negli nei nell’ per presso secondo senza sopra sotto su sul sullo sulla 
 """
 
 _ADVERBS = """
-allora ancora anche appena assai bene ci così domani dopo duramente già gli ieri infatti infine inoltre invece la le lo
-li mai mi ne nuovamente oggi ora ormai perciò però più poi prima proprio quindi quasi sempre si s’ sera solo soltanto
-spesso stamattina stasera subito tra vi mattina scorso scorsa pure non
+allora ancora anche appena assai bene ci così domani dopo duramente già ieri infatti infine inoltre invece mai mi ne
+nuovamente oggi ora ormai perciò però più poi prima proprio quindi quasi sempre si s’ sera solo soltanto spesso
+stamattina stasera subito tra vi mattina scorso scorsa pure non
 """
 
 _TITLES = """

@@ -47,8 +47,8 @@ pelas pelos perante por segundo sem sob sobre trás via junto dum duma
 """
 
 _ADVERBS = """
-agora ainda além aliás amanhã antes aqui assim bem cedo depois então entretanto finalmente hoje igualmente já jamais la
-lhe lhes lo logo mais mesmo muito não nunca ontem outra passado passada pois primeiro quase recentemente se sempre só
+agora ainda além aliás amanhã antes aqui assim bem cedo depois então entretanto finalmente hoje igualmente já jamais
+lhe lhes logo mais mesmo muito não nunca ontem outra passado passada pois primeiro quase recentemente se sempre só
 somente também tampouco tarde todavia manhã noite lá o-lo
 """
 

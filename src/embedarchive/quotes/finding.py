@@ -118,5 +118,5 @@ def _kind(setting: Setting) -> QuoteKind:
     if zone in {"headline", "caption"}:
         return zone
     few_words = setting.word_count <= _FRAGMENT_WORDS
-    inside_sentence = not (setting.fills_paragraph or setting.starts_sentence)
+    inside_sentence = not (setting.fills_paragraph or setting.starts_sentence or setting.is_sentence)
     return "fragment" if inside_sentence and (few_words or setting.credit is None) else "direct"

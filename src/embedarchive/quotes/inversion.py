@@ -9,7 +9,15 @@ import re
 from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
 
 _WHEN = r"(?:[iD]{0,2}a+)*"  # on Monday, this morning
-_PHRASE = rf"(?:P|[Dqwvm]{{0,4}}{NAME}|[Dq][wvamNT]{{1,6}}?)"
+_HEAD = "[Dq][wvamNT]{1,6}?"
+_OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
+_PHRASE = (
+    rf"(?:P|[Dqwvm]{{0,4}}{NAME}"  # the new minister Meier
+    rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
+    rf"|{_HEAD}{_OF},{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
+    rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
+    rf"|{_HEAD})"
+)
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (

@@ -72,7 +72,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "paragraph": rules.same_paragraph,
     "inverted-lead": led_to,
     "floating": rules.next_paragraph,
-    "reported": reported,
+    "mood": reported,
     "approach": rules.approached,
 }
 """Every rule by name, in the order in which they are asked."""

@@ -15,7 +15,8 @@ from embedarchive.reading.page import Paragraph
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
 _DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
 _SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
-_ENDS = frozenset(".!?…")
+_ENDS = frozenset(".!?…。！？؟।")
+_LONG = 20  # code points of a sentence in a script without blanks
 _LEAST_WORDS = 5
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
@@ -169,6 +170,15 @@ class Setting:
         """Whether the marked words begin a sentence of their own."""
         run = self.quotation.runs[0]
         return self.stands_alone and self.text[run.opening.end : run.opening.end + 1].isupper()
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the marked words are a whole sentence; where no table tells names from sentences, a long one."""
+        run = self.quotation.runs[0]
+        if self.text[run.opening.end : run.opening.end + 1].islower():
+            return False
+        is_long = self.word_count >= _LEAST_WORDS or run.closing.start - run.opening.end >= _LONG
+        return is_long and (self.last_sign in _ENDS or not self.language.cues)
 
     @property
     def fills_paragraph(self) -> bool:

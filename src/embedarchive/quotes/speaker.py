@@ -10,6 +10,7 @@ from embedarchive.quotes.grammar import NAME
 from embedarchive.records import Author
 
 _NAME_AT_END = re.compile(rf"{NAME}$")
+_NAME_BEHIND_OFFICE = re.compile(r"iD?[Nw](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
 _DOCUMENT_WORDS = 5  # words that a document's name may have
 
@@ -35,7 +36,7 @@ def speaker_of(text: str, mention: tuple[int, int], language: Language, people: 
     medium = _document_medium(words, language)
     if medium:
         return Speaker(_document(text, words), mention, medium)
-    return Speaker(_author(text, words, people), mention)
+    return Speaker(_author(text, words, language, people), mention)
 
 
 def _pronoun(text: str, mention: tuple[int, int], language: Language, people: People) -> Speaker:
@@ -71,13 +72,31 @@ def _document(text: str, words: Clause) -> Author | None:
     return Author(name=text[slice(*words.span((first, len(words.words))))])
 
 
-def _author(text: str, words: Clause, people: People) -> Author | None:
+def _author(text: str, words: Clause, language: Language, people: People) -> Author | None:
     """A name with the words before it as role; other words are a role, unless they mean nobody ("the", "78")."""
-    head = words.letters if "," in words.letters else words.letters.partition("i")[0] or words.letters
-    name = _NAME_AT_END.search(head)
+    name = _name(words.letters)
     if not name:
-        written = text[slice(*words.span((0, len(words.words))))]
-        return Author(role=written) if any(map(str.isalpha, written)) and set(words.letters) != {"D"} else None
-    before = head[: name.start()].rstrip(",")
+        return _unnamed(text, words, language)
+    before = words.letters[: name[0]].rstrip(",")
     role = text[slice(*words.span((0, len(before))))] if not set(before) <= {"D"} else None
-    return Author(name=people.full_name(text[slice(*words.span(name.span()))]), role=role)
+    return Author(name=people.full_name(text[slice(*words.span(name))]), role=role)
+
+
+def _name(letters: str) -> tuple[int, int] | None:
+    """Which of the words are a name: the last ones, without the place or office that hangs on them or they on it."""
+    behind = _NAME_BEHIND_OFFICE.search(letters)
+    if behind:
+        return behind.span("name")
+    head = letters if "," in letters else letters.partition("i")[0] or letters
+    found = _NAME_AT_END.search(head)
+    return found.span() if found else None
+
+
+def _unnamed(text: str, words: Clause, language: Language) -> Author | None:
+    """An organisation by its name, where nouns look like names; else a role."""
+    first = 1 if words.letters[0] == "D" else 0
+    last = words.words[-1]
+    if last[0].isupper() and first < len(words.words) and language.is_organisation(last.casefold()):
+        return Author(name=text[slice(*words.span((first, len(words.words))))])
+    written = text[slice(*words.span((0, len(words.words))))]
+    return Author(role=written) if any(map(str.isalpha, written)) and set(words.letters) != {"D"} else None

@@ -1,0 +1,46 @@
+"""Which language a text is in, guessed from its function words, for pages that do not say."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from embedarchive.languages._base import Language
+
+_REACH = 4000  # code points from the beginning that are read
+_FEWEST_WORDS = 30  # of a text that may be in a language without a table
+_SHARE = 0.15  # of its words that are function words of a language, those of several counted in parts
+_WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
+
+
+def guessed(text: str, languages: Sequence[Language]) -> Language | None:
+    """The language whose function words are most frequent at the beginning of a text.
+
+    Returns:
+        None when the text is long enough to tell and is in none of the languages; the first of them when it is too
+        short to tell.
+    """
+    words = [word.casefold() for word in _WORD.findall(text, 0, _REACH)]
+    weights = _weights(tuple(languages))
+    scores: Counter[str] = Counter()
+    for word in words:
+        scores.update(weights.get(word, {}))
+    [(code, score)] = scores.most_common(1) or [("", 0.0)]
+    if score > _SHARE * len(words):
+        return next(language for language in languages if language.code == code)
+    return languages[0] if len(words) < _FEWEST_WORDS else None
+
+
+@cache
+def _weights(languages: Sequence[Language]) -> Mapping[str, Mapping[str, float]]:
+    """Every function word to what it tells of each language that has it: the less, the more of them have it."""
+    having = defaultdict(list)
+    for language in languages:
+        for word in _function_words(language):
+            having[word].append(language.code)
+    return {word: dict.fromkeys(codes, 1 / len(codes)) for word, codes in having.items()}
+
+
+def _function_words(language: Language) -> frozenset[str]:
+    classes = (language.determiners, language.prepositions, language.conjunctions, language.subordinators)
+    return frozenset().union(*classes, language.pronouns, language.relatives, language.auxiliaries)
