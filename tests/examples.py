@@ -61,6 +61,7 @@ def prepare(directory: Path) -> None:
     for path in (directory / "story.html", directory / STORY.relative_to(ROOT)):
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(STORY.read_bytes())
+    (directory / "fixtures/exports").symlink_to(ROOT / "fixtures/exports")
 
 
 def at_terminal(command: str, directory: Path) -> str:

@@ -36,7 +36,7 @@ timestamps = st.builds(
 authors = st.builds(records.Author, name=words, handle=words, url=words, id=words, role=words)
 post_refs = st.builds(records.PostRef, platform=texts, id=texts, url=texts, handle=words)
 hyperlinks = st.builds(records.Hyperlink, url=texts, text=texts, expanded_url=words)
-media = st.builds(records.Media, kind=st.sampled_from(get_args(records.MediaKind)), url=texts, alt=words)
+media = st.builds(records.Media, kind=st.none() | st.sampled_from(get_args(records.MediaKind)), url=texts, alt=words)
 
 
 def posts_that_quote(quoted: st.SearchStrategy[records.Post | None]) -> st.SearchStrategy[records.Post]:

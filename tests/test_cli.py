@@ -16,7 +16,8 @@ import pytest
 from click.testing import CliRunner, Result
 
 from embedarchive.cli import COMMANDS, batch, program
-from embedarchive.cli.inputs import Input, expand
+from embedarchive.cli.input import Input
+from embedarchive.cli.inputs import expand
 from embedarchive.cli.output import Writer
 from embedarchive.cli.views import FOUND
 from embedarchive.sources.pages import RawPage

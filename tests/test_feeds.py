@@ -22,7 +22,7 @@ every_feed = pytest.mark.parametrize("feed", OTHER_FEEDS)
 def telling(read: Page) -> tuple[object, ...]:
     """All of a page, in a form in which a difference can be seen; BeautifulSoup keeps no space between elements."""
     flows = [
-        attrs.evolve(flow, elements=[attrs.evolve(element, html=collapse(element.html)) for element in flow.elements])
+        attrs.evolve(flow, elements=[attrs.evolve(one, pieces=[collapse(one.html)]) for one in flow.elements])
         for flow in read.flows
     ]
     return read.article, flows, [*read.scripts], [*read.problems]

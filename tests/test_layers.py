@@ -22,7 +22,7 @@ LAYERS = (
     {"records", "errors"},
     {"times", "text"},
     {"codec", "platforms", "languages", "merging", "availability"},
-    {"reading", "people"},
+    {"reading", "people", "cms"},
     {"forms", "quotes"},
     {"finding"},
     {"sources", "archive", "cards"},
@@ -34,7 +34,7 @@ LAYERS = (
 
 ONLY_IN = {
     "msgspec": {"codec"},
-    "lxml": {"reading"},
+    "lxml": {"reading", "cms"},
     "bs4": {"reading"},
     "requests": {"sources", "archiver"},
     "click": {"cli"},

@@ -45,7 +45,7 @@ def credited(text: str) -> list[str | None]:
         ("“Is the light out again?” Quill asked.", "after"),
         ("Quill said: “The light is out again.”", "introduced"),
         ("Quill, the keeper of the tower, said “the light is out again.”", "introduced"),
-        ("Quill, who keeps the tower, told CNN that “the light is out again.”", "before"),
+        ("Quill, who keeps the tower, told CNN that “the light is out again.”", "distant"),
         ("In a letter to Berg, Quill wrote that “the light is out again.”", "introduced"),
         ("According to Quill, “the light is out again.”", "before"),
         ("The harbor met on Monday, with Quill saying “the light is out again.”", "before"),
@@ -187,7 +187,7 @@ def test_a_language_without_a_table_gives_quotes_credited_to_nobody() -> None:
 
 def test_every_rule_has_a_measured_confidence() -> None:
     assert CONFIDENCE.keys() == {*RULES, SHARED, NOBODY}
-    assert all(0 < confidence < 1 for confidence in CONFIDENCE.values())
+    assert all(0 < confidence < 1 for share in CONFIDENCE.values() for confidence in share)
 
 
 def test_the_words_of_the_table_are_lower_case_and_of_one_class_of_cue() -> None:

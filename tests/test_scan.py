@@ -5,11 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import embedarchive as ea
-from embedarchive.languages.marks import DOUBLE, SINGLE
+from embedarchive.languages.marks import SIGNS
 from embedarchive.quotes.scan import scan
 from embedarchive.reading.page import Paragraph
 
-SIGNS = "".join({*"".join(DOUBLE), *"".join(DOUBLE.values()), *"".join(SINGLE), *"".join(SINGLE.values())})
 MARKED = st.text(alphabet=f"{SIGNS} abS5.,!\u00a0(\n-”>", max_size=60)
 
 

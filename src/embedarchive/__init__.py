@@ -56,6 +56,7 @@ from embedarchive.records import (
 if TYPE_CHECKING:
     from embedarchive.archive import Archive
     from embedarchive.archiver import Archiver
+    from embedarchive.cms import ExportedArticle, read_export
     from embedarchive.codec import dumps, json_schema, loads
     from embedarchive.finding import find
 
@@ -73,6 +74,7 @@ __all__ = [
     "Damage",
     "Embed",
     "EmbedArchiveError",
+    "ExportedArticle",
     "FetchError",
     "Found",
     "History",
@@ -101,15 +103,18 @@ __all__ = [
     "find",
     "json_schema",
     "loads",
+    "read_export",
 ]
 
 _WHEN_USED = {
     "Archive": "archive",
     "Archiver": "archiver",
+    "ExportedArticle": "cms",
     "dumps": "codec",
     "find": "finding",
     "json_schema": "codec",
     "loads": "codec",
+    "read_export": "cms",
 }
 """Names whose modules take long to import, so that ``embedarchive --help`` answers at once."""
 

@@ -44,7 +44,7 @@ def find_on(page: RawPage, *, url: str | None = None, lang: str | None = None, m
     for problem in found.problems:
         if problem.kind in UNREADABLE:
             raise SourceError(problem.message, kind=problem.kind)
-    return found
+    return attrs.evolve(found, problems=(*page.problems, *found.problems)) if page.problems else found
 
 
 @attrs.frozen

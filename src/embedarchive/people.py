@@ -43,6 +43,7 @@ class People:
         self._bylines = bylines
         self._full_names: dict[str, str] = {}
         self._genders: dict[str, str] = {}
+        self._holders: dict[str, str | None] = {}
 
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
@@ -59,9 +60,28 @@ class People:
         full_names = (name for name in map(self.full_name, nearest_first) if self._is_person(name))
         return next((name for name in full_names if self._gender(name) in {gender, ""}), None)
 
+    def holder(self, role: str) -> str | None:
+        """The full name of the one person to whom the article gives a role ("mayor"); None if that may be several."""
+        if role not in self._holders:
+            self._holders[role] = self._named_holder(role)
+        return self._holders[role]
+
     def names_in(self, start: int, end: int) -> list[str]:
         """The names that stand in ``text[start:end]``, in full."""
         return [self.full_name(name) for name in self._names(self._text[start:end])]
+
+    def _named_holder(self, role: str) -> str | None:
+        """Whose name follows the role (Mayor Ada Quill), or is followed by it (Ada Quill, the mayor)."""
+        names: set[str] = set()
+        before, after = _before_role(self._language), _name_pattern(self._language)
+        for written in (role, role.capitalize()):
+            for at in islice(_places(self._text[:_EVIDENCE_REACH], written), _READ_FOR_NAME):
+                end = at + len(written) + 1
+                named = after.match(self._text, end) if self._text[end - 1 : end] == " " else None
+                found = named[0] if named else before.search(self._text, max(0, at - _NAME_REACH), at)
+                names.add(self.full_name(found if isinstance(found, str) else found["name"]) if found else "")
+        people = {name for name in names if self._is_person(name)}
+        return people.pop() if len(people) == 1 else None
 
     def _fullest(self, last: str) -> str:
         """The name of several words that ends in a last name most often, the earlier one of two alike."""
@@ -159,6 +179,14 @@ def _name_pattern(language: Language) -> "re.Pattern[str]":
 def _before_last_name(language: Language) -> "re.Pattern[str]":
     """The same up to the end, where the last word of the name begins."""
     return re.compile(rf"(?<!\w)(?:{_CAPITALISED}{_between(language)}){{1,5}}\Z")
+
+
+@cache
+def _before_role(language: Language) -> "re.Pattern[str]":
+    """A name, a comma and at most a few words up to the end, where a role begins."""
+    return re.compile(
+        rf"(?<!\w)(?P<name>{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{1,3}}),(?: [\w-]+){{0,3}} \Z"
+    )
 
 
 @cache

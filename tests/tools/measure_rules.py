@@ -23,7 +23,6 @@ from typing import Any, NamedTuple
 
 import embedarchive as ea
 from embedarchive.quotes import confidence
-from embedarchive.quotes.confidence import Share
 
 Stretch = Sequence[int]
 _WORD = re.compile(r"[\w-]+")

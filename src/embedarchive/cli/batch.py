@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from embedarchive.cli.formats import Failure, Result
-from embedarchive.cli.inputs import Input
+from embedarchive.cli.input import Input
 from embedarchive.cli.messages import complain, explain
 from embedarchive.cli.output import Writer
 from embedarchive.cli.progress import watched

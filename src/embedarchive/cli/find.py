@@ -6,7 +6,8 @@ import click
 
 from embedarchive.archiver import find_on
 from embedarchive.cli import batch, options
-from embedarchive.cli.inputs import Input, expand
+from embedarchive.cli.input import Input
+from embedarchive.cli.inputs import expand
 from embedarchive.cli.output import Writer
 from embedarchive.cli.views import FOUND
 from embedarchive.reading import Markup
@@ -18,6 +19,7 @@ Examples:
   embedarchive find https://paper.example/story
   embedarchive find saved-pages/ --format csv > found.csv
   curl -s https://paper.example/story | embedarchive find - --url https://paper.example/story
+  embedarchive find wordpress-export.xml --format csv > found.csv
   embedarchive find --from-file addresses.txt | jq -r 'select(.type == "quote") | .text'
 
 \b
@@ -36,10 +38,18 @@ Exit codes:
 @click.command("find", epilog=EPILOG)
 @options.inputs
 @options.from_file
+@options.input_kind
 @options.reading
 @options.output_format
-def command(
-    *, sources: Sequence[str], lists: Sequence[str], url: str | None, lang: str | None, markup: Markup, chosen: str
+def command(  # noqa: PLR0913 - one parameter an option
+    *,
+    sources: Sequence[str],
+    lists: Sequence[str],
+    kind: str,
+    url: str | None,
+    lang: str | None,
+    markup: Markup,
+    chosen: str,
 ) -> int:
     """List the posts and quoted statements that articles hold.
 
@@ -51,6 +61,6 @@ def command(
     def job(item: Input) -> Found:
         return find_on(item.read(), url=url, lang=lang, markup=markup)
 
-    inputs = expand(sources, lists, url)
+    inputs = expand(sources, lists, url, kind)
     with Writer(chosen, FOUND) as writer:
         return batch.run(inputs, job, writer)

@@ -5,11 +5,22 @@ from typing import Any
 
 import click
 
+from embedarchive.cms import SUFFIXES
+
 Command = Callable[..., Any]
 
 FORMATS = ("auto", "table", "jsonl", "json", "csv")
 
 inputs = click.argument("sources", metavar="SOURCE...", nargs=-1)
+
+input_kind = click.option(
+    "--input",
+    "kind",
+    type=click.Choice(["auto", "page", *SUFFIXES]),
+    default="auto",
+    show_default=True,
+    help="What files hold: a page, or an export of a content management system; auto is what their content tells.",
+)
 
 from_file = click.option(
     "--from-file",

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from itertools import chain, islice
 
-from embedarchive.cli.inputs import Input
+from embedarchive.cli.input import Input
 from embedarchive.text import printable
 
 Advance = Callable[[str], None]

@@ -9,7 +9,8 @@ from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver, Kept
 from embedarchive.cli import batch, options
 from embedarchive.cli.formats import Plain, View
-from embedarchive.cli.inputs import Input, expand
+from embedarchive.cli.input import Input
+from embedarchive.cli.inputs import expand
 from embedarchive.cli.messages import counted, note
 from embedarchive.cli.output import Writer
 from embedarchive.cli.views import summary, tell_problems
@@ -20,6 +21,7 @@ EPILOG = """\b
 Examples:
   embedarchive save story.html
   embedarchive save https://paper.example/story --archive /srv/archive
+  embedarchive save stories/ --input ans
   embedarchive save --from-file addresses.txt --format jsonl
 
 \b
@@ -35,6 +37,7 @@ Exit codes:
 @options.inputs
 @options.archive
 @options.from_file
+@options.input_kind
 @options.reading
 @options.output_format
 def command(  # noqa: PLR0913 - one parameter an option
@@ -42,6 +45,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     sources: Sequence[str],
     archive: str,
     lists: Sequence[str],
+    kind: str,
     url: str | None,
     lang: str | None,
     markup: Markup,
@@ -59,7 +63,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         total.update(article=1, new=kept.saved.new, post=len(kept.found.posts), quote=len(kept.found.quotes))
         return kept
 
-    inputs = expand(sources, lists, url)
+    inputs = expand(sources, lists, url, kind)
     with Writer(chosen, KEPT) as writer:
         code = batch.run(inputs, job, writer)
     if total["article"]:

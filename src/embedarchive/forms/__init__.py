@@ -2,10 +2,11 @@
 
 from embedarchive.forms._base import Form
 from embedarchive.forms.blockquote import blockquotes
+from embedarchive.forms.card import cards
 from embedarchive.forms.frame import frames
 from embedarchive.forms.transcript import transcripts
 
-FORMS: tuple[Form, ...] = (blockquotes, frames, transcripts)
+FORMS: tuple[Form, ...] = (blockquotes, cards, frames, transcripts)
 """The most telling first."""
 
 __all__ = ["FORMS", "Form"]

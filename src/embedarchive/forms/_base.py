@@ -11,9 +11,13 @@ from embedarchive.platforms import PLATFORMS, Markup, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Element, Flow, Page
 from embedarchive.records import Author, Embed, PostRef, Timestamp
+from embedarchive.times import read_machine, read_printed
 
 Form: TypeAlias = Callable[[Page, Language, People], Iterator[Embed]]
 """A form finds the embeds of its shape in a page, in document order."""
+
+_LONGEST_NAMED = 4096
+"""Code points of a start tag in which a platform's name is looked for."""
 
 
 def marked_up(page: Page, form: str) -> Iterator[tuple[Flow, Element, Platform, Markup]]:
@@ -35,12 +39,24 @@ def named_post(platform: Platform, markup: Markup, element: Element) -> PostRef 
     return next((ref for refs in (by_id, by_address) for ref in refs if ref), None)
 
 
-def timestamp_of(platform: Platform, ref: PostRef | None, printed: str | None) -> Timestamp | None:
-    """When a post was posted: the time that its id holds, with the words printed beside it."""
+def timestamp_of(
+    platform: Platform, ref: PostRef | None, printed: str | None, machine: str | None = None
+) -> Timestamp | None:
+    """When a post was posted.
+
+    Args:
+        platform: Where.
+        ref: The post; the time that its id holds is the finest, of those since November 2010.
+        printed: The words printed beside it.
+        machine: The date in the markup, ISO 8601.
+    """
     moment = platform.moment(ref.id) if ref else None
+    if moment is None or moment.precision == "day":
+        marked = read_machine(machine, "printed") if machine else None
+        moment = marked if marked and marked.value else moment
     if moment:
         return attrs.evolve(moment, printed=printed)
-    return Timestamp(source="printed", printed=printed) if printed else None
+    return read_printed(printed) if printed else None
 
 
 def author_of(platform: Platform, *, name: str | None, handle: str | None) -> Author | None:
@@ -48,3 +64,9 @@ def author_of(platform: Platform, *, name: str | None, handle: str | None) -> Au
     if not (name or handle):
         return None
     return Author(name=name or None, handle=handle, url=platform.profile.format(handle=handle) if handle else None)
+
+
+def says(platform: Platform, element: Element) -> bool:
+    """Whether an element's tag or attributes name a platform."""
+    words = f" {element.tag} {' '.join(element.attributes)} {' '.join(element.attributes.values())} "[:_LONGEST_NAMED]
+    return any(word in words.lower() for word in (*platform.nouns, *platform.names))

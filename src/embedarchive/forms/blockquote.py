@@ -12,11 +12,14 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from embedarchive.forms._base import author_of, marked_up, named_post, timestamp_of
+from embedarchive.forms._media import pictures_linked
+from embedarchive.forms._texts import expansion_of, is_whole, language_in, words_of_post
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.platforms import Markup, Platform
-from embedarchive.platforms.addresses import read_address
+from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Element, Flow, Link, Page
+from embedarchive.reading.stream import Tag
 from embedarchive.records import Embed, Hyperlink, Post, PostRef
 
 FORM = "blockquote"
@@ -24,9 +27,6 @@ FORM = "blockquote"
 _HANDLE = re.compile(r"\(\s*@([A-Za-z0-9_]{1,20})\s*\)[\s.,:·|]*$")
 _DASHES = ("—", "―", "–", "--", "-")
 _SIGNATURE_LENGTH = 200
-_LANGUAGE = re.compile(r'<p [^>]*?\blang="([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)"')
-_NO_LANGUAGES = frozenset({"art", "qam", "qct", "qht", "qme", "qst", "und", "zxx"})
-"""Codes that platforms give to texts in no language."""
 
 
 @attrs.frozen
@@ -54,19 +54,25 @@ def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> P
     ref = ref or named_post(platform, markup, element)
     text_end = permalink.start if permalink else element.end
     signature = _signature(flow.text, element.start, text_end)
-    if not ref or not (signature or _is_marked(markup, element)):
+    if not ref or not (signature or _is_marked(markup, element)) or (not signature and _is_card(flow, element, ref)):
         return None
     text_end = signature.start if signature else text_end
     handle = signature.handle if signature else ref.handle
+    text = words_of_post(platform, flow.text[element.start : text_end])
+    tags = [piece for piece in element.pieces if isinstance(piece, Tag) and piece.attributes]
+    in_text = _links(flow, [link for link in links if link is not permalink and link.end <= text_end], tags)
     return Post(
         platform=platform.name,
         id=ref.id,
         url=platform.url(ref.id, handle),
         author=author_of(platform, name=signature.name if signature else None, handle=handle),
-        text=_words(platform, flow.text[element.start : text_end]),
-        timestamp=timestamp_of(platform, ref, _printed(flow, permalink)),
-        lang=_language(element.html),
-        links=_links(flow, [link for link in links if link is not permalink], text_end),
+        text=text,
+        timestamp=timestamp_of(platform, ref, _printed(flow, permalink), _machine(tags)),
+        lang=_language(tags),
+        text_complete=is_whole(platform, text),
+        links=in_text,
+        media=tuple(pictures_linked(platform, in_text)),
+        in_reply_to=_answered(platform, markup, element),
     )
 
 
@@ -92,6 +98,11 @@ def _signature(text: str, start: int, end: int) -> Signature | None:
     return Signature(name=text[at + len(dash) : handle.start()].strip(), handle=handle[1], start=at)
 
 
+def _is_card(flow: Flow, element: Element, ref: PostRef) -> bool:
+    """Whether the author stands above the text, as in cards; the quotation is one of their elements then."""
+    return ref.handle is not None and f"@{ref.handle}\n".lower() in flow.text[element.start : element.end].lower()
+
+
 def _is_marked(markup: Markup, element: Element) -> bool:
     """Whether an element's class says that it is an embed; some loaders keep the class in another attribute."""
     return any(not markup.classes.isdisjoint(value.split()) for value in element.attributes.values()) or any(
@@ -99,23 +110,32 @@ def _is_marked(markup: Markup, element: Element) -> bool:
     )
 
 
-def _words(platform: Platform, text: str) -> str | None:
-    """A post's words, verbatim; None for words that are not its author's: an address, a note of the publisher's."""
-    words = text.strip()
-    return None if not words or platform.notes.fullmatch(words) or read_address(words) else words
-
-
 def _printed(flow: Flow, permalink: Link | None) -> str | None:
     words = flow.text[permalink.start : permalink.end].strip() if permalink else ""
     return None if not words or read_address(words) else words
 
 
-def _language(html: str) -> str | None:
-    match = _LANGUAGE.search(html)
-    return match[1] if match and match[1] not in _NO_LANGUAGES else None
+def _machine(tags: Sequence[Tag]) -> str | None:
+    """The date in the markup, as embeds of 2012 hold it."""
+    return next((tag.attributes["data-datetime"] for tag in tags if "data-datetime" in tag.attributes), None)
 
 
-def _links(flow: Flow, links: Sequence[Link], end: int) -> tuple[Hyperlink, ...]:
-    """The links in a post's text, which ends at ``end``."""
-    inside = (link for link in links if link.end <= end)
-    return tuple(Hyperlink(url=link.href, text=flow.text[link.start : link.end]) for link in inside)
+def _language(tags: Sequence[Tag]) -> str | None:
+    """The language of the text, as the first paragraph that has one says."""
+    stated = (tag.attributes["lang"] for tag in tags if tag.name == "p" and "lang" in tag.attributes)
+    return next((language_in(lang) for lang in stated), None)
+
+
+def _links(flow: Flow, links: Sequence[Link], tags: Sequence[Tag]) -> tuple[Hyperlink, ...]:
+    """The links in a post's text, and where they lead as far as their tags say."""
+    expanded = {tag.attributes["href"]: expansion_of(tag.attributes) for tag in tags if "href" in tag.attributes}
+    return tuple(
+        Hyperlink(url=link.href, text=flow.text[link.start : link.end], expanded_url=expanded.get(link.href))
+        for link in links
+    )
+
+
+def _answered(platform: Platform, markup: Markup, element: Element) -> PostRef | None:
+    """The post that this one answers."""
+    ids = (element.attributes[name] for name in markup.answered if name in element.attributes)
+    return next((ref_of(platform, id) for id in ids), None)

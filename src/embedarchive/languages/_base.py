@@ -37,6 +37,7 @@ class Language:
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
         determiners: Words that open a noun phrase ("the", "a", "his").
         possessives: Those of the determiners that stand for somebody ("his").
+        definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
         conjunctions: Words that join clauses of one rank ("and").
@@ -79,6 +80,7 @@ class Language:
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
     possessives: Words = frozenset()
+    definite: Words = frozenset()
     quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
     conjunctions: Words = frozenset()

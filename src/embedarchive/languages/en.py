@@ -173,13 +173,15 @@ EN = Language(
         "the a an this that these those his her their its our my your no every each any such other".split()
     ),
     possessives=frozenset("his her their its my our your".split()),
+    definite=frozenset(("the",)),
     quantifiers=frozenset(
         "one two three four five six seven eight nine ten some many several others another most both all".split()
     ),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset(("and", "but", "or", "nor", "yet")),
     subordinators=frozenset(
-        "after before since until that as because while when where if although though whether so how why what whenever unless once".split()
+        "after before since until that as because while when where if although though whether so how why what whenever"
+        " unless once".split()
     ),
     relatives=frozenset(("who", "which", "whose", "whom")),
     auxiliaries=frozenset(

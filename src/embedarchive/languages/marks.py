@@ -7,29 +7,44 @@ quoted foreign paper, a wrong glyph where an editor's keyboard had no better. Th
 from collections.abc import Mapping
 from types import MappingProxyType
 
-DOUBLE: Mapping[str, str] = MappingProxyType(
+DOUBLE: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        '"': '"”“＂',
-        "“": '”"“',
-        "”": '”"',
-        "„": '“”"‟',
-        "‟": '”"',
-        "«": "»",
-        "»": "«»",
-        "‹": "›",
-        "›": "‹›",
-        "「": "」",
-        "『": "』",
-        "〝": "〞〟",
-        "＂": '＂"',
-        "``": "''\"",
-        "''": "''\"",
+        '"': frozenset('"”“＂'),
+        "“": frozenset('”"“'),
+        "”": frozenset('”"'),
+        "„": frozenset('“”"‟'),
+        "‟": frozenset('”"'),
+        "«": frozenset("»"),
+        "»": frozenset("«»"),
+        "‹": frozenset("›"),
+        "›": frozenset("‹›"),
+        "「": frozenset("」"),
+        "『": frozenset("』"),
+        "〝": frozenset("〞〟"),
+        "＂": frozenset('＂"'),
+        "``": frozenset(("''", '"')),
+        "''": frozenset(("''", '"')),
     }
 )
 """Opening mark to the signs that close it; ``''`` is one sign of two characters, as is its opening pair."""
 
-SINGLE: Mapping[str, str] = MappingProxyType({"‘": "’'", "'": "'’", "‚": "‘’"})
+SINGLE: Mapping[str, frozenset[str]] = MappingProxyType(
+    {"‘": frozenset("’'"), "'": frozenset("'’"), "‚": frozenset("‘’")}
+)
 """The same for single marks, which are outer marks only where nothing else can be meant: most are apostrophes."""
+
+SIGNS = "".join(
+    sorted(
+        {
+            char
+            for marks in (DOUBLE, SINGLE)
+            for opening in marks
+            for sign in (opening, *marks[opening])
+            for char in sign
+        }
+    )
+)
+"""Every character of which marks are made."""
 
 UNMISTAKABLE = frozenset("“„‟«‹「『〝") | {"``"}
 """Marks that open wherever they stand while nothing is open; any other must look like an opening one."""

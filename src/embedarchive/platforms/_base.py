@@ -7,6 +7,9 @@ import attrs
 
 from embedarchive.records import Timestamp
 
+NO_LANGUAGES = frozenset({"art", "qam", "qct", "qht", "qme", "qst", "und", "zxx"})
+"""Codes that platforms give to texts in no language."""
+
 
 @attrs.frozen(kw_only=True)
 class Markup:
@@ -18,6 +21,7 @@ class Markup:
         classes: Class names that say that the element is a post; empty when the tag says it alone.
         ids: Attributes that hold the post's id.
         urls: Attributes that hold an address of the post.
+        answered: Attributes that hold the id of the post that it answers.
     """
 
     form: str
@@ -25,6 +29,7 @@ class Markup:
     classes: frozenset[str] = frozenset()
     ids: tuple[str, ...] = ()
     urls: tuple[str, ...] = ()
+    answered: tuple[str, ...] = ()
 
 
 @attrs.frozen(kw_only=True)
@@ -34,6 +39,11 @@ class Platform:
     Attributes:
         name: Short name, as in ``post.platform``.
         label: Name for people.
+        nouns: What only its posts are called, in class names and attributes; in lower case, like the next two.
+        names: Its name, as it stands in class names and attributes.
+        traces: One of them is found in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
+        hints: One of them matches in every start tag with such a noun, name or trace; each begins with plain letters,
+            so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
         words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
         hosts: Registered domains, with the subdomains under which posts stand ("" for none).
         mirrors: Hosts of others that show the platform's posts under the same paths.
@@ -44,11 +54,18 @@ class Platform:
         profile: Template of an account's address, with ``handle``.
         moment: From an id to the time that it holds; None for an id that no post can have.
         notes: Matches words that stand in a post's place and are none of its author's.
+        cut_off: Matches a text at whose end the platform has cut it off.
+        own_links: Matches addresses that only the platform writes into a text.
+        pictures: Matches the words of a link to a post's own picture or film.
         markups: How its posts are marked up.
     """
 
     name: str
     label: str
+    nouns: tuple[str, ...]
+    names: tuple[str, ...]
+    traces: tuple[str, ...]
+    hints: tuple[str, ...]
     words: tuple[str, ...]
     hosts: Mapping[str, re.Pattern[str]]
     mirrors: re.Pattern[str]
@@ -59,6 +76,9 @@ class Platform:
     profile: str
     moment: Callable[[str], Timestamp | None]
     notes: re.Pattern[str]
+    cut_off: re.Pattern[str]
+    own_links: re.Pattern[str]
+    pictures: re.Pattern[str]
     markups: tuple[Markup, ...]
 
     def url(self, id: str, handle: str | None) -> str:

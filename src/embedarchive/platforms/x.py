@@ -49,6 +49,10 @@ def _anchors() -> tuple[list[int], list[int]]:
 X = Platform(
     name="x",
     label="X",
+    nouns=("tweet",),
+    names=("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
+    traces=("status/", "statuses/", "status%", "statuses%", "status\\", "statuses\\", "x.com/i/"),
+    hints=("tw(?:eet|itter)", r"status(?:es)?[/%\\]"),
     words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
     hosts={
         "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
@@ -76,14 +80,24 @@ X = Platform(
     profile="https://x.com/{handle}",
     moment=moment,
     notes=re.compile(
-        r"(?:this )?(?:tweet|post)s? (?:may have been|has been|was) (?:deleted|removed)\.?", re.IGNORECASE
+        r"(?:this |the )?(?:tweet|post)s? (?:may have been|has been|have been|was|is|were) "
+        r"(?:deleted|removed|unavailable|no longer available)(?: by (?:the|its) (?:tweet |post )?author)?\.?"
+        r"|this (?:tweet|post) is (?:from|by) an? (?:suspended|deactivated) account.*"
+        r"|(?:view|see|read|watch|open|show)(?: \w+){0,3} on (?:twitter|x)"
+        r"|(?:loading|load|show|view) (?:the |this )?(?:tweet|post)(?: …|\.\.\.|…)?"
+        r"|dieser (?:tweet|post|beitrag) (?:wurde|ist) (?:gelöscht|nicht (?:mehr )?verfügbar)\.?",
+        re.IGNORECASE,
     ),
+    cut_off=re.compile(r"…\s*(?:https?://)?t\.co/\w+\s*\Z|\ART @\w+: .*…\Z", re.DOTALL),
+    own_links=re.compile(r"//(?:t\.co|(?:www\.|mobile\.)?(?:twitter|x)\.com)/"),
+    pictures=re.compile(r"pic\.(?:twitter|x)\.com/\w+"),
     markups=(
         Markup(
             form="blockquote",
             tag="blockquote",
             classes=frozenset({"twitter-tweet", "twitter-video", "twitter-quote", "twitter-tweet-lazy"}),
             ids=("data-tweet-id", "data-tweetid", "data-twitter-tweet-id"),
+            answered=("data-in-reply-to",),
         ),
         Markup(form="frame", tag="iframe", ids=("data-tweet-id",), urls=("src", "data-src")),
         Markup(form="frame", tag="twitter-widget", ids=("data-tweet-id",)),

@@ -23,7 +23,8 @@ NAME = r"T*N[NT]*(?:k+N+)*"
 _WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?{NAME}|{_APPOSED}|[Dq][wvamNT]{{1,6}}(?=[,.;:(rijs]|$)|q(?=[.,;]|iD))"
+_DESCRIBED = r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|iD)|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
+_FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?{NAME}|{_APPOSED}|{_DESCRIBED})"
 _NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
 _LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
@@ -46,7 +47,8 @@ _COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
 _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}{NAME})[,:]$")  # And yet, said Smith,
 
-_OPENS_CLAUSE = re.compile(r"[,.]?-?[js]")
+_OPENS_CLAUSE = re.compile(r"[,.]?-?[js]|cD")
+_MAY_ATTRIBUTE = re.compile(r"[^wsjrvmxbia]")
 _GOES_ON = re.compile(r"j?a?g?[,:]?")
 
 MANNERS = ("before", "distant", "described", "reported")
@@ -119,22 +121,32 @@ def introduces(letters: str) -> Attribution | None:
 
 
 def precedes(letters: str) -> Attribution | None:
-    """What leads to a quotation: the nearest cue that has a subject."""
+    """What leads to a quotation: the nearest cue that has a subject; one that is only described gives way to a name."""
     inserted = _INSERTED.search(letters)
     if inserted:
         return _read(inserted)
     letters = _PARENTHESES.sub(_ignored, letters)
+    described = None
     cues = [found.start() for found in _CUE.finditer(letters)]
     for cue in reversed(cues[-_MOST_CUES:]):
         speaker = subject(letters, cue)
-        if speaker and not _is_reported(letters, speaker):
-            return Attribution(speaker, (cue, cue + 1))
-    return None
+        if not speaker or _is_reported(letters, speaker):
+            continue
+        found = Attribution(speaker, (cue, cue + 1))
+        if _is_named(letters, speaker):
+            return found
+        described = described or found
+    return described
 
 
 def opens_clause(letters: str) -> bool:
     """Whether a new clause begins, whose subject need not be the speaker of what stands before it."""
     return bool(_OPENS_CLAUSE.match(letters))
+
+
+def may_attribute(letters: str) -> bool:
+    """Whether an attribution may begin, and not the rest of a phrase or a clause."""
+    return bool(_MAY_ATTRIBUTE.match(letters))
 
 
 def goes_on(letters: str) -> bool:
@@ -147,7 +159,7 @@ def manner(letters: str, found: Attribution) -> str:
     first, last = found.speaker
     if precedes(letters[:first]):
         return "reported"
-    if not _NAMES_SOMEBODY.search(letters, first, last):
+    if not _is_named(letters, found.speaker):
         return "described"
     return "before" if found.cue and not letters[last : found.cue[0]].strip("xba") else "distant"
 
@@ -179,6 +191,10 @@ def _read(found: "re.Match[str]") -> Attribution:
     return Attribution(found.span("speaker"), found.span("cue"))
 
 
+def _is_named(letters: str, speaker: Words) -> bool:
+    return bool(_NAMES_SOMEBODY.search(letters, *speaker))
+
+
 def _is_reported(letters: str, speaker: Words) -> bool:
     """Whether a cue is itself what somebody says: ``(Smith said) he thinks``, ``(Smith said) Jones asked``."""
     return bool(_INDIRECT.search(letters[: speaker[0]]))
@@ -194,7 +210,7 @@ def subject(letters: str, cue: int) -> Words | None:
         phrase = _nearest_phrase(left[:-1].rstrip(",-"))
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):
-        opening = max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
+        opening = max(left.rfind(",r", 0, -1), 0) or max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
         return last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
     return last_phrase(left) or first_phrase(left)
 

@@ -5,8 +5,8 @@ the show “Meet the Neighbours”``, before a noun, as in ``“Meet the Neighbo
 never behind a word that lets somebody speak. A nickname stands within a name: ``Ann “Sunny” Lee``.
 """
 
-from collections.abc import Iterator, Sequence
 import re
+from collections.abc import Iterator, Sequence
 
 from embedarchive.languages import Language
 from embedarchive.quotes.clause import clause

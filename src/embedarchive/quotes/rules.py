@@ -15,6 +15,7 @@ from embedarchive.quotes.setting import Credit, Setting
 
 Rule = Callable[[Setting], Credit | None]
 
+_ENDS_SENTENCE = frozenset(".…")
 _ENDS_BEFORE_ATTRIBUTION = frozenset(",?!-–—")
 
 
@@ -38,7 +39,7 @@ def introduced(setting: Setting) -> Credit | None:
 
 def followed(setting: Setting) -> Credit | None:
     """``“…,” said Smith`` and ``“…,” Smith, a Democrat, said``."""
-    if setting.inside_sentence and _is_next_ones(setting):
+    if setting.after.letters and (_belongs_elsewhere if setting.leaves_sentence_open else _runs_on)(setting):
         return None
     return credit(setting.after, grammar.follows(setting.after.letters))
 
@@ -169,8 +170,17 @@ def again(setting: Setting) -> Credit | None:
     return Credit(last.speaker) if last else None
 
 
-def _is_next_ones(setting: Setting) -> bool:
+def _runs_on(setting: Setting) -> bool:
+    """Whether the sentence merely goes on behind marks that do not end as they do before their attribution."""
+    if setting.last_sign in _ENDS_SENTENCE:
+        return setting.inside_sentence
+    return setting.lead_in is not None or not grammar.may_attribute(setting.after.letters)
+
+
+def _belongs_elsewhere(setting: Setting) -> bool:
     """Whether what follows a quotation inside a sentence is a clause of its own, or leads to the next quotation."""
+    if not setting.inside_sentence or setting.lead_in is None:
+        return False
     letters = setting.after.letters
     leads_on = setting.after_reaches_next and grammar.introduces(letters)
-    return bool(leads_on or grammar.opens_clause(letters)) and setting.lead_in is not None
+    return bool(leads_on or grammar.opens_clause(letters))

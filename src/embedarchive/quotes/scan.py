@@ -12,7 +12,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple
 
-from embedarchive.languages.marks import DOUBLE, SINGLE, UNMISTAKABLE
+from embedarchive.languages.marks import DOUBLE, SIGNS, SINGLE, UNMISTAKABLE
 from embedarchive.reading.page import Paragraph
 
 
@@ -54,10 +54,9 @@ class Quotation(NamedTuple):
         return bool(self.runs[-1].closing.sign)
 
 
-_SIGNS = "".join(sorted({*"".join(DOUBLE), *"".join(DOUBLE.values()), *"".join(SINGLE), *"".join(SINGLE.values())}))
 # One sign, or two equal ones that count as one; an apostrophe within a word is none. The character set comes first
 # because the engine skips to its members quickly.
-_MARK = re.compile(rf"[{re.escape(_SIGNS)}](?:(?<=`)`|(?<=')')?(?<!\w['’](?=\w))")
+_MARK = re.compile(rf"[{re.escape(SIGNS)}](?:(?<=`)`|(?<=')')?(?<!\w['’](?=\w))")
 _REACH = 40  # marks within which a single one must find its partner, lest apostrophes be matched across a page
 _BEFORE_OPENING = frozenset("([{<>|/:¿¡\"'“‘„«‹—–―-…")
 _AFTER_CLOSING = frozenset({"", *",;:!?)]}>"})
@@ -166,7 +165,7 @@ def _opens(text: str, mark: Mark) -> bool:
         return True
     if text[mark.start - 1 : mark.start] == "=" or text[mark.end : mark.end + 1] == ">":
         return False  # it stands around an attribute's value: markup, typed as text
-    if mark.sign in DOUBLE.get(mark.sign, ""):
+    if mark.sign in DOUBLE.get(mark.sign, ()):
         return not _looks_closing(text, mark)
     return mark.sign in DOUBLE and _looks_opening(text, mark)
 

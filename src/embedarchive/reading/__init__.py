@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 from lxml import etree
 
 from embedarchive.errors import SourceError
+from embedarchive.reading.candidates import may_hold_candidates
 from embedarchive.reading.collector import Collector
 from embedarchive.reading.encoding import to_utf8
 from embedarchive.reading.feeds import feed_bytes, feed_element, feed_soup
 from embedarchive.reading.metadata import article_of
-from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Zone
+from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Tagged
 from embedarchive.reading.sniffing import is_binary, is_html
+from embedarchive.reading.stream import Zone
 from embedarchive.records import Article, Problem
 from embedarchive.text import scrub
 
@@ -82,8 +84,9 @@ def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup
     if markup == "text" or (markup == "auto" and not is_html(data)):
         text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
         return _text_page(text, url=url, lang=lang)
-    collector = Collector()
-    feed_bytes(data.encode() if isinstance(data, str) else data, collector)
+    data = data.encode() if isinstance(data, str) else data
+    collector = Collector(seeking=may_hold_candidates(data))
+    feed_bytes(data, collector)
     return _page(collector, url=url, lang=lang)
 
 
@@ -118,4 +121,4 @@ def _nothing(problem: Problem, url: str | None, lang: str | None) -> Page:
     return Page(article=article, main=Flow(text=""), problems=[problem])
 
 
-__all__ = ["Element", "Flow", "Link", "Markup", "Page", "Paragraph", "Script", "Source", "Zone", "read"]
+__all__ = ["Element", "Flow", "Link", "Markup", "Page", "Paragraph", "Script", "Source", "Tagged", "Zone", "read"]

@@ -7,22 +7,27 @@ nothing to us costs a few look-ups, a piece of text one ``list.append``.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
+from embedarchive.reading.candidates import is_candidate
+from embedarchive.reading.draft import Draft
 from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_hidden
-from embedarchive.reading.flows import BREAKS, LINE, Anchor, Attributes, Watched, lay_out, telling
-from embedarchive.reading.markup import AltText, TagText, end_tag, markup, start_tag, without_tags
+from embedarchive.reading.flows import Watched
 from embedarchive.reading.metadata import Head
-from embedarchive.reading.page import Flow, Script
+from embedarchive.reading.page import Flow, Script, Tagged
+from embedarchive.reading.stream import BREAKS, LINE, AltText, Attributes, tag
 
 Ending = Callable[[], object]
 """What is to be done where an element ends."""
 
-Place = tuple[int, int, int]
-"""A place in what is collected: in the stream, in the anchors, in the elements."""
+Role: TypeAlias = "Callable[[Collector, str, Attributes], Ending]"
+"""What becomes of what is in an element; where the element begins it is told of it."""
 
 _MAX_WATCHED = 16
 """Watched elements inside one another; deeper ones are passed over, so that no nesting makes the work quadratic."""
+
+_MAX_AROUND = 24
+"""Elements around a watched one that are kept with it."""
 
 
 class Collected(NamedTuple):
@@ -44,50 +49,61 @@ class Collected(NamedTuple):
 class Collector:
     """Collects what a document holds, and gives it away once.
 
+    Args:
+        seeking: Whether elements of any name are watched whose attributes may name a post: it takes time.
+
     Attributes:
         data: Takes a piece of text.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, *, seeking: bool = True) -> None:
+        self._seeking = seeking
+        self._open: list[Tagged] = []
         self._head = Head()
         self._scripts: list[Script] = []
         self._asides: list[Flow] = []
-        self._stream: list[str] = []
+        self._draft = Draft()
+        self._stream = self._draft.stream
         self.data: Callable[[str], None] = self._stream.append
         self._begun: list[tuple[int, str | None]] = []
-        self._anchors: list[Anchor] = []
-        self._elements: list[Watched] = []
         self._starts = dict(_STARTS)
-        self._ends: dict[str, list[Ending]] = {tag: [] for tag in _ENDING}
+        self._ends: dict[str, list[Ending]] = {name: [] for name in _ENDING}
         self._break = BREAKS["body"]
         self._watching = 0
         self._counted: Counter[str] = Counter()
 
-    def start(self, tag: str, attributes: Attributes) -> None:
+    def start(self, name: str, attributes: Attributes) -> None:
         """An element begins."""
-        if tag in BLOCKS:
+        if name in BLOCKS:
             self.data(self._break)
-        elif tag == "a":
+        elif name == "a":
             self._begun.append((len(self._stream), attributes.get("href")))
         if self._watching:
-            self.data(TagText(start_tag(tag, attributes)))
-        if tag in self._starts:
-            self._starts[tag](self, tag, attributes)
-        elif attributes and ("style" in attributes or "hidden" in attributes) and is_hidden(attributes):
-            self._start_hidden(tag, attributes)
+            self.data(tag(name, attributes))
+        if self._seeking:
+            self._counted[name] += 1
+            self._open.append(Tagged(name, attributes))
+        if name in self._starts:
+            self._starts[name](self, name, attributes)
+        elif attributes and (
+            "style" in attributes or "hidden" in attributes or (self._seeking and is_candidate(name, attributes))
+        ):
+            self._start_other(name, attributes)
 
-    def end(self, tag: str) -> None:
+    def end(self, name: str) -> None:
         """The element that began last ends."""
-        if tag in self._ends:
-            self._ends[tag].pop()()
+        if name in self._ends:
+            self._ends[name].pop()()
+        if self._seeking:
+            self._open.pop()
         if self._watching:
-            self.data(TagText(end_tag(tag)))
-        if tag in BLOCKS:
+            self.data(tag(name))
+        if name in BLOCKS:
             self.data(self._break)
-        elif tag == "a":
+        elif name == "a":
             first, address = self._begun.pop()
             if address is not None:
-                self._anchors.append((first, len(self._stream), address))
+                self._draft.anchors.append((first, len(self._stream), address))
 
     def close(self) -> None:
         """The document ends; lxml's parser calls this."""
@@ -98,143 +114,116 @@ class Collector:
         lxml's parser and its target hold each other until Python happens to tidy its memory; a page is too large to
         wait for that.
         """
-        main = lay_out(self._stream, telling(self._anchors, self._elements), self._elements)
-        collected = Collected(self._head, main, self._asides, self._scripts)
+        collected = Collected(self._head, self._draft.flow(), self._asides, self._scripts)
         self._stream.clear()
         vars(self).clear()
         return collected
 
-    def _start_hidden(self, tag: str, attributes: Attributes) -> None:
-        """An element without a meaning of its own begins that is hidden; to know its end, those inside are counted."""
-        self._starts[tag] = Collector._start_counted
-        self._ends[tag] = [lambda: self._forget(tag), self._aside(tag, attributes)]
+    def _start_structure(self, name: str, attributes: Attributes) -> None:
+        """An element begins that gives what is in it a meaning, or stands in another of its name that does."""
+        self._ends[name].append(self._begin(self._roles(name, attributes), name, attributes))
 
-    def _start_counted(self, tag: str, attributes: Attributes) -> None:
-        self._ends[tag].append(_nothing)
+    def _start_other(self, name: str, attributes: Attributes) -> None:
+        """An element begins whose name means nothing; to know the end of one that does, those inside are counted."""
+        roles = self._roles(name, attributes)
+        if roles:
+            self._starts[name] = Collector._start_structure
+            self._ends[name] = [lambda: self._forget(name), self._begin(roles, name, attributes)]
 
-    def _start_structure(self, tag: str, attributes: Attributes) -> None:
-        """An element begins that gives what is in it a meaning."""
-        roles = _ROLES[tag]
-        if roles[0] is not Collector._aside and is_hidden(attributes):
+    def _roles(self, name: str, attributes: Attributes) -> tuple[Role, ...]:
+        """What becomes of what is in an element, from the outside in."""
+        roles = _ROLES.get(name, ())
+        if not attributes:
+            return roles
+        if Collector._watch not in roles and self._seeking and is_candidate(name, attributes):
+            roles = (Collector._watch, *roles) if Collector._unseen in roles else (*roles, Collector._watch)
+        if Collector._aside not in roles and is_hidden(attributes):
             roles = (Collector._aside, *roles)
-        endings = [role(self, tag, attributes) for role in roles]
-        self._ends[tag].append(endings[0] if len(endings) == 1 else lambda: _all_of(reversed(endings)))
+        return roles
 
-    def _start_unseen(self, tag: str, attributes: Attributes) -> None:
-        self._ends[tag].append(self._unseen(tag, attributes))
+    def _begin(self, roles: tuple[Role, ...], name: str, attributes: Attributes) -> Ending:
+        endings = [role(self, name, attributes) for role in roles]
+        return endings[0] if len(endings) == 1 else lambda: _all_of(reversed(endings))
 
-    def _start_script(self, tag: str, attributes: Attributes) -> None:
-        place = self._place()
-        self._ends[tag].append(lambda: self._scripts.append(_script(attributes, self._cut_text(place))))
+    def _start_script(self, name: str, attributes: Attributes) -> None:
+        place = self._draft.place()
+        self._ends[name].append(lambda: self._scripts.append(_script(attributes, self._draft.cut_text(place))))
 
-    def _start_style(self, tag: str, attributes: Attributes) -> None:
-        place = self._place()
-        self._ends[tag].append(lambda: self._cut_text(place))
+    def _start_style(self, name: str, attributes: Attributes) -> None:
+        place = self._draft.place()
+        self._ends[name].append(lambda: self._draft.cut_text(place))
 
-    def _start_title(self, tag: str, attributes: Attributes) -> None:
-        place = self._place()
-        self._ends[tag].append(lambda: self._head.titles.append(self._cut_text(place)))
+    def _start_title(self, name: str, attributes: Attributes) -> None:
+        place = self._draft.place()
+        self._ends[name].append(lambda: self._head.titles.append(self._draft.cut_text(place)))
 
-    def _start_line(self, tag: str, attributes: Attributes) -> None:
+    def _start_line(self, name: str, attributes: Attributes) -> None:
         self.data(LINE)
 
-    def _start_image(self, tag: str, attributes: Attributes) -> None:
+    def _start_image(self, name: str, attributes: Attributes) -> None:
+        if self._seeking and is_candidate(name, attributes):
+            self._watch(name, attributes)()
         if "class" in attributes and "emoji" in attributes["class"].lower():
             self.data(AltText(attributes.get("alt", "")))
 
-    def _start_meta(self, tag: str, attributes: Attributes) -> None:
-        name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        if name and "content" in attributes:
-            self._head.meta.setdefault(name.strip().lower(), []).append(attributes["content"])
+    def _start_meta(self, name: str, attributes: Attributes) -> None:
+        fact = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if fact and "content" in attributes:
+            self._head.meta.setdefault(fact.strip().lower(), []).append(attributes["content"])
 
-    def _start_relation(self, tag: str, attributes: Attributes) -> None:
+    def _start_relation(self, name: str, attributes: Attributes) -> None:
         self._head.related.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
 
-    def _start_time(self, tag: str, attributes: Attributes) -> None:
+    def _start_time(self, name: str, attributes: Attributes) -> None:
         if "datetime" in attributes:
             self._head.times.append(attributes["datetime"])
 
-    def _start_root(self, tag: str, attributes: Attributes) -> None:
+    def _start_root(self, name: str, attributes: Attributes) -> None:
         self._head.lang = self._head.lang or attributes.get("lang") or attributes.get("xml:lang")
 
-    def _forget(self, tag: str) -> None:
-        del self._starts[tag], self._ends[tag]
+    def _forget(self, name: str) -> None:
+        del self._starts[name], self._ends[name]
 
-    def _zone(self, tag: str, attributes: Attributes) -> Ending:
+    def _zone(self, name: str, attributes: Attributes) -> Ending:
         """What follows is of the element's zone, until the result is called."""
-        outer, self._break = self._break, ZONE_BREAKS[tag]
+        outer, self._break = self._break, ZONE_BREAKS[name]
         self.data(self._break)
         return lambda: setattr(self, "_break", outer)
 
-    def _unseen(self, tag: str, attributes: Attributes) -> Ending:
+    def _unseen(self, name: str, attributes: Attributes) -> Ending:
         """What follows is left out, until the result is called."""
-        place = self._place()
-        return lambda: self._drop(place)
+        place = self._draft.place()
+        return lambda: self._draft.drop(place)
 
-    def _aside(self, tag: str, attributes: Attributes) -> Ending:
+    def _aside(self, name: str, attributes: Attributes) -> Ending:
         """What follows goes aside, until the result is called; it is kept when a post may be in it, most is menus."""
         outer, self._break = self._break, BREAKS["body"]
         self.data(self._break)
-        place = self._place()
+        place = self._draft.place()
 
         def end() -> None:
             self._break = outer
-            stream, anchors, elements = self._cut(place)
-            links = telling(anchors, elements)
-            if links or elements:
-                self._asides.append(lay_out(stream, links, elements))
+            aside = self._draft.cut(place).flow_with_posts()
+            if aside:
+                self._asides.append(aside)
 
         return end
 
-    def _watch(self, tag: str, attributes: Attributes) -> Ending:
+    def _watch(self, name: str, attributes: Attributes) -> Ending:
         """What follows is watched, until the result is called."""
-        self._counted[tag] += 1
+        if not self._seeking:
+            self._counted[name] += 1
         if self._watching >= _MAX_WATCHED:
             return _nothing
         self._watching += 1
-        path = f"(//{tag})[{self._counted[tag]}]"
-        element = Watched(tag, attributes, path, len(self._stream), len(self._anchors))
-        self._elements.append(element)
+        path = f"(//{name})[{self._counted[name]}]"
+        element = Watched(name, attributes, path, self._open[-_MAX_AROUND - 1 : -1])
+        self._draft.watch(element)
         return lambda: self._end_watched(element)
 
     def _end_watched(self, element: Watched) -> None:
-        inside = self._stream[element.first :]
-        inner = "".join([markup(piece) for piece in inside])
-        element.last, element.last_anchor = len(self._stream), len(self._anchors)
-        element.html = f"{start_tag(element.tag, element.attributes)}{inner}{end_tag(element.tag)}"
         self._watching -= 1
-        if not self._watching:
-            self._stream[element.first :] = without_tags(inside)
-
-    def _place(self) -> Place:
-        """How much was collected so far."""
-        return len(self._stream), len(self._anchors), len(self._elements)
-
-    def _cut_text(self, place: Place) -> str:
-        """Take out the text since a place, and whatever else a tree may hold there."""
-        text = "".join(self._taken(place[0]))
-        self._drop(place)
-        return text
-
-    def _cut(self, place: Place) -> tuple[list[str], list[Anchor], list[Watched]]:
-        """Take out all that was collected since a place; what is in it is counted from there."""
-        first, first_anchor, first_element = place
-        stream = self._taken(first)
-        anchors = [(start - first, end - first, address) for start, end, address in self._anchors[first_anchor:]]
-        elements = self._elements[first_element:]
-        for element in elements:
-            element.move(first, first_anchor)
-        self._drop(place)
-        return stream, anchors, elements
-
-    def _taken(self, first: int) -> list[str]:
-        """The text in the stream from a place on: tags stand only between the texts of watched elements."""
-        pieces = self._stream[first:]
-        return without_tags(pieces) if self._watching else pieces
-
-    def _drop(self, place: Place) -> None:
-        """Forget all that was collected since a place."""
-        del self._stream[place[0] :], self._anchors[place[1] :], self._elements[place[2] :]
+        self._draft.end_watched(element)
 
 
 def _script(attributes: Attributes, text: str) -> Script:
@@ -250,17 +239,17 @@ def _all_of(endings: Iterable[Ending]) -> None:
         end()
 
 
-_ROLES: dict[str, tuple[Callable[[Collector, str, Attributes], Ending], ...]] = {
+_ROLES: dict[str, tuple[Role, ...]] = {
+    **dict.fromkeys(UNSEEN, (Collector._unseen,)),
     **dict.fromkeys(ASIDES, (Collector._aside,)),
     **dict.fromkeys(WATCHED, (Collector._watch,)),
     **dict.fromkeys(ZONE_BREAKS, (Collector._zone,)),
     **dict.fromkeys(WATCHED & ZONE_BREAKS.keys(), (Collector._zone, Collector._watch)),
     **dict.fromkeys(WATCHED.intersection(UNSEEN), (Collector._watch, Collector._unseen)),
 }
-"""What becomes of what is in an element, from the outside in."""
+"""What becomes of what is in an element by its name alone, from the outside in."""
 
 _ENDING: dict[str, Callable[[Collector, str, Attributes], None]] = {
-    **dict.fromkeys(UNSEEN, Collector._start_unseen),
     **dict.fromkeys(_ROLES, Collector._start_structure),
     "script": Collector._start_script,
     "style": Collector._start_style,

@@ -3,7 +3,7 @@
 import re
 
 from embedarchive.platforms import PLATFORMS
-from embedarchive.reading.flows import BREAKS, Attributes
+from embedarchive.reading.stream import BREAKS, Attributes
 
 BLOCKS = frozenset(
     """
@@ -36,3 +36,9 @@ _HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)", re.IGNOREC
 def is_hidden(attributes: Attributes) -> bool:
     """Whether an element with these attributes is hidden, as far as they say."""
     return "hidden" in attributes or ("style" in attributes and _HIDING.search(attributes["style"]) is not None)
+
+
+def is_emoji(attributes: Attributes) -> bool:
+    """Whether a picture with these attributes stands for a character, which its alternative text then holds."""
+    said = f"{attributes.get('class', '')} {attributes.get('src', '')}".lower()
+    return "emoji" in said or "smiley" in said

@@ -1,49 +1,26 @@
-"""From a document's stream to a flow: white space as a browser shows it, paragraphs, and where everything stands.
-
-A stream is a list of strings: pieces of text, and lone surrogates that stand for what is between them. No text holds a
-surrogate (UTF-8 cannot), so no page can forge one.
-"""
+"""From a document's stream to a flow: white space as a browser shows it, paragraphs, and where everything stands."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 from itertools import pairwise
-from operator import itemgetter
-from typing import Final
 
 import attrs
 
-from embedarchive.platforms import PLATFORMS
-from embedarchive.reading.page import Element, Flow, Link, Paragraph, Zone
+from embedarchive.reading.page import Element, Flow, Link, Paragraph, Tagged
+from embedarchive.reading.stream import BREAK, BREAKS, CUT, LINE, Attributes
 from embedarchive.text import one_blank, with_blanks
 
-_BREAK: Final = "\ud800"
-BREAKS: Final[dict[Zone, str]] = {
-    "body": _BREAK,
-    "headline": _BREAK + "\ud801",
-    "caption": _BREAK + "\ud802",
-    "block": _BREAK + "\ud803",
-}
-"""A block begins or ends; what follows is of this zone."""
-
-LINE: Final = "\ud804"
-"""A line break; two of them end a paragraph."""
-
-_CUT: Final = "\ud805"
-"""A place of which we want to know where it comes to stand."""
-
-_ZONES = {mark[1:]: zone for zone, mark in BREAKS.items() if mark != _BREAK}
-_MARKS = re.compile(f"([{LINE}{_CUT}])")
+_ZONES = {mark[1:]: zone for zone, mark in BREAKS.items() if mark != BREAK}
+_MARKS = re.compile(f"([{LINE}{CUT}])")
 _AROUND = " " + "".join(_ZONES)
 """What may stand around a block's words."""
 
 _NOTHING, _BLANK, _LINE, _PARAGRAPH = "", " ", "\n", "\n\n"
-_POST_WORDS = tuple({word for platform in PLATFORMS for word in platform.words})
 
 _paragraph = partial(tuple.__new__, Paragraph)
 """A paragraph from its fields, in half the time; pages have hundreds."""
 
-Attributes = dict[str, str]
 Anchor = tuple[int, int, str]
 """An ``<a>`` over ``stream[first:last]``, and where it leads."""
 
@@ -58,11 +35,12 @@ class Watched:
     tag: str
     attributes: Attributes
     path: str
-    first: int
-    first_anchor: int
+    around: Sequence[Tagged] = ()
+    pieces: Sequence[str] = ()
+    first: int = -1
     last: int = -1
+    first_anchor: int = -1
     last_anchor: int = -1
-    html: str = ""
 
     def move(self, by: int, anchors: int) -> None:
         """Count from a later place in the stream, and in the anchors."""
@@ -72,38 +50,31 @@ class Watched:
         self.last_anchor -= anchors
 
 
-def telling(anchors: Sequence[Anchor], watched: Iterable[Watched]) -> list[Anchor]:
-    """The links that a form may ask for, of the hundreds that pages have: to a post, perhaps, or in a watched element.
-
-    Args:
-        anchors: All links, by their ends.
-        watched: All watched elements.
-
-    Returns:
-        Some of the links, by their beginnings.
-    """
-    numbers = {number for element in watched for number in range(element.first_anchor, element.last_anchor)}
-    addresses = [address.lower() for _, _, address in anchors]
-    every_address = "\n".join(addresses)
-    for word in _POST_WORDS:
-        if word in every_address:
-            numbers.update([number for number, address in enumerate(addresses) if word in address])
-    return sorted([anchors[number] for number in sorted(numbers)], key=itemgetter(0))
-
-
 def lay_out(stream: Sequence[str], links: Sequence[Anchor], watched: Sequence[Watched]) -> Flow:
     """The flow that a stream makes, with these links and elements in it."""
     cuts = {cut for first, last, _ in links for cut in (first, last)}
     cuts.update(cut for element in watched for cut in (element.first, element.last))
     marked = sorted(cuts)
     pieces = ["".join(stream[begin:end]) for begin, end in pairwise((0, *marked, len(stream)))]
-    text, paragraphs, places = _written(_CUT.join(pieces))
+    text, paragraphs, places = _written(CUT.join(pieces))
     place = partial(_place, text, dict(zip(marked, places, strict=True)))
     return Flow(
         text=text,
         paragraphs=paragraphs,
         links=[Link(address, *place(first, last)) for first, last, address in links],
-        elements=[Element(one.tag, one.attributes, *place(one.first, one.last), one.html, one.path) for one in watched],
+        elements=[_element(one, *place(one.first, one.last)) for one in watched],
+    )
+
+
+def _element(watched: Watched, start: int, end: int) -> Element:
+    return Element(
+        tag=watched.tag,
+        attributes=watched.attributes,
+        start=start,
+        end=end,
+        pieces=watched.pieces,
+        path=watched.path,
+        around=watched.around,
     )
 
 
@@ -121,11 +92,11 @@ def _written(marked: str) -> tuple[str, list[Paragraph], list[int]]:
     paragraphs: list[Paragraph] = []
     places: list[int] = []
     begin = 0
-    for block in with_blanks(marked).split(_BREAK):
+    for block in with_blanks(marked).split(BREAK):
         if not block or block.isspace():
             continue
         zone = _ZONES.get(block[0], "body")
-        if LINE in block or _CUT in block:
+        if LINE in block or CUT in block:
             words, cuts = _lines(block)
             block_paragraphs = words.split(_PARAGRAPH) if words else []
             before = max(begin - len(_PARAGRAPH), 0)
@@ -148,7 +119,7 @@ def _lines(block: str) -> tuple[str, list[int]]:
     length, gap = 0, _NOTHING
     for piece in _MARKS.split(block):
         words = piece.strip(_AROUND)
-        if piece == _CUT:
+        if piece == CUT:
             cuts.append(length)
         elif piece == LINE:
             gap = _PARAGRAPH if _LINE in gap else _LINE

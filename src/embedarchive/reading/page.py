@@ -7,16 +7,15 @@ page holds back (``noscript``, ``template``, hidden elements): never article tex
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import islice, takewhile
 from operator import attrgetter
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import attrs
 
+from embedarchive.reading.stream import Attributes, Zone, markup
 from embedarchive.records import Article, Problem, Span
-
-Zone = Literal["body", "headline", "caption", "block"]
-"""Where a paragraph stands: in a heading, in a caption, in a block quotation, or in the body."""
 
 
 class Paragraph(NamedTuple):
@@ -40,20 +39,39 @@ class Link(NamedTuple):
         return Span(start=self.start, end=self.end)
 
 
-@attrs.frozen
+class Tagged(NamedTuple):
+    """An element's name and its attributes."""
+
+    tag: str
+    attributes: Attributes
+
+
+@attrs.frozen(kw_only=True)
 class Element:
     """An element that a form may read, over ``flow.text[start:end]``.
 
-    ``html`` is the element serialised as parsed, without the text of scripts and of what is hidden; ``path`` an XPath
-    that leads to it: the tag, counted in document order.
+    Attributes:
+        tag: Its name.
+        attributes: Its attributes, as parsed.
+        start: Where its words begin in its flow.
+        end: Where they end.
+        pieces: What it holds, its own tags included: texts, tags and marks in order, see ``reading.stream``.
+        path: An XPath that leads to it: the tag, counted in document order.
+        around: The innermost elements that it stands in, the outer ones first.
     """
 
     tag: str
     attributes: Mapping[str, str]
     start: int
     end: int
-    html: str
+    pieces: Sequence[str] = attrs.field(eq=markup, repr=False)
     path: str
+    around: Sequence[Tagged] = attrs.field(default=(), eq=False, repr=False)
+
+    @cached_property
+    def html(self) -> str:
+        """The element serialised as parsed, without the text of scripts and of what is hidden."""
+        return markup(self.pieces)
 
     @property
     def span(self) -> Span:

@@ -71,12 +71,12 @@ class Media:
     """A picture or film of a post.
 
     Attributes:
-        kind: Photo, video or gif.
+        kind: Photo, video or gif; None when the page does not say.
         url: Address of the file or, when the page shows none, of the page that shows it.
         alt: The author's description of it.
     """
 
-    kind: MediaKind
+    kind: MediaKind | None
     url: str
     alt: str | None = None
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, BinaryIO
 import attrs
 
 from embedarchive.errors import SourceError
+from embedarchive.records import Problem
 
 if TYPE_CHECKING:
     import requests
@@ -29,11 +30,13 @@ class RawPage:
         body: Its exact bytes.
         url: The address that it came from, after redirects; None for a file.
         charset: The encoding that the server stated.
+        problems: What was lost on the way here.
     """
 
     body: bytes
     url: str | None = None
     charset: str | None = None
+    problems: tuple[Problem, ...] = ()
 
 
 def is_address(source: str) -> bool:

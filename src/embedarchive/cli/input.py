@@ -1,0 +1,30 @@
+"""One page to read, as the user named it."""
+
+from collections.abc import Callable
+
+import attrs
+
+from embedarchive.errors import SourceError
+from embedarchive.sources.pages import RawPage
+
+
+@attrs.frozen
+class Input:
+    """One page to read.
+
+    Attributes:
+        name: What the user calls it.
+        read: Gives the page; raises SourceError or FetchError.
+    """
+
+    name: str
+    read: Callable[[], RawPage]
+
+
+def failing(name: str, error: SourceError) -> Input:
+    """An input that cannot be read: its turn comes, and it is told."""
+
+    def read() -> RawPage:
+        raise error
+
+    return Input(name, read)

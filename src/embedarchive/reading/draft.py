@@ -1,0 +1,89 @@
+"""A flow in the making: a stream, and what is marked in it."""
+
+from collections.abc import Sequence
+from operator import itemgetter
+
+import attrs
+
+from embedarchive.platforms import PLATFORMS
+from embedarchive.reading.flows import Anchor, Watched, lay_out
+from embedarchive.reading.page import Flow
+from embedarchive.reading.stream import tag
+
+_POST_WORDS = tuple({word for platform in PLATFORMS for word in platform.words})
+
+Place = tuple[int, int, int]
+"""A place in a draft: in the stream, in the anchors, in the watched elements."""
+
+
+@attrs.define(eq=False)
+class Draft:
+    """A flow in the making.
+
+    Attributes:
+        stream: Its pieces.
+        anchors: All its links, by their ends.
+        watched: Its watched elements, by their beginnings.
+    """
+
+    stream: list[str] = attrs.Factory(list)
+    anchors: list[Anchor] = attrs.Factory(list)
+    watched: list[Watched] = attrs.Factory(list)
+
+    def place(self) -> Place:
+        """How much of it there is so far."""
+        return len(self.stream), len(self.anchors), len(self.watched)
+
+    def watch(self, element: Watched) -> None:
+        """A watched element begins here."""
+        element.first, element.first_anchor = len(self.stream), len(self.anchors)
+        self.watched.append(element)
+
+    def end_watched(self, element: Watched) -> None:
+        """A watched element ends here."""
+        element.last, element.last_anchor = len(self.stream), len(self.anchors)
+        inside = self.stream[element.first :]
+        element.pieces = [tag(element.tag, element.attributes), *inside, tag(element.tag)]
+
+    def cut(self, place: Place) -> "Draft":
+        """Take out all since a place."""
+        first, first_anchor, first_watched = place
+        anchors = [(start - first, end - first, address) for start, end, address in self.anchors[first_anchor:]]
+        watched = self.watched[first_watched:]
+        for element in watched:
+            element.move(first, first_anchor)
+        cut = Draft(self.stream[first:], anchors, watched)
+        self.drop(place)
+        return cut
+
+    def cut_text(self, place: Place) -> str:
+        """Take out the text since a place, and whatever else a tree may hold there."""
+        text = "".join(self.stream[place[0] :])
+        self.drop(place)
+        return text
+
+    def drop(self, place: Place) -> None:
+        """Forget all since a place."""
+        del self.stream[place[0] :], self.anchors[place[1] :], self.watched[place[2] :]
+
+    def telling_links(self) -> Sequence[Anchor]:
+        """The links that a form may ask for, of the hundreds that pages have, by their beginnings.
+
+        They lead to a post, perhaps, or stand in a watched element.
+        """
+        numbers = {number for element in self.watched for number in range(element.first_anchor, element.last_anchor)}
+        addresses = [address.lower() for _, _, address in self.anchors]
+        every_address = "\n".join(addresses)
+        for word in _POST_WORDS:
+            if word in every_address:
+                numbers.update([number for number, address in enumerate(addresses) if word in address])
+        return sorted([self.anchors[number] for number in sorted(numbers)], key=itemgetter(0))
+
+    def flow(self) -> Flow:
+        """The flow that it makes."""
+        return lay_out(self.stream, self.telling_links(), self.watched)
+
+    def flow_with_posts(self) -> Flow | None:
+        """The flow that it makes; None when no post can be in it, as in most menus."""
+        links = self.telling_links()
+        return lay_out(self.stream, links, self.watched) if links or self.watched else None
