@@ -52,7 +52,10 @@ class People:
 
     def antecedent(self, pronoun: str, position: int) -> str | None:
         """The full name of the person whom a pronoun at ``position`` means: nearest sentence first, subject first."""
-        gender = self._language.pronouns.get(pronoun.casefold())
+        return self.person_meant(self._language.pronouns.get(pronoun.casefold(), ""), position)
+
+    def person_meant(self, gender: str, position: int) -> str | None:
+        """The full name of the nearest person before ``position`` of whom nothing shows another gender."""
         if gender not in _GENDERS:
             return None
         before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])

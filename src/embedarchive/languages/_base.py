@@ -60,7 +60,10 @@ class Language:
         lead_ins: Nouns for a post that may be typed out ("post", "statement"), see ``forms.transcript``.
         whole: Words of a lead-in that promise the whole text ("full").
         platforms: Names of platforms as written in prose, to the library's name; case matters.
+        no_posts: Words of a lead-in after which something else than a post is typed out ("letter", "reasons").
+        pointing: Words that point to what follows, in place of a colon ("following", "below").
         first_person: Pronouns of the first person, which tell a writer's own words.
+        second_person: Words that speak to readers, which articles seldom do ("you", "please").
     """
 
     code: str
@@ -102,8 +105,11 @@ class Language:
     documents: Mapping[str, str] = NOTHING
     lead_ins: Words = frozenset()
     whole: Words = frozenset()
+    no_posts: Words = frozenset()
+    pointing: Words = frozenset()
     platforms: Mapping[str, str] = NOTHING
     first_person: Words = frozenset()
+    second_person: Words = frozenset()
 
     @cached_property
     def no_part_of_names(self) -> Words:

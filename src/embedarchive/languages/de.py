@@ -166,6 +166,8 @@ DE = Language(
         " keine jeder jede jedes jegliche jeglicher alle beide dies letztere letzterer".split()
     ),
     quantifiers=frozenset("einige viele mehrere manche andere weitere".split()),
+    possessives=frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
+    definite=frozenset("der die das den dem des".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("und aber oder sondern doch".split()),
     subordinators=frozenset(
@@ -197,7 +199,17 @@ DE = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung".split()),
-    whole=frozenset("ganze ganzen volle vollen vollständige vollständigen komplette kompletten wortlaut".split()),
+    whole=frozenset(
+        "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle vollen vollständige vollständigen komplette kompletten wortlaut".split()
+    ),
+    no_posts=frozenset(
+        "brief briefe schreiben gesetz gesetzentwurf video videos clip livestream mail e-mail rede interview"
+        " pressemitteilung presseerklärung foto fotos bild gedicht lied gründe punkte tipps liste programm"
+        " regeln rezept artikel kolumne bericht auszug vertrag reaktionen antworten besten einige über"
+        " vertragstext kündigungsschreiben urteil".split()
+    ),
+    pointing=frozenset("folgendes folgende folgenden hier diese diesen dieser dieses".split()),
+    second_person=frozenset("du dir dich dein deine euch euer eure bitte danke ihr".split()),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()
     ),

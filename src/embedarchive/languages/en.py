@@ -212,6 +212,15 @@ EN = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post posts tweet tweets message statement thread note".split()),
     whole=frozenset(("full", "entire", "entirety", "complete")),
+    no_posts=frozenset(
+        "letter letters bill bills law video videos clip livestream email e-mail memo speech remarks"
+        " interview release photo photos picture image poem song lyrics reasons points tips list schedule"
+        " programme program policy rules guidelines recipe review essay article column coverage report excerpt"
+        " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
+        " caption headline trailer".split()
+    ),
+    pointing=frozenset("following below this here".split()),
+    second_person=frozenset("you your yours yourself please thank thanks y'all".split()),
     first_person=frozenset(
         "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
     ),

@@ -129,6 +129,8 @@ ES = Language(
         " nuestros nuestras mi mis tu tus cada todo toda todos todas ningún ninguna".split()
     ),
     quantifiers=frozenset("varios varias algunos algunas muchos muchas otros otras dos tres uno una".split()),
+    possessives=frozenset("su sus nuestro nuestra".split()),
+    definite=frozenset("el la".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("y e o u pero sino ni".split()),
     subordinators=frozenset("que porque cuando si aunque como donde mientras pues cómo qué".split()),
@@ -155,10 +157,17 @@ ES = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts tuit tuits mensaje publicación hilo comunicado declaración".split()),
-    whole=frozenset("íntegro íntegra íntegramente completo completa entero entera".split()),
+    lead_ins=frozenset("declaraciones post posts tuit tuits mensaje publicación hilo comunicado declaración".split()),
+    whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
+    no_posts=frozenset(
+        "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"
+        " razones motivos puntos consejos lista programa normas reglas receta artículo columna informe"
+        " extracto contrato reacciones respuestas mejores algunos algunas vea mire siga acuerdo sentencia".split()
+    ),
+    pointing=frozenset("siguiente siguientes este esta esto aquí".split()),
+    second_person=frozenset("os vosotros vosotras vuestro vuestra te ti tú tu tus usted ustedes gracias favor".split()),
     first_person=frozenset(
-        "yo me mi mis mí conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos".split()
+        "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos".split()
     ),
     platforms=MappingProxyType(_PLATFORMS),
 )

@@ -28,7 +28,7 @@ relevait remarque remarqué remarquait détaille détaillé détaillait poursuit
 conclu concluait reprend repris reprenait renchérit renchéri glisse glissé souffle soufflé tonne tonné tranche tranché
 peste pesté fustige fustigé fustigeait accuse accusé accusait accusent critique critiqué critiquait critiquent
 revendique revendiqué prône prôné plaide plaidé plaidait plaident conseille conseillé exige exigé exigeait exhorte
-exhorté appelle appelé appelait invite invité prédit prédisait cite cité citait lit rapporte rapporté rapportait
+exhorté appelle appelé appelait invite invité prédit prédisait cite cité citait lit rejette rejeté rejetait rejettent rapporte rapporté rapportait
 """
 
 _CUE_PARTICIPLES = """
@@ -129,6 +129,8 @@ FR = Language(
         " tout toute tous toutes quel quelle".split()
     ),
     quantifiers=frozenset("plusieurs certains certaines quelques deux trois beaucoup d’autres".split()),
+    possessives=frozenset("son sa ses leur leurs notre nos".split()),
+    definite=frozenset("le la l’".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("et mais ou ni or".split()),
     subordinators=frozenset("que qu’ comme quand lorsque lorsqu’ si parce puisque puisqu’ où dont comment".split()),
@@ -154,7 +156,15 @@ FR = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post posts tweet tweets message publication thread fil communiqué déclaration".split()),
-    whole=frozenset("intégral intégrale intégralité entier entière complet complète".split()),
-    first_person=frozenset("je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
+    whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
+    no_posts=frozenset(
+        "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué-"
+        " de-presse photo photos image poème chanson raisons points conseils liste programme règles recette"
+        " article chronique rapport extrait contrat réactions réponses meilleurs meilleures certains regardez"
+        " suivez accord".split()
+    ),
+    pointing=frozenset("suivant suivante suivants voici ceci ce ci-dessous".split()),
+    second_person=frozenset("vous vôtre votre vos tu te toi ton ta tes merci s’il".split()),
+    first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
     platforms=MappingProxyType(_PLATFORMS),
 )

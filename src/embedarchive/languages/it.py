@@ -125,6 +125,8 @@ IT = Language(
         " nostro nostra nostri nostre mio mia miei mie ogni ciascuno nessun nessuna tutto tutta tutti tutte".split()
     ),
     quantifiers=frozenset("alcuni alcune molti molte altri altre diversi due tre uno".split()),
+    possessives=frozenset("suo sua suoi sue loro".split()),
+    definite=frozenset("il la l’ lo".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("e ed o ma né oppure".split()),
     subordinators=frozenset("che ch’ perché quando se sebbene come dove mentre poiché".split()),
@@ -151,6 +153,15 @@ IT = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post tweet messaggio pubblicazione thread comunicato dichiarazione".split()),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
-    first_person=frozenset("io mi me mio mia miei mie noi ci nostro nostra nostri nostre ho abbiamo".split()),
+    no_posts=frozenset(
+        "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragioni"
+        " motivi punti consigli elenco lista programma regole ricetta articolo rubrica rapporto estratto"
+        " contratto reazioni risposte migliori alcuni alcune guardate guarda seguite accordo sentenza".split()
+    ),
+    pointing=frozenset("seguente seguenti questo questa ecco".split()),
+    second_person=frozenset("voi vi vostro vostra vostri tu te ti tuo tua grazie favore prego".split()),
+    first_person=frozenset(
+        "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri nostre ho abbiamo".split()
+    ),
     platforms=MappingProxyType(_PLATFORMS),
 )

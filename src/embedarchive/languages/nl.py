@@ -121,6 +121,8 @@ NL = Language(
     )
     - {"het", "dat"},
     quantifiers=frozenset("enkele verschillende veel sommige andere twee drie één".split()),
+    possessives=frozenset("zijn haar hun ons onze".split()),
+    definite=frozenset("de het".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("en of maar doch".split()),
     subordinators=frozenset("dat omdat als wanneer hoewel nadat zodat indien terwijl waarom hoe toen wat".split()),
@@ -147,6 +149,13 @@ NL = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post posts bericht tweet tweets draadje verklaring thread".split()),
     whole=frozenset("volledig volledige hele gehele integraal integrale".split()),
+    no_posts=frozenset(
+        "brief brieven ontslagbrief wet wetsvoorstel video videos filmpje mail e-mail toespraak interview"
+        " persbericht foto fotos afbeelding gedicht lied redenen punten tips lijst programma regels recept"
+        " artikel column rapport fragment contract reacties antwoorden beste enkele over bekijk volg vonnis".split()
+    ),
+    pointing=frozenset("volgende hieronder dit deze".split()),
+    second_person=frozenset("jij je jou jouw jullie u uw alstublieft bedankt dank".split()),
     first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
     platforms=MappingProxyType(_PLATFORMS),
 )

@@ -124,6 +124,8 @@ PT = Language(
         " nossos nossas meu minha meus minhas cada todo toda todos todas nenhum nenhuma".split()
     ),
     quantifiers=frozenset("vários várias alguns algumas muitos muitas outros outras dois duas três".split()),
+    possessives=frozenset("seu sua seus suas".split()),
+    definite=frozenset("o a".split()),
     prepositions=frozenset(_PREPOSITIONS.split()) - {"a"},
     conjunctions=frozenset("e ou mas nem porém".split()),
     subordinators=frozenset("que porque quando se embora como onde enquanto pois".split()),
@@ -150,6 +152,15 @@ PT = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post posts tuíte tweet mensagem publicação postagem thread comunicado declaração".split()),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
-    first_person=frozenset("eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas comigo".split()),
+    no_posts=frozenset(
+        "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razões"
+        " motivos pontos dicas lista programa regras receita artigo coluna relatório excerto trecho contrato"
+        " reações respostas melhores alguns algumas veja assista siga acordo acórdão".split()
+    ),
+    pointing=frozenset("seguinte seguintes esta este abaixo".split()),
+    second_person=frozenset("você vocês vos vosso te ti tu teu tua obrigado obrigada favor".split()),
+    first_person=frozenset(
+        "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas comigo".split()
+    ),
     platforms=MappingProxyType(_PLATFORMS),
 )

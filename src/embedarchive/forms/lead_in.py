@@ -1,0 +1,119 @@
+"""Lead-ins: sentences of an article that say that a post follows, and whose."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+import attrs
+
+from embedarchive.languages import Language
+from embedarchive.people import People
+from embedarchive.reading.page import Paragraph
+
+_REACH = 400  # code points of a paragraph's end that are read as lead-in, and before it for whom a pronoun means
+_LONGEST_SIGNATURE = 120
+_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_SENTENCE = re.compile(r"[.!?]['’”\"»]?\s+(?=[^\W\d_a-z])")
+_SIGNATURE = re.compile(r"[—–―-]+\s*(?=[^\W\d_])")
+_ENDS = frozenset(".:")
+
+
+@attrs.frozen
+class LeadIn:
+    """What an article promises of the transcript that follows, or says of the one before.
+
+    Attributes:
+        platform: Where the post stands.
+        author: Full name of who wrote it.
+        whole: Whether it promises the whole text.
+        sure: Whether it names the author and speaks of a post or of writing one.
+    """
+
+    platform: str
+    author: str
+    whole: bool
+    sure: bool
+
+
+def read_lead_in(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
+    """What the last sentence of a paragraph promises, or its last two together; None when no post follows."""
+    if text[paragraph.end - 1] not in _ENDS:
+        return None
+    *_, before_last, last = (paragraph.start, paragraph.start, *_sentence_starts(text, paragraph))
+    words = _words(text, last, paragraph.end)
+    if text[paragraph.end - 1] == "." and language.pointing.isdisjoint(words):
+        return None
+    if not language.no_posts.isdisjoint(_until_post(words, language)):
+        return None
+    lead_in = _read(text, last, paragraph.end, language, people)
+    if lead_in or language.whole.isdisjoint(words):
+        return lead_in
+    return _read(text, before_last, paragraph.end, language, people)
+
+
+def read_signature(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
+    """Whose post stands before a paragraph such as ``— Jane Smith on X``; None when it is no signature."""
+    dash = _SIGNATURE.match(text, paragraph.start, paragraph.end)
+    if not dash or paragraph.end - paragraph.start > _LONGEST_SIGNATURE:
+        return None
+    platform = _platform(_WORD.findall(text, dash.end(), paragraph.end), language)
+    author = _named(dash.end(), paragraph.end, language, people)
+    return LeadIn(platform, author, whole=False, sure=True) if platform and author else None
+
+
+def _sentence_starts(text: str, paragraph: Paragraph) -> Iterator[int]:
+    """Where the sentences at a paragraph's end begin."""
+    start = max(paragraph.start, paragraph.end - _REACH)
+    yield start
+    for end in _SENTENCE.finditer(text, start, paragraph.end):
+        yield end.end()
+
+
+def _words(text: str, start: int, end: int) -> list[str]:
+    return [word.casefold().replace("'", "’") for word in _WORD.findall(text, start, end)]
+
+
+def _until_post(words: Sequence[str], language: Language) -> Sequence[str]:
+    """The words up to the first that speaks of a post: those behind it only say what the post is about."""
+    return words[: next((at for at, word in enumerate(words) if word in language.lead_ins), len(words))]
+
+
+def _read(text: str, start: int, end: int, language: Language, people: People) -> LeadIn | None:
+    written = _WORD.findall(text, start, end)
+    words = _words(text, start, end)
+    platform = _platform(written, language)
+    if not platform or not _speaks_of_post(words, language):
+        return None
+    whole = not language.whole.isdisjoint(words)
+    named = _named(start, end, language, people)
+    author = named or _meant(text, start, words, language, people)
+    return LeadIn(platform, author, whole, sure=bool(named)) if author else None
+
+
+def _speaks_of_post(words: Sequence[str], language: Language) -> bool:
+    return not language.lead_ins.isdisjoint(words) or not language.cues.isdisjoint(words)
+
+
+def _platform(words: Sequence[str], language: Language) -> str | None:
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    return next((language.platforms[name] for name in (*pairs, *words) if name in language.platforms), None)
+
+
+def _named(start: int, end: int, language: Language, people: People) -> str | None:
+    """Whose post a stretch speaks of: the first name of several words in it, else the first that is known in full."""
+    no_people = {*language.platforms, *" ".join(language.platforms).split()}
+    names = [name for name in people.names_in(start, end) if name not in no_people]
+    names = [name for name in names if name.casefold() not in language.lead_ins | language.whole | language.pointing]
+    return next((name for name in names if " " in name), None)
+
+
+def _meant(text: str, start: int, words: Sequence[str], language: Language, people: People) -> str | None:
+    """Whom a pronoun means or, where none tells a gender, who was named last: ``Her post``, ``the company’s post``."""
+    genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
+    gender = next(filter({"he", "she"}.__contains__, genders), None)
+    if gender:
+        return people.person_meant(gender, start)
+    refers = not (language.possessives | language.definite | language.pronouns.keys()).isdisjoint(words)
+    before = text.rfind("\n", 0, max(0, text[:start].rstrip().__len__())) + 1
+    names = people.names_in(max(before, start - _REACH), start) if refers else []
+    return next((name for name in names if " " in name), None)
