@@ -158,7 +158,7 @@ class People:
         return self._language.gendered_titles.get(word[0].rstrip(".").casefold(), "") if word else ""
 
     def _pronoun_gender(self, end: int) -> str:
-        after = _QUOTED.sub("", self._text[end : end + _EVIDENCE])
+        after = _QUOTED.sub("", self._text[end : end + _EVIDENCE].rpartition(" ")[0])  # whole words only
         nearby = {**self._language.pronouns, **self._language.gendered}
         genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in _GENDERS), "")
@@ -175,13 +175,13 @@ def _places(text: str, words: str) -> Iterator[int]:
 @cache
 def _name_pattern(language: Language) -> "re.Pattern[str]":
     """Capitalised words in a row, with the particles that the language allows between them."""
-    return re.compile(rf"{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{0,5}}")
+    return re.compile(rf"{_not_elided(language)}{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{0,5}}")
 
 
 @cache
 def _before_last_name(language: Language) -> "re.Pattern[str]":
     """The same up to the end, where the last word of the name begins."""
-    return re.compile(rf"(?<!\w)(?:{_CAPITALISED}{_between(language)}){{1,5}}\Z")
+    return re.compile(rf"(?<!\w)(?:{_not_elided(language)}{_CAPITALISED}{_between(language)}){{1,5}}\Z")
 
 
 @cache
@@ -196,6 +196,12 @@ def _before_role(language: Language) -> "re.Pattern[str]":
 def _goes_on(language: Language) -> "re.Pattern[str]":
     """What follows a word that is not the last one of its name, or not a whole word."""
     return re.compile(rf"\w|[’'-]\w|{_between(language)}{_CAPITALISED}")
+
+
+def _not_elided(language: Language) -> str:
+    """What keeps out the article or preposition that is written together with a small word: ``L’économiste``."""
+    elided = "|".join(sorted(word[:-1].capitalize() for word in language.elided))
+    return rf"(?!(?:{elided})['’][^\W\d_A-ZÀ-Þ])" if elided else ""
 
 
 def _between(language: Language) -> str:

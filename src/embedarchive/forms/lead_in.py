@@ -12,7 +12,8 @@ from embedarchive.reading.page import Paragraph
 
 _REACH = 400  # code points of a paragraph's end that are read as lead-in, and before it for whom a pronoun means
 _LONGEST_SIGNATURE = 120
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+_NEAR_END = 3  # words before the colon, which say what follows
 _SENTENCE = re.compile(r"[.!?]['’”\"»]?\s+(?=[^\W\d_a-z])")
 _SIGNATURE = re.compile(r"[—–―-]+\s*(?=[^\W\d_])")
 _ENDS = frozenset(".:")
@@ -43,7 +44,7 @@ def read_lead_in(text: str, paragraph: Paragraph, language: Language, people: Pe
     words = _words(text, last, paragraph.end)
     if text[paragraph.end - 1] == "." and language.pointing.isdisjoint(words):
         return None
-    if not language.no_posts.isdisjoint(_until_post(words, language)):
+    if _promises_other(words, language):
         return None
     lead_in = _read(text, last, paragraph.end, language, people)
     if lead_in or language.whole.isdisjoint(words):
@@ -70,12 +71,13 @@ def _sentence_starts(text: str, paragraph: Paragraph) -> Iterator[int]:
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
-    return [word.casefold().replace("'", "’") for word in _WORD.findall(text, start, end)]
+    return [word.casefold() for word in _WORD.findall(text, start, end)]
 
 
-def _until_post(words: Sequence[str], language: Language) -> Sequence[str]:
-    """The words up to the first that speaks of a post: those behind it only say what the post is about."""
-    return words[: next((at for at, word in enumerate(words) if word in language.lead_ins), len(words))]
+def _promises_other(words: Sequence[str], language: Language) -> bool:
+    """Whether something else than a post follows; a word far behind the post's only says what the post is about."""
+    post = next((at for at, word in enumerate(words) if word in language.lead_ins), len(words))
+    return not language.no_posts.isdisjoint((*words[:post], *words[-_NEAR_END:]))
 
 
 def _read(text: str, start: int, end: int, language: Language, people: People) -> LeadIn | None:
@@ -102,9 +104,15 @@ def _platform(words: Sequence[str], language: Language) -> str | None:
 def _named(start: int, end: int, language: Language, people: People) -> str | None:
     """Whose post a stretch speaks of: the first name of several words in it, else the first that is known in full."""
     no_people = {*language.platforms, *" ".join(language.platforms).split()}
-    names = [name for name in people.names_in(start, end) if name not in no_people]
-    names = [name for name in names if name.casefold() not in language.lead_ins | language.whole | language.pointing]
-    return next((name for name in names if " " in name), None)
+    others = language.lead_ins | language.whole | language.pointing
+    for name in people.names_in(start, end):
+        words = [word for word in name.split() if word.casefold() not in others]
+        if words and words[0].rstrip(".") not in no_people:
+            known = (people.full_name(written) for written in (" ".join(words), words[-1].removesuffix("s")))
+            full = next((name for name in known if " " in name), None)
+            if full:
+                return full
+    return None
 
 
 def _meant(text: str, start: int, words: Sequence[str], language: Language, people: People) -> str | None:
@@ -114,6 +122,6 @@ def _meant(text: str, start: int, words: Sequence[str], language: Language, peop
     if gender:
         return people.person_meant(gender, start)
     refers = not (language.possessives | language.definite | language.pronouns.keys()).isdisjoint(words)
-    before = text.rfind("\n", 0, max(0, text[:start].rstrip().__len__())) + 1
+    before = text.rfind("\n", 0, max(0, start - 2)) + 1
     names = people.names_in(max(before, start - _REACH), start) if refers else []
     return next((name for name in names if " " in name), None)

@@ -126,6 +126,12 @@ class Language:
         sources = {phrase.partition(" ")[0] for phrase in self.sources | self.sources_behind}
         return frozenset().union(*closed_classes, *others, sources)
 
+    @cached_property
+    def elided(self) -> Words:
+        """Words that are written together with the next one ("l’")."""
+        every_word = self.determiners | self.prepositions | self.subordinators | self.pronouns.keys()
+        return frozenset(word for word in every_word if word.endswith("’"))
+
     def is_title(self, word: str) -> bool:
         """Whether a word, in lower case, is a title or a compound that ends in one."""
         return word in self.titles or word.endswith(self._title_endings)

@@ -209,7 +209,7 @@ DE = Language(
         " vertragstext kündigungsschreiben urteil".split()
     ),
     pointing=frozenset("folgendes folgende folgenden hier diese diesen dieser dieses".split()),
-    second_person=frozenset("du dir dich dein deine euch euer eure bitte danke ihr".split()),
+    second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr".split()),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()
     ),

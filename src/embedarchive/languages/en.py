@@ -106,6 +106,7 @@ ambassador attorney capt captain chairman chairwoman chief col congressman congr
 ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx
 officer pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt
 sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice
+-ist -keeper -maker -writer -grapher -nomer -climber
 """
 
 _MEDIA = {
@@ -220,7 +221,7 @@ EN = Language(
         " caption headline trailer".split()
     ),
     pointing=frozenset("following below this here".split()),
-    second_person=frozenset("you your yours yourself please thank thanks y'all".split()),
+    second_person=frozenset("avoid call contact stay you your yours yourself please thank thanks y'all".split()),
     first_person=frozenset(
         "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
     ),

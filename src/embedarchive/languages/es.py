@@ -165,7 +165,9 @@ ES = Language(
         " extracto contrato reacciones respuestas mejores algunos algunas vea mire siga acuerdo sentencia".split()
     ),
     pointing=frozenset("siguiente siguientes este esta esto aquí".split()),
-    second_person=frozenset("os vosotros vosotras vuestro vuestra te ti tú tu tus usted ustedes gracias favor".split()),
+    second_person=frozenset(
+        "ruega evite eviten quédense llamen recomienda os vosotros vosotras vuestro vuestra te ti tú tu tus usted ustedes gracias favor".split()
+    ),
     first_person=frozenset(
         "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos".split()
     ),

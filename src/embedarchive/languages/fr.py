@@ -164,7 +164,9 @@ FR = Language(
         " suivez accord".split()
     ),
     pointing=frozenset("suivant suivante suivants voici ceci ce ci-dessous".split()),
-    second_person=frozenset("vous vôtre votre vos tu te toi ton ta tes merci s’il".split()),
+    second_person=frozenset(
+        "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci s’il".split()
+    ),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
     platforms=MappingProxyType(_PLATFORMS),
 )

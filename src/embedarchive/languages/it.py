@@ -159,7 +159,9 @@ IT = Language(
         " contratto reazioni risposte migliori alcuni alcune guardate guarda seguite accordo sentenza".split()
     ),
     pointing=frozenset("seguente seguenti questo questa ecco".split()),
-    second_person=frozenset("voi vi vostro vostra vostri tu te ti tuo tua grazie favore prego".split()),
+    second_person=frozenset(
+        "evitate restate chiamate sconsigliano sconsiglia voi vi vostro vostra vostri tu te ti tuo tua grazie favore prego".split()
+    ),
     first_person=frozenset(
         "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri nostre ho abbiamo".split()
     ),

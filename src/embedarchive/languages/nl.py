@@ -155,7 +155,7 @@ NL = Language(
         " artikel column rapport fragment contract reacties antwoorden beste enkele over bekijk volg vonnis".split()
     ),
     pointing=frozenset("volgende hieronder dit deze".split()),
-    second_person=frozenset("jij je jou jouw jullie u uw alstublieft bedankt dank".split()),
+    second_person=frozenset("gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank".split()),
     first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
     platforms=MappingProxyType(_PLATFORMS),
 )

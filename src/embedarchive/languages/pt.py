@@ -158,7 +158,9 @@ PT = Language(
         " reações respostas melhores alguns algumas veja assista siga acordo acórdão".split()
     ),
     pointing=frozenset("seguinte seguintes esta este abaixo".split()),
-    second_person=frozenset("você vocês vos vosso te ti tu teu tua obrigado obrigada favor".split()),
+    second_person=frozenset(
+        "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor".split()
+    ),
     first_person=frozenset(
         "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas comigo".split()
     ),

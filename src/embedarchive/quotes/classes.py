@@ -66,8 +66,7 @@ def classes(words: Sequence[str], language: Language) -> str:
 @cache
 def token(language: Language) -> "re.Pattern[str]":
     """A word, or a sign; what is written together with the next word or hangs on the one before is a word too."""
-    every_word = (*language.determiners, *language.prepositions, *language.subordinators, *language.pronouns)
-    elided = "|".join(sorted({word[:-1] for word in every_word if word.endswith("’")}))
+    elided = "|".join(sorted(word[:-1] for word in language.elided))
     hanging = "|".join(sorted((word for word in language.pronouns if word.startswith("-")), key=len, reverse=True))
     before = rf"(?i:{elided})['’](?=\w)|" if elided else ""
     behind = rf"(?:{hanging})\b" if hanging else ""
