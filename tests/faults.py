@@ -1,10 +1,16 @@
 """A server on 127.0.0.1 that answers well or badly, as the path says."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Event, Thread
+from typing import Any
 
+from embedarchive.sources.client import Client
+
+THIS_MACHINE = "127.0.0.0/8"
+PICTURE = b"\x89PNG\r\n\x1a\n" + bytes(range(256)) * 40
 PAGE = "<!doctype html><title>A story</title><p>“It rains,” Ann Lee said.".encode()
 HUGE = 300_000_000
 PIECE = b"<p>more</p>" * 6000
@@ -15,10 +21,12 @@ class Server(ThreadingHTTPServer):
 
     sent = 0
 
-    def __init__(self) -> None:
-        super().__init__(("127.0.0.1", 0), Handler)
+    def __init__(self, host: str) -> None:
+        super().__init__((host, 0), Handler)
         self.over = Event()
-        self.address = f"http://127.0.0.1:{self.server_port}"
+        self.ranges: list[str] = []
+        self.asked: Counter[str] = Counter()
+        self.address = f"http://{host}:{self.server_port}"
 
 
 class Handler(BaseHTTPRequestHandler):
@@ -28,7 +36,9 @@ class Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         with suppress(ConnectionError):
-            ANSWERS[self.path.partition("?")[0]](self)
+            path = self.path.partition("?")[0]
+            self.server.asked[path] += 1
+            ANSWERS[path](self)
 
     def log_message(self, *_: object) -> None:
         pass
@@ -37,11 +47,31 @@ class Handler(BaseHTTPRequestHandler):
 Answer = Callable[[Handler], None]
 
 
+def local_client(**settings: Any) -> Client:
+    """One who may ask the server, and who neither dawdles nor insists unless told to."""
+    usual: dict[str, Any] = {"allowed": (THIS_MACHINE,), "rate": 10_000.0, "tries": 1}
+    return Client(**usual | settings)
+
+
+class Sleepless:
+    """A clock that goes on only when somebody sleeps, and knows how long they did."""
+
+    def __init__(self) -> None:
+        self.slept: list[float] = []
+
+    def sleep(self, seconds: float) -> None:
+        self.slept.append(seconds)
+
+    def client(self, **settings: object) -> Client:
+        usual: dict[str, Any] = {"tries": 3, "sleep": self.sleep, "clock": lambda: 1000 + sum(self.slept)}
+        return local_client(**usual | settings)
+
+
 @contextmanager
-def serving() -> Iterator[Server]:
+def serving(host: str = "127.0.0.1") -> Iterator[Server]:
     """A server that runs as long as the context."""
-    server = Server()
-    thread = Thread(target=server.serve_forever)
+    server = Server(host)
+    thread = Thread(target=server.serve_forever, args=(0.01,))
     thread.start()
     try:
         yield server
@@ -108,14 +138,34 @@ def cookie_wall(handler: Handler) -> None:
         answer("Set-Cookie: seen=1", "Location: /cookie-wall", body=b"", status="302 Found")(handler)
 
 
+def broken_picture(handler: Handler) -> None:
+    """Breaks off after 5,000 bytes, and has the rest for those who ask for it."""
+    asked = handler.headers.get("Range", "")
+    handler.server.ranges.append(asked)
+    start = int(asked.removeprefix("bytes=").removesuffix("-") or 0)
+    rest = PICTURE[start:]
+    headers = ('ETag: "1"', f"Content-Length: {len(rest)}", f"Content-Range: bytes {start}-{len(PICTURE) - 1}/*")
+    status = "206 Partial Content" if start else "200 OK"
+    answer(*headers, body=rest[: None if start else 5000], status=status, length=False)(handler)
+
+
 def redirect_to_query(handler: Handler) -> None:
     """Sends on to the address after the question mark."""
     redirect(handler.path.partition("?")[2])(handler)
 
 
+def recovering(handler: Handler) -> None:
+    """Is overloaded, twice."""
+    if handler.server.asked["/recovering"] % 3:
+        answer(body=b"", status="503 Service Unavailable")(handler)
+    else:
+        answer("Content-Type: text/plain", body=b"well again")(handler)
+
+
 def echo_headers(handler: Handler) -> None:
     """Sends back what it was asked with."""
-    answer("Content-Type: text/plain", body=handler.headers.as_bytes())(handler)
+    lines = "".join(f"{name}: {value}\n" for name, value in handler.headers.items())
+    answer("Content-Type: text/plain", body=lines.encode())(handler)
 
 
 HTML = "Content-Type: text/html; charset=UTF-8"
@@ -157,6 +207,8 @@ ANSWERS: dict[str, Answer] = {
     "/short": answer(HTML, "Content-Length: 1000", length=False),
     "/two-lengths": answer(HTML, "Content-Length: 5", "Content-Length: 7", length=False),
     "/broken-chunk": answer(HTML, "Transfer-Encoding: chunked", body=b"5\r\nhello\r\n", length=False),
+    "/broken-picture": broken_picture,
+    "/recovering": recovering,
     "/garbage": raw(b"what is this\r\n\r\n"),
     "/huge": endlessly(HTML),
     "/huge-stated": endlessly(HTML, f"Content-Length: {HUGE}"),

@@ -116,6 +116,7 @@ captures = st.builds(
     ref=maybe(post_refs),
     source=texts,
     retrieved_at=moments,
+    as_of=maybe(moments),
     outcome=st.sampled_from(get_args(records.Outcome)),
     post=maybe(posts),
     reason=words,
@@ -145,6 +146,7 @@ histories = st.builds(
     captures=some(captures),
     availability=availabilities,
 )
+matches = st.builds(records.Match, key=texts, post=posts, availability=availabilities)
 snapshots = st.builds(
     records.Snapshot,
     version=st.just(records.SNAPSHOT_VERSION),
@@ -166,6 +168,7 @@ BY_RECORD: dict[type[attrs.AttrsInstance], st.SearchStrategy[attrs.AttrsInstance
     records.Found: founds,
     records.History: histories,
     records.Hyperlink: hyperlinks,
+    records.Match: matches,
     records.Media: media,
     records.MediaFile: media_files,
     records.Origin: origins,

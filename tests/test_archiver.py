@@ -11,7 +11,7 @@ from embedarchive.archive.files import Files
 from embedarchive.archiver import Archiver, find_on
 from embedarchive.errors import ArchiveWriteError, FetchError, SourceError
 from embedarchive.sources.pages import RawPage
-from faults import PAGE, Server, serving
+from faults import PAGE, Server, local_client, serving
 
 
 class FullDisk(Files):
@@ -44,7 +44,7 @@ def objects(archive_folder: Path) -> list[bytes]:
 
 
 def test_a_file_is_read_searched_and_kept_with_its_bytes(archive: Archive, story: Path) -> None:
-    found, saved = Archiver(archive).save(story)
+    found, saved, _ = Archiver(archive).save(story)
     assert [quote.text for quote in found.quotes] == ["It rains,"]
     assert saved.new
     assert archive.load(saved.id).found == found
@@ -58,18 +58,18 @@ def test_the_same_article_is_kept_once(archive: Archive, story: Path) -> None:
 
 
 def test_an_address_is_fetched_and_its_last_one_remembered(archive: Archive, server: Server) -> None:
-    found, saved = Archiver(archive).save(f"{server.address}/moved")
+    found, saved, _ = Archiver(archive, client=local_client()).save(f"{server.address}/moved")
     assert found.article.read_from == f"{server.address}/page"
     assert saved.new
 
 
 def test_the_encoding_that_the_server_states_is_believed(archive: Archive, server: Server) -> None:
-    found, _ = Archiver(archive).save(f"{server.address}/windows")
+    found = Archiver(archive, client=local_client()).save(f"{server.address}/windows").found
     assert "“Café”" in found.article.text
 
 
 def test_an_address_given_by_the_caller_wins(archive: Archive, story: Path) -> None:
-    found, _ = Archiver(archive).save(story, url="https://paper.example/story")
+    found = Archiver(archive).save(story, url="https://paper.example/story").found
     assert found.article.read_from == "https://paper.example/story"
 
 
@@ -89,7 +89,7 @@ def test_a_page_that_is_not_there_is_told(archive: Archive, tmp_path: Path, serv
     with pytest.raises(SourceError, match=r"no-story\.html: no such file"):
         Archiver(archive).save(tmp_path / "no-story.html")
     with pytest.raises(FetchError, match="answered 404"):
-        Archiver(archive).save(f"{server.address}/missing")
+        Archiver(archive, client=local_client()).save(f"{server.address}/missing")
 
 
 @pytest.mark.parametrize("name", ["", ".", "a\0b", "x" * 5000])

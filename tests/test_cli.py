@@ -21,7 +21,7 @@ from embedarchive.cli.inputs import expand
 from embedarchive.cli.output import Writer
 from embedarchive.cli.views import FOUND
 from embedarchive.sources.pages import RawPage
-from faults import PAGE, Server, serving
+from faults import PAGE, THIS_MACHINE, Server, local_client, serving
 
 POST = 1790518031640347056
 STORY = f"""<!doctype html><html lang="en"><head><title>Two part ways</title></head><body>
@@ -40,6 +40,8 @@ def server() -> Iterator[Server]:
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of its own for every test, with one story in it."""
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("EMBEDARCHIVE_ALLOW_NETWORK", THIS_MACHINE)
+    monkeypatch.setenv("EMBEDARCHIVE_RATE", "1000")
     (tmp_path / "story.html").write_bytes(STORY)
     return tmp_path
 
@@ -124,7 +126,7 @@ def test_a_folder_is_every_page_below_it_sorted(folder: Path) -> None:
         path = folder / "pages" / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(PAGE)
-    names = [Path(item.name).relative_to("pages").as_posix() for item in expand(["pages"])]
+    names = [Path(item.name).relative_to("pages").as_posix() for item in expand(["pages"], client=local_client())]
     assert names == ["a.txt", "b/1.html", "b/2.HTM", "b/deep/0.html", "c.xhtml"]
 
 

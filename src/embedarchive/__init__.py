@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 
 from embedarchive.errors import (
     ArchiveError,
+    ArchiveWarning,
     ArchiveWriteError,
     EmbedArchiveError,
     FetchError,
@@ -36,6 +37,7 @@ from embedarchive.records import (
     Found,
     History,
     Hyperlink,
+    Match,
     Media,
     MediaFile,
     Origin,
@@ -65,6 +67,7 @@ __version__ = "0.1.0"
 __all__ = [
     "Archive",
     "ArchiveError",
+    "ArchiveWarning",
     "ArchiveWriteError",
     "Archiver",
     "Article",
@@ -79,6 +82,7 @@ __all__ = [
     "Found",
     "History",
     "Hyperlink",
+    "Match",
     "Media",
     "MediaFile",
     "NewerFormatError",

@@ -2,7 +2,7 @@
 
 One answer proves nothing: posts are hidden from some askers and come back. A post is called unavailable only after two
 answers that it is gone, a day apart, and none that shows it since the first of them. A time-out, a refusal or a login
-page is no answer at all: it changes nothing.
+page is no answer at all: it changes nothing. Neither does what an archive of the web holds: it tells of the past.
 """
 
 from collections.abc import Iterable
@@ -16,11 +16,8 @@ SEPARATION = timedelta(hours=24)
 
 
 def availability(captures: Iterable[Capture]) -> Availability:
-    """What the captures of one post, in any order, allow to say about it.
-
-    Captures from an archive of the web are witnesses of the past and must not be among them.
-    """
-    verdicts = sorted((one for one in captures if one.outcome != "unknown"), key=lambda one: one.retrieved_at)
+    """What the captures of one post, in any order, allow to say about it."""
+    verdicts = sorted(filter(_is_verdict, captures), key=lambda one: one.retrieved_at)
     if not verdicts:
         return Availability(state="unknown")
     last = verdicts[-1]
@@ -32,3 +29,7 @@ def availability(captures: Iterable[Capture]) -> Availability:
         return Availability(state="unknown", checked_at=last.retrieved_at)
     reason = next((one.reason for one in run if one.reason), None)
     return Availability(state="unavailable", reason=reason, since=first.retrieved_at, checked_at=last.retrieved_at)
+
+
+def _is_verdict(capture: Capture) -> bool:
+    return capture.outcome != "unknown" and capture.as_of is None

@@ -16,13 +16,30 @@ import attrs
 import msgspec
 
 from embedarchive.errors import NewerFormatError, RecordError
-from embedarchive.records import CAPTURE_VERSION, SNAPSHOT_VERSION, Capture, Snapshot
+from embedarchive.records import (
+    CAPTURE_VERSION,
+    MERGE_VERSION,
+    PROOF_VERSION,
+    REDACTION_VERSION,
+    SNAPSHOT_VERSION,
+    Capture,
+    Merge,
+    Proof,
+    Redaction,
+    Snapshot,
+)
 from embedarchive.text import scrub
 
 Record = TypeVar("Record", bound=attrs.AttrsInstance)
 
 SCHEMA_DIALECT = "https://json-schema.org/draft/2020-12/schema"
-VERSIONS: dict[type, int] = {Snapshot: SNAPSHOT_VERSION, Capture: CAPTURE_VERSION}
+VERSIONS: dict[type, int] = {
+    Snapshot: SNAPSHOT_VERSION,
+    Capture: CAPTURE_VERSION,
+    Redaction: REDACTION_VERSION,
+    Merge: MERGE_VERSION,
+    Proof: PROOF_VERSION,
+}
 """Records that are documents of their own, with the newest version that can be read."""
 
 _ATTRIBUTE = re.compile(r"^ {4}(\w+): (.+)$", re.MULTILINE)
@@ -52,6 +69,9 @@ def loads(data: bytes | str, record_type: type[Record]) -> Record:
         NewerFormatError: The document was written by a newer version.
         RecordError: It is no JSON, or holds something else; the message names the place, such as ``$.found.article``.
     """
+    record = _exact(data, record_type)
+    if record is not None:
+        return record
     try:
         plain = msgspec.json.decode(data)
         _refuse_newer(plain, record_type)
@@ -70,6 +90,24 @@ def json_schema(record_type: type[attrs.AttrsInstance] = Snapshot) -> dict[str, 
     for part in _records_in(record_type):
         _complete(schema["$defs"][part.__name__], part)
     return {"$schema": SCHEMA_DIALECT, "title": record_type.__name__, **schema}
+
+
+def _exact(data: bytes | str, record_type: type[Record]) -> Record | None:
+    """The record that would be written as this very document, white space aside; None where a closer look is needed.
+
+    That is nearly every document, and it takes a fraction of the time of that look.
+    """
+    try:
+        record = _decoder(record_type).decode(data)
+        same = _encoder.encode(record) == msgspec.json.format(data, indent=-1)
+    except (msgspec.DecodeError, UnicodeError, RecursionError, OverflowError):
+        return None
+    return record if same and getattr(record, "version", 0) <= VERSIONS.get(record_type, 0) else None
+
+
+@cache
+def _decoder(record_type: type[Record]) -> msgspec.json.Decoder[Record]:
+    return msgspec.json.Decoder(record_type)
 
 
 def _refuse_newer(plain: Any, record_type: type) -> None:

@@ -7,9 +7,11 @@
     ├── FetchError                         an address did not answer with a page
     ├── RecordError(ValueError)            a document does not hold the record it should
     │   └── NewerFormatError               it was written by a newer version
+    ├── ProofError                         an authority's answer proves nothing
     └── ArchiveError                       the archive cannot be used
         ├── NotAnArchiveError              the path holds something else
         ├── ArchiveWriteError              the disk refused; nothing half-written is left
+        ├── RedactedError                  what is to be kept was redacted
         └── SnapshotNotFoundError(KeyError)
 
 Bad markup is never an error: it becomes a :class:`~embedarchive.Problem`.
@@ -88,6 +90,10 @@ class NewerFormatError(RecordError):
         self.known = known
 
 
+class ProofError(EmbedArchiveError):
+    """An authority's answer proves nothing, or the extra that checks such answers is not installed."""
+
+
 class ArchiveError(EmbedArchiveError):
     """An archive cannot be used.
 
@@ -106,6 +112,14 @@ class NotAnArchiveError(ArchiveError):
 
 class ArchiveWriteError(ArchiveError):
     """The file system refused a write; what was kept before is intact and nothing half-written is left."""
+
+
+class ArchiveWarning(UserWarning):
+    """A document of an archive could not be read, and was passed over."""
+
+
+class RedactedError(ArchiveError):
+    """The very document that is to be kept was redacted."""
 
 
 class SnapshotNotFoundError(ArchiveError, KeyError):

@@ -4,7 +4,8 @@ Witnesses are the forms in which an article holds a post, and the sources that a
 speaks first; the others fill in what it leaves open.
 """
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 import attrs
@@ -37,7 +38,8 @@ def merge(witnesses: Sequence[Witness]) -> Merged:
     Args:
         witnesses: At least one. Of equally telling ones the earlier has precedence.
     """
-    ranked = sorted(witnesses, key=lambda witness: _rank(witness, witnesses), reverse=True)
+    cut = previews(witness.post.text or "" for witness in witnesses)
+    ranked = sorted(witnesses, key=lambda witness: _rank(witness.post, cut), reverse=True)
     given = {field: (value, witness.name) for witness in reversed(ranked) for field, value in _fields(witness.post)}
     speaker = ranked[0]
     given |= {field: (getattr(speaker.post, field), speaker.name) for field in _FROM_TEXT if speaker.post.text}
@@ -50,14 +52,26 @@ def merge(witnesses: Sequence[Witness]) -> Merged:
 
 def is_preview(text: str, of: str) -> bool:
     """Whether ``text`` is only the beginning of the text ``of``, an ellipsis and what follows it aside."""
+    return text in previews((text, of))
+
+
+def previews(texts: Iterable[str]) -> frozenset[str]:
+    """Those of the texts that are only the beginning of another one, an ellipsis and what follows it aside."""
+    texts = frozenset(texts)
+    ordered = sorted({text.rstrip() for text in texts})
+    return frozenset(text for text in texts if _goes_on(text, ordered))
+
+
+def _goes_on(text: str, ordered: Sequence[str]) -> bool:
+    """Whether one of the texts begins with this one and goes on; such texts stand right behind it."""
     beginning = text.rpartition(_CUT_OFF)[0].rstrip() if _CUT_OFF in text else text.rstrip()
-    return bool(beginning) and len(beginning) < len(of.rstrip()) and of.startswith(beginning)
+    after = bisect_right(ordered, beginning)
+    others = (other for other in ordered[after : after + 2] if other != text.rstrip())
+    return bool(beginning) and any(other.startswith(beginning) for other in others)
 
 
-def _rank(witness: Witness, among: Sequence[Witness]) -> tuple[object, ...]:
-    text = witness.post.text or ""
-    preview = any(other.post.text and is_preview(text, other.post.text) for other in among if other.post.text != text)
-    return (bool(text) and not preview, *witness.post.richness)
+def _rank(post: Post, cut: frozenset[str]) -> tuple[object, ...]:
+    return (bool(post.text) and post.text not in cut, *post.richness)
 
 
 def _fields(post: Post) -> Iterator[tuple[str, Any]]:

@@ -50,12 +50,8 @@ class People:
         words = self._without_titles(written)
         return self._fullest(words[0]) if len(words) == 1 else " ".join(words) or written
 
-    def antecedent(self, pronoun: str, position: int) -> str | None:
-        """The full name of the person whom a pronoun at ``position`` means: nearest sentence first, subject first."""
-        return self.person_meant(self._language.pronouns.get(pronoun.casefold(), ""), position)
-
-    def person_meant(self, gender: str, position: int) -> str | None:
-        """The full name of the nearest person before ``position`` of whom nothing shows another gender."""
+    def antecedent(self, gender: str, position: int) -> str | None:
+        """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
         if gender not in _GENDERS:
             return None
         before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])

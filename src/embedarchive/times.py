@@ -36,6 +36,15 @@ def from_milliseconds(milliseconds: int) -> datetime:
     return _EPOCH + timedelta(milliseconds=milliseconds)
 
 
+def from_http(header: str) -> datetime | None:
+    """The moment that a header of HTTP states (RFC 9110, section 5.6.7); None for what is no date."""
+    try:
+        moment = parsedate_to_datetime(header)
+        return moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return None
+
+
 def fold(words: str) -> str:
     """``words`` in the one spelling in which names of months are compared: no case, no dots, ASCII digits."""
     return _DROPPED.sub("", _plain(words)).strip()

@@ -51,6 +51,14 @@ class Files:
         with self._reading(path) as stream:
             return hashlib.file_digest(stream, "sha256").hexdigest()
 
+    def length(self, path: Path) -> int:
+        """How many bytes a file has."""
+        return path.lstat().st_size
+
+    def modified(self, path: Path) -> float:
+        """When a file was last changed, in seconds since 1970."""
+        return path.lstat().st_mtime
+
     def create(self, path: Path) -> int:
         """Open a new read-only file for writing; an existing name, even a link, is refused."""
         return os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _GUARDED, 0o444)

@@ -19,7 +19,7 @@ from embedarchive.archive.layout import JOURNAL, LOCK, digest
 from embedarchive.archive.publishing import write_all
 from embedarchive.errors import ArchiveError, RecordError
 
-EntryType = Literal["archive", "format", "snapshot"]
+EntryType = Literal["archive", "format", "snapshot", "capture", "redaction", "merge", "proof", "object", "redacted"]
 
 NOTHING_BEFORE = "0" * 64
 _LONGEST = 1_000
@@ -35,10 +35,10 @@ class Entry:
     """One line of the journal.
 
     Attributes:
-        type: What kind of file was kept.
+        type: What kind of file was kept; "redacted" when it was taken away.
         path: The file, relative to the archive.
         ref: The SHA-256 of its bytes.
-        at: When it was made, UTC; for a snapshot its ``saved_at``.
+        at: When it was made, UTC; for a snapshot its ``saved_at``, for a capture its ``retrieved_at``.
         seq: Number of the line, counted from 1.
         prev: The SHA-256 of the line before, without its line end; zeros in the first line.
     """
@@ -104,14 +104,9 @@ def faults(lines: Sequence[bytes]) -> Iterator[str]:
         before, known = Head(seq=entry.seq if entry else 0, prev=digest(line)), entry is not None
 
 
-def chain(entries: Iterable[Entry], head: Head) -> bytes:
-    """The lines, line ends included, that append ``entries`` to a journal that ends at ``head``."""
-    lines = b""
-    for entry in entries:
-        line = codec.line(attrs.evolve(entry, seq=head.seq + 1, prev=head.prev))
-        lines += line + b"\n"
-        head = Head(head.size + len(line) + 1, head.seq + 1, digest(line))
-    return lines
+def chained(entry: Entry, head: Head) -> bytes:
+    """The line, its end included, that enters ``entry`` in a journal that ends at ``head``."""
+    return codec.line(attrs.evolve(entry, seq=head.seq + 1, prev=head.prev)) + b"\n"
 
 
 def _decoded(line: bytes) -> Entry | None:
@@ -121,14 +116,41 @@ def _decoded(line: bytes) -> Entry | None:
         return None
 
 
+class Appending:
+    """The journal while it is open and locked: nobody else adds to it."""
+
+    def __init__(self, files: Files, descriptor: int, head: Head) -> None:
+        self._files = files
+        self._descriptor = descriptor
+        self.head = head
+
+    def add(self, entry: Entry) -> None:
+        """Put ``entry`` at the end; it is on the disk when this returns.
+
+        Each line is synced before the next is written: of several that a power cut reaches, an earlier one might be
+        torn while a later one is whole, and that would look like damage.
+        """
+        line = chained(entry, self.head)
+        try:
+            write_all(self._files, self._descriptor, line)
+        except OSError:
+            # After a failed write or sync nobody knows what the disk holds; the next writer must not build on it.
+            with suppress(OSError):
+                self._files.truncate(self._descriptor, self.head.size)
+            raise
+        self.head = Head(self.head.size + len(line), self.head.seq + 1, digest(line[:-1]))
+
+
 class Journal:
     """The journal of one archive; any number of threads and processes may add to it at once."""
 
     def __init__(self, files: Files, root: Path) -> None:
         self._files = files
+        self._root = root
         self._path = root / JOURNAL
         self._lock = root / LOCK
         self._refs: set[str] = set()
+        self._redacted: set[str] = set()
         self._read = 0
 
     def begun(self, entries: int) -> bool:
@@ -141,38 +163,50 @@ class Journal:
 
     def begin(self, entries: Sequence[Entry]) -> None:
         """Put ``entries`` at the very beginning, as far as they are not there yet."""
-        with self._appending() as (descriptor, head):
-            self._append(descriptor, head, entries[head.seq :])
+        with self.appending() as journal:
+            for entry in entries[journal.head.seq :]:
+                journal.add(entry)
 
-    def add(self, entry: Entry, *, unless_held: bool = False) -> None:
+    def add(self, entry: Entry, *, unless_held: bool = False, requires: Iterable[str] = ()) -> bool:
         """Put ``entry`` at the end, ``unless_held``: unless one about the same bytes is there already.
 
-        When this returns, the entry is on the disk, whoever wrote it.
+        When this returns True, the entry is on the disk, whoever wrote it. It returns False, and nothing was done, if
+        one of the files that the entry ``requires`` is not there: since files are taken away only while the journal is
+        locked, they cannot be lost any more between here and the entry.
         """
-        with self._appending() as (descriptor, head):
-            held = unless_held and self._holds(entry.ref, head)
-            self._append(descriptor, head, () if held else (entry,))
+        with self.appending() as journal:
+            if not all(self._files.exists(self._root / path) for path in requires):
+                return False
+            if not (unless_held and self._holds(entry.ref)):
+                journal.add(entry)
+        return True
+
+    def read(self, start: int = 0) -> tuple[list[bytes], bytes]:
+        """The whole lines from the offset ``start`` on, and the torn rest; nothing where there is no journal."""
+        try:
+            return split(self._files.read(self._path, start))
+        except FileNotFoundError:
+            return [], b""
+
+    def last_line(self) -> bytes:
+        """The last whole line, without its line end."""
+        lines, _ = self.read()
+        if not lines:
+            raise self._damaged("holds nothing")
+        return lines[-1]
 
     @contextmanager
-    def _appending(self) -> Iterator[tuple[int, Head]]:
-        """The journal, open and locked, and where it ends."""
+    def appending(self) -> Iterator[Appending]:
+        """Keep every other writer out; what a crash left at the end is cut off."""
         with self._files.lock(self._lock):
             descriptor = self._files.open_journal(self._path)
             try:
-                yield descriptor, self._head(descriptor)
+                head = self._head(descriptor)
+                if not head.seq:
+                    self._files.sync_directory(self._path.parent)
+                yield Appending(self._files, descriptor, head)
             finally:
                 self._files.close(descriptor)
-
-    def _append(self, descriptor: int, head: Head, entries: Sequence[Entry]) -> None:
-        if not head.seq:
-            self._files.sync_directory(self._path.parent)
-        try:
-            write_all(self._files, descriptor, chain(entries, head))
-        except OSError:
-            # After a failed write or sync nobody knows what the disk holds; the next writer must not build on it.
-            with suppress(OSError):
-                self._files.truncate(descriptor, head.size)
-            raise
 
     def _head(self, descriptor: int) -> Head:
         """Where the journal ends, once the torn rest is cut off."""
@@ -183,6 +217,8 @@ class Journal:
         if rest:
             size -= len(rest)
             self._files.truncate(descriptor, size)
+            # Before anything takes its place: a power cut must not leave the end of the one behind the other.
+            self._files.sync(descriptor)
         return self._head_after(lines[-1], size) if lines else Head()
 
     def _head_after(self, line: bytes, size: int) -> Head:
@@ -195,11 +231,24 @@ class Journal:
         advice = "nothing can be added; see `embedarchive verify` and restore the journal from a copy"
         return ArchiveError(f"{self._path}: {what}; {advice}", path=str(self._path))
 
-    def _holds(self, ref: str, head: Head) -> bool:
-        """Whether an entry is about the bytes with this SHA-256. What was read once is remembered."""
-        if head.size < self._read:
-            self._refs, self._read = set(), 0
-        lines, _ = split(self._files.read(self._path, self._read))
-        self._refs.update(entry.ref for entry in readable(lines))
-        self._read = head.size
+    def redacts(self, path: str) -> bool:
+        """Whether a file was redacted."""
+        self._catch_up()
+        return path in self._redacted
+
+    def _holds(self, ref: str) -> bool:
+        """Whether an entry is about the bytes with this SHA-256."""
+        self._catch_up()
         return ref in self._refs
+
+    def _catch_up(self) -> None:
+        """Read what was added since the last time."""
+        try:
+            lines, _ = split(self._files.read(self._path, self._read))
+        except FileNotFoundError:
+            return
+        for entry in readable(lines):
+            self._refs.add(entry.ref)
+            if entry.type == "redacted":
+                self._redacted.add(entry.path)
+        self._read += sum(len(line) + 1 for line in lines)

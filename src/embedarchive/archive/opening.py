@@ -39,6 +39,12 @@ def is_archive(files: Files, root: Path) -> bool:
     return True
 
 
+def require(files: Files, root: Path) -> None:
+    """Raise a :class:`NotAnArchiveError` where there is no archive at ``root``; otherwise as ``is_archive``."""
+    if not is_archive(files, root):
+        raise NotAnArchiveError(f"{root}: no archive is there; a save creates one", path=str(root))
+
+
 def begin(files: Files, root: Path) -> None:
     """Put down what every archive has; what is there already stays."""
     publish(

@@ -50,23 +50,32 @@ def publish(files: Files, *items: NewFile) -> None:
 
 
 def ensure_directory(files: Files, path: Path) -> None:
-    """Make a directory and its parents where they are missing, each one's name on the disk."""
-    try:
-        _make_directory(files, path)
-    except FileNotFoundError:
+    """Make a directory and its parents where they are missing, its name on the disk.
+
+    No directory gets an entry before its own name is on the disk. So of one that is there already, made by somebody who
+    may have been killed at once, the name is synced, and its parents need no more than that they exist.
+    """
+    if not files.exists(path):
         ensure_directory(files, path.parent)
-        _make_directory(files, path)
-
-
-def _make_directory(files: Files, path: Path) -> None:
-    try:
-        files.make_directory(path)
-    except FileExistsError:
-        # Whoever made it may have been killed before this. A directory that may not be read is not our making.
-        with suppress(PermissionError):
-            files.sync_directory(path.parent)
-    else:
+        with suppress(FileExistsError):  # another writer was quicker
+            files.make_directory(path)
+    with suppress(PermissionError):  # what may not be read is not of our making
         files.sync_directory(path.parent)
+
+
+def remove(files: Files, paths: Iterable[Path]) -> list[Path]:
+    """Take files away, as far as they are there; gives those that were.
+
+    When this returns, all of them are gone from the disk as well, whoever took them away.
+    """
+    paths = tuple(paths)
+    there = [path for path in paths if files.exists(path)]
+    for path in there:
+        files.unlink(path)
+    for directory in sorted({path.parent for path in paths}):
+        if files.exists(directory):
+            files.sync_directory(directory)
+    return there
 
 
 def write_all(files: Files, descriptor: int, content: bytes) -> None:

@@ -1,35 +1,41 @@
 """Whether an archive is as it should be, and if not, exactly where."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
-from embedarchive import codec
-from embedarchive.archive import layout, opening
+from embedarchive.archive import layout, opening, proving, tokens
+from embedarchive.archive.contents import Contents, Recorded, contents, recorded
+from embedarchive.archive.documents import Document, parse
 from embedarchive.archive.failures import reason
-from embedarchive.archive.files import EntryKind, Files
-from embedarchive.archive.journal import Entry, faults, readable, split
+from embedarchive.archive.files import Files
+from embedarchive.archive.journal import Journal, faults, readable
+from embedarchive.archive.kinds import KINDS, MERGE, PROOF, REDACTION
 from embedarchive.errors import ArchiveError, NewerFormatError, RecordError
-from embedarchive.records import Damage, DamageKind, Snapshot
+from embedarchive.records import Damage, DamageKind, Merge, Proof, Redaction, StoredObject
 
 _RESTORE = "restore it from a copy of the archive"
-_CUT_SHORT = "a save was stopped before it was acknowledged; saving the article again completes it"
+_REPAIR = "nothing is lost; `embedarchive repair` mends it"
 
 
 class Verification:
     """One check of the archive at ``root``."""
 
-    def __init__(self, files: Files, root: Path, on_file: Callable[[str], object]) -> None:
-        """``on_file`` is told the path of each file before its bytes are read."""
+    def __init__(self, files: Files, root: Path, *, on_file: Callable[[str], object], quick: bool = False) -> None:
+        """``on_file`` is told the path of each file before its bytes are read; ``quick`` leaves objects unread."""
         self._files = files
         self._root = root
         self._on_file = on_file
-        self._recorded: dict[str, Entry] = {}
-        self._present: dict[str, layout.Role] = {}
-        self._needed: dict[str, str] = {}
-        self._closed: list[Damage] = []
+        self._quick = quick
+        self._lines: list[bytes] = []
+        self._recorded = Recorded({}, {})
+        self._contents = Contents({}, {})
+        self._documents: dict[str, Document[Any]] = {}
+        self._needed: dict[str, tuple[StoredObject, str]] = {}
 
     def run(self) -> Iterator[Damage]:
-        """Everything that is wrong.
+        """Everything that is wrong; proofs are checked if the extra for it is installed.
 
         The journal is read before the directories, so that what is saved meanwhile never looks lost.
 
@@ -37,69 +43,47 @@ class Verification:
             NewerFormatError: A newer version began the archive.
         """
         yield from self._journal()
-        self._present.update(self._walk())
-        yield from self._closed
+        self._contents = contents(self._files, self._root)
+        yield from self._closed()
         yield from self._each(self._manifest, "manifest")
         yield from self._each(self._format, "format")
-        in_documents = [*self._presence(), *self._each(self._document, "snapshot")]
+        in_documents = [*self._presence(), *self._each(self._document, *KINDS)]
         yield from in_documents
         yield from self._missing_objects()
-        yield from self._each(self._object, "object")
+        yield from self._each(self._measured if self._quick else self._object, "object")
         if not any(map(_hides_needs, in_documents)):
             yield from self._unneeded_objects()
+        yield from self._redactions()
+        if tokens.is_checkable():
+            yield from self._proofs()
 
     def _journal(self) -> Iterator[Damage]:
-        path = self._root / layout.JOURNAL
-        lines, torn = split(self._files.read(path)) if self._files.exists(path) else ([], b"")
-        self._recorded = {entry.path: entry for entry in readable(lines)}
-        for fault in faults(lines):
+        self._lines, torn = Journal(self._files, self._root).read()
+        self._recorded = recorded(readable(self._lines))
+        for fault in faults(self._lines):
             yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
         if torn:
-            yield _damage("unfinished", layout.JOURNAL, f"ends in {len(torn)} loose bytes: {_CUT_SHORT}")
+            stopped = "a save was stopped before it was acknowledged"
+            yield _damage("unfinished", layout.JOURNAL, f"ends in {len(torn)} loose bytes: {stopped}; {_REPAIR}")
 
-    def _walk(self) -> Iterator[tuple[str, layout.Role]]:
-        """Every file with its role; what is no ordinary file is foreign, whatever its name."""
-        waiting = [""]
-        while waiting:
-            directory = waiting.pop()
-            for name, kind in self._entries(directory):
-                path = f"{directory}{name}"
-                if kind == "directory":
-                    waiting.append(f"{path}/")
-                else:
-                    yield path, layout.role(path) if kind == "file" else "foreign"
-
-    def _entries(self, directory: str) -> list[tuple[str, EntryKind]]:
-        """What a directory holds; nothing, and word of it, when it cannot be read."""
-        try:
-            return self._files.entries(self._root / directory)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            self._closed.append(_damage("damaged", directory, f"cannot be read: {reason}; nothing in it is checked"))
-            return []
+    def _closed(self) -> Iterator[Damage]:
+        for path, error in self._contents.closed.items():
+            yield _damage("damaged", path, f"cannot be read: {reason(error)}; nothing in it is checked")
 
     def _presence(self) -> Iterator[Damage]:
         """What should be there and is not, and what is there and should not be."""
-        for path in self._absent(sorted(self._recorded)):
+        for path in self._contents.absent(sorted(self._recorded.kept)):
             yield _damage("missing", path, f"the journal says that it was kept; {_RESTORE}")
-        if not self._recorded and any(self._paths("snapshot")):
+        if not self._lines and any(self._contents.paths(*KINDS)):
             yield _damage("missing", layout.JOURNAL, f"without it nobody can tell what else is missing; {_RESTORE}")
-        for path in self._paths("foreign"):
+        for path in self._contents.paths("foreign"):
             yield _damage("foreign", path, "does not belong to the archive; move it elsewhere")
-        for path in self._paths("temporary"):
-            yield _damage("unfinished", path, "left by a writer that was stopped; unless one is at work, remove it")
+        for path in self._contents.paths("temporary"):
+            yield _damage("unfinished", path, f"left by a writer that was stopped, unless one is at work; {_REPAIR}")
 
-    def _absent(self, paths: Iterable[str]) -> list[str]:
-        """Those of the paths that are not there, as far as their directory can be read."""
-        closed = tuple(damage.path for damage in self._closed)
-        return [path for path in paths if path not in self._present and not (closed and path.startswith(closed))]
-
-    def _paths(self, wanted: layout.Role) -> Iterator[str]:
-        return (path for path, role in self._present.items() if role == wanted)
-
-    def _each(self, check: Callable[[str], Iterator[Damage]], role: layout.Role) -> Iterator[Damage]:
-        """The findings of ``check`` on every file of a role; one that cannot be read does not end it."""
-        for path in self._paths(role):
+    def _each(self, check: Callable[[str], Iterator[Damage]], *roles: str) -> Iterator[Damage]:
+        """The findings of ``check`` on every file of these roles; one that cannot be read does not end it."""
+        for path in self._contents.paths(*roles):
             self._on_file(path)
             try:
                 yield from check(path)
@@ -118,64 +102,114 @@ class Verification:
     def _format(self, path: str) -> Iterator[Damage]:
         yield from self._against_journal(path, self._files.digest(self._root / path))
 
-    def _document(self, path: str) -> Iterator[Damage]:
-        content = self._files.read(self._root / path)
-        if not layout.agrees(path, content):
-            yield _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
-            return
-        try:
-            snapshot = codec.loads(content, Snapshot)
-        except NewerFormatError as error:
-            yield _damage("foreign", path, str(error))
-        except RecordError as error:
-            yield _damage("damaged", path, f"{error}; {_RESTORE}")
-        else:
-            yield from self._snapshot(path, snapshot, content)
-
-    def _snapshot(self, path: str, snapshot: Snapshot, content: bytes) -> Iterator[Damage]:
-        belongs = layout.snapshot_path(snapshot, content)
-        if path != belongs:
-            yield _damage("damaged", path, f"was moved; it belongs to {belongs}")
-            return
-        if snapshot.page:
-            self._needed.setdefault(layout.object_path(snapshot.page.sha256), path)
-        entry = self._recorded.get(path)
-        if entry is None:
-            yield _not_recorded(path)
-        elif (entry.ref, entry.at) != (layout.digest(content), snapshot.saved_at):
-            fault = f"line {entry.seq} states another SHA-256 or moment than {path} has"
-            yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
-
     def _against_journal(self, path: str, sha256: str) -> Iterator[Damage]:
-        entry = self._recorded.get(path)
+        entry = self._recorded.kept.get(path)
         if entry is None:
             yield _not_recorded(path)
         elif entry.ref != sha256:
             yield _damage("damaged", path, f"its bytes are not those that the journal states; {_RESTORE}")
 
+    def _document(self, path: str) -> Iterator[Damage]:
+        if path in self._recorded.redacted:
+            yield _still_there(path)
+            return
+        content = self._files.read(self._root / path)
+        if not layout.agrees(path, content):
+            yield _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
+            return
+        try:
+            document = parse(path, content, KINDS[layout.role(path)])
+            home = document.home
+        except NewerFormatError as error:
+            yield _damage("foreign", path, str(error))
+        except RecordError as error:
+            yield _damage("damaged", path, f"{error}; {_RESTORE}")
+        else:
+            moved = f"was moved; it belongs to {home}"
+            yield from self._in_its_place(document) if path == home else [_damage("damaged", path, moved)]
+
+    def _in_its_place(self, document: Document[Any]) -> Iterator[Damage]:
+        path = document.path
+        if document.kind in (REDACTION, MERGE, PROOF):
+            self._documents[path] = document
+        for what, needed in document.objects:
+            self._needed.setdefault(layout.object_path(needed.sha256), (needed, f"{what} of {path}"))
+        entry, expected = self._recorded.kept.get(path), document.entry
+        if entry is None:
+            yield _not_recorded(path)
+        elif (entry.ref, entry.at) != (expected.ref, expected.at):
+            fault = f"line {entry.seq} states another SHA-256 or moment than {path} has"
+            yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
+
     def _missing_objects(self) -> Iterator[Damage]:
-        for path in self._absent(self._needed):
-            yield _damage("missing", path, f"the page of {self._needed[path]}; {_RESTORE}")
+        for path in self._contents.absent(self._needed):
+            yield _damage("missing", path, f"{self._needed[path][1]}; {_RESTORE}")
 
     def _object(self, path: str) -> Iterator[Damage]:
-        document = self._needed.get(path)
         if self._files.digest(self._root / path) != layout.name_of(path):
-            use = f"the page of {document}" if document else "no snapshot needs it"
-            yield _damage("damaged", path, f"its bytes are not those that its name states ({use}); {_RESTORE}")
+            yield _damage(
+                "damaged", path, f"its bytes are not those that its name states ({self._use(path)}); {_RESTORE}"
+            )
+
+    def _measured(self, path: str) -> Iterator[Damage]:
+        length = self._files.length(self._root / path)
+        if path in self._needed and length != (stated := self._needed[path][0].size):
+            yield _damage("damaged", path, f"has {length} bytes instead of {stated} ({self._use(path)}); {_RESTORE}")
+
+    def _use(self, path: str) -> str:
+        return self._needed[path][1] if path in self._needed else "no document needs it"
 
     def _unneeded_objects(self) -> Iterator[Damage]:
-        for path in self._paths("object"):
-            if path not in self._needed:
-                yield _damage("unfinished", path, f"no snapshot refers to it: {_CUT_SHORT}")
+        for path in self._contents.paths("object"):
+            if path in self._needed or path in self._recorded.kept:
+                continue
+            if path in self._recorded.redacted:
+                yield _still_there(path)
+            else:
+                stopped = "a save was stopped before it was acknowledged"
+                yield _damage("unfinished", path, f"no document refers to it: {stopped}; {_REPAIR}")
+
+    def _redactions(self) -> Iterator[Damage]:
+        for path, redaction in self._records(Redaction):
+            if path in self._recorded.kept and not self._recorded.redacted.keys() >= {
+                file.path for file in redaction.removed
+            }:
+                stopped = "the journal does not tell yet of all that it removes"
+                yield _damage("unfinished", path, f"{stopped}; `embedarchive repair` completes the redaction")
+
+    def _proofs(self) -> Iterator[Damage]:
+        # What cannot be read of tokens, certificates and merged journals is told where objects are.
+        with suppress(OSError):
+            merges = [merge for _, merge in self._records(Merge)]
+            known = proving.known_lines(self._lines, merges, self._bytes)
+            for path, proof in self._records(Proof):
+                yield from self._proof(path, proof, known)
+
+    def _proof(self, path: str, proof: Proof, known: frozenset[str]) -> Iterator[Damage]:
+        with suppress(OSError):
+            for fault in proving.faults(proof, known, self._bytes):
+                yield _damage("damaged", path, f"{fault}; {_RESTORE}")
+
+    def _bytes(self, stored: StoredObject) -> bytes:
+        return self._files.read(self._root / layout.object_path(stored.sha256))
+
+    def _records(self, record: type[Any]) -> list[tuple[str, Any]]:
+        documents = self._documents.items()
+        return [(path, document.record) for path, document in documents if isinstance(document.record, record)]
 
 
 def _hides_needs(damage: Damage) -> bool:
     """Whether it is a document that cannot say any more which object it needs."""
-    return damage.kind != "unfinished" and layout.role(damage.path) == "snapshot"
+    return damage.kind != "unfinished" and layout.role(damage.path) in KINDS
 
 
 def _not_recorded(path: str) -> Damage:
-    return _damage("unfinished", path, f"is not in the journal: {_CUT_SHORT}")
+    stopped = "a save was stopped before it was acknowledged"
+    return _damage("unfinished", path, f"is not in the journal: {stopped}; {_REPAIR}")
+
+
+def _still_there(path: str) -> Damage:
+    return _damage("unfinished", path, "was redacted and is still there; `embedarchive repair` removes it")
 
 
 def _damage(kind: DamageKind, path: str, message: str) -> Damage:

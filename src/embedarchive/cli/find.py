@@ -12,6 +12,7 @@ from embedarchive.cli.output import Writer
 from embedarchive.cli.views import FOUND
 from embedarchive.reading import Markup
 from embedarchive.records import Found
+from embedarchive.sources.client import Client
 
 EPILOG = """\b
 Examples:
@@ -40,6 +41,7 @@ Exit codes:
 @options.from_file
 @options.input_kind
 @options.reading
+@options.network
 @options.output_format
 def command(  # noqa: PLR0913 - one parameter an option
     *,
@@ -49,6 +51,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     url: str | None,
     lang: str | None,
     markup: Markup,
+    client: Client,
     chosen: str,
 ) -> int:
     """List the posts and quoted statements that articles hold.
@@ -61,6 +64,6 @@ def command(  # noqa: PLR0913 - one parameter an option
     def job(item: Input) -> Found:
         return find_on(item.read(), url=url, lang=lang, markup=markup)
 
-    inputs = expand(sources, lists, url, kind)
+    inputs = expand(sources, lists, url, kind=kind, client=client)
     with Writer(chosen, FOUND) as writer:
         return batch.run(inputs, job, writer)

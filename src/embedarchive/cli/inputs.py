@@ -17,6 +17,7 @@ from embedarchive.cli.exports import AUTO, unpacked
 from embedarchive.cli.input import Input, failing
 from embedarchive.cms import SUFFIXES
 from embedarchive.errors import SourceError
+from embedarchive.sources.client import Client
 from embedarchive.sources.pages import RawPage, is_address, read_page, read_stream, refusal
 
 STDIN = "-"
@@ -25,7 +26,7 @@ PAGE_SUFFIXES = (".html", ".htm", ".xhtml", ".xht", ".shtml", ".txt")
 
 
 def expand(
-    sources: Sequence[str], lists: Sequence[str] = (), url: str | None = None, kind: str = AUTO
+    sources: Sequence[str], lists: Sequence[str] = (), url: str | None = None, *, kind: str = AUTO, client: Client
 ) -> Iterator[Input]:
     """Every page that is named, in order; folders and lists are walked while their pages are read.
 
@@ -36,6 +37,7 @@ def expand(
         lists: Files that name one source a line; blank lines and lines that start with # are passed over.
         url: Address of the article, which only one can have.
         kind: What the sources hold: "page", a kind of export, or "auto".
+        client: Who asks for addresses.
 
     Raises:
         click.UsageError: Nothing is named, or ``url`` is given for several articles.
@@ -44,12 +46,12 @@ def expand(
         raise click.UsageError('Name a SOURCE (a file, a folder, an address, or "-"), or give --from-file LIST.')
     if url and (lists or len(sources) > 1 or _is_folder(sources[0])):
         raise click.UsageError("--url is the address of one article; name one SOURCE with it.")
-    named = (item for source in sources for item in _pages_of(source, kind))
-    return chain(named, (item for name in lists for item in _listed_in(name, kind)))
+    named = (item for source in sources for item in _pages_of(source, kind, client))
+    return chain(named, (item for name in lists for item in _listed_in(name, kind, client)))
 
 
-def _pages_of(source: str, kind: str) -> Iterator[Input]:
-    page = Input(source, partial(read_page, source))
+def _pages_of(source: str, kind: str, client: Client) -> Iterator[Input]:
+    page = Input(source, partial(read_page, source, client))
     if source == STDIN:
         yield from unpacked(Input(STDIN, partial(read_stream, sys.stdin.buffer, STDIN)), _opened_stdin, kind)
     elif is_address(source):
@@ -127,13 +129,13 @@ def _open_ordinary(path: str) -> BinaryIO:
     return _open(path)
 
 
-def _listed_in(name: str, kind: str) -> Iterator[Input]:
+def _listed_in(name: str, kind: str, client: Client) -> Iterator[Input]:
     """The pages that the lines of a list name; if it cannot be read, an input that fails."""
     try:
         with _lines(name) as lines:
             for line in map(str.strip, lines):
                 if line and not line.startswith("#"):
-                    yield from _pages_of(line, kind)
+                    yield from _pages_of(line, kind, client)
     except OSError as error:
         yield failing(name, refusal(name, error))
 

@@ -15,6 +15,7 @@ from embedarchive.cli.messages import counted, note
 from embedarchive.cli.output import Writer
 from embedarchive.cli.views import summary, tell_problems
 from embedarchive.reading import Markup
+from embedarchive.sources.client import Client
 from embedarchive.text import printable
 
 EPILOG = """\b
@@ -39,6 +40,7 @@ Exit codes:
 @options.from_file
 @options.input_kind
 @options.reading
+@options.network
 @options.output_format
 def command(  # noqa: PLR0913 - one parameter an option
     *,
@@ -49,6 +51,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     url: str | None,
     lang: str | None,
     markup: Markup,
+    client: Client,
     chosen: str,
 ) -> int:
     """Keep articles, with the posts and quotes found in them, in an archive.
@@ -63,7 +66,7 @@ def command(  # noqa: PLR0913 - one parameter an option
         total.update(article=1, new=kept.saved.new, post=len(kept.found.posts), quote=len(kept.found.quotes))
         return kept
 
-    inputs = expand(sources, lists, url, kind)
+    inputs = expand(sources, lists, url, kind=kind, client=client)
     with Writer(chosen, KEPT) as writer:
         code = batch.run(inputs, job, writer)
     if total["article"]:
@@ -78,7 +81,7 @@ def _told(total: Counter[str], archive: str) -> str:
 
 
 def _line(name: str, kept: Kept) -> Plain:
-    found, saved = kept
+    found, saved, _ = kept
     return {
         "type": "saved",
         "input": name,

@@ -11,11 +11,13 @@ from embedarchive import codec
 from embedarchive.archive import Archive
 from embedarchive.cli import options
 from embedarchive.cli.formats import View, csv_lines, harmless, json_line
+from embedarchive.cli.history import history_cells, history_lines, history_text
 from embedarchive.cli.output import Writer, resolved
+from embedarchive.cli.reading import Reading
 from embedarchive.cli.rows import COLUMNS, post_row
 from embedarchive.cli.views import FOUND, article_text, found_cells, summary
 from embedarchive.platforms.addresses import read_address
-from embedarchive.records import Post, Snapshot
+from embedarchive.records import History, Post, Snapshot
 from embedarchive.text import printable
 
 EPILOG = """\b
@@ -24,32 +26,43 @@ Examples:
   embedarchive show 20261122T225300.123456Z-0123456789abcdef
   embedarchive show x:20                                    a post, by platform and id
   embedarchive show https://x.com/jack/status/20            a post, by its address
+  embedarchive show x:20 --history                          where it was seen, what sources answered, all versions
   embedarchive show x:20 --format json
 
 \b
 Exit codes:
-  0 done, 2 usage, 3 the archive does not hold it or cannot be read
+  0 done, 2 usage, 3 the archive does not hold it or cannot be read, 5 done, but damaged documents were passed over
 """
 
 
 @click.command("show", epilog=EPILOG)
 @click.argument("id", required=False)
+@click.option("--history", is_flag=True, help="All that is known of a post over time.")
 @options.archive
 @options.output_format
-def command(id: str | None, archive: str, chosen: str) -> int:
+def command(id: str | None, history: bool, archive: str, chosen: str) -> int:
     """Show what an archive holds of an article or a post.
 
-    ID is that of a snapshot (as "save" prints it), platform:id of a post, or a post's address. A post is shown in the
-    most complete version that is kept. Without ID, all snapshots are listed.
+    ID is that of a snapshot (as "save" prints it), platform:id of a post, or a post's address. A post is shown with
+    the most complete text that is kept, and with every field that anyone gave. Without ID, all snapshots are listed.
     """
-    keeper = Archive(archive)
+    reader, key = Reading(archive), _key(id or "")
+    if history and ":" not in key:
+        raise click.UsageError('--history needs a post: its platform and id, such as "x:20", or its address.')
     if id is None:
-        _list(keeper, chosen)
-    elif ":" in (key := _key(id)):
-        _print(POST_FORMATS[resolved(chosen)](keeper.post(key)))
+        _list(reader.archive, chosen)
+    elif ":" in key:
+        _print(_post(reader, key, resolved(chosen), history=history))
     else:
-        _print(SNAPSHOT_FORMATS[resolved(chosen)](id, keeper.load(id)))
-    return 0
+        _print(SNAPSHOT_FORMATS[resolved(chosen)](id, reader.archive.load(id)))
+    return reader.code
+
+
+def _post(reader: Reading, key: str, form: str, *, history: bool) -> str:
+    reader.refresh()
+    return (
+        HISTORY_FORMATS[form](reader.archive.history(key)) if history else POST_FORMATS[form](reader.archive.post(key))
+    )
 
 
 def _key(id: str) -> str:
@@ -92,6 +105,13 @@ POST_FORMATS: Mapping[str, Callable[[Post], str]] = {
     "jsonl": lambda post: _line("post", post),
     "json": _json,
     "csv": lambda post: csv_lines([COLUMNS, attrs.astuple(post_row(post))]),
+}
+
+HISTORY_FORMATS: Mapping[str, Callable[[History], str]] = {
+    "table": history_text,
+    "jsonl": history_lines,
+    "json": _json,
+    "csv": history_cells,
 }
 
 SNAPSHOT_FORMATS: Mapping[str, Callable[[str, Snapshot], str]] = {

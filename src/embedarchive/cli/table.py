@@ -35,6 +35,15 @@ def titled_text(title: str, about: str, text: str) -> str:
     return _rendered(Text(printable(title), style="bold"), Text(printable(about), style="dim"), *paragraphs)
 
 
+def outlined(row: Row, *more: str) -> str:
+    """A post for a list: who, when and what else there is to say on one line, the beginning of its text on the next."""
+    who = " ".join(filter(None, (row.author, row.handle and f"@{row.handle}"))) or "unknown author"
+    about = " · ".join(filter(None, (row.time.replace("T", " ").removesuffix("Z"), *more)))
+    text = Text(f"  {printable(row.text[:_LONGEST]) or NOTHING}")
+    text.truncate(_console().width, overflow="ellipsis")
+    return _rendered(Text.assemble((printable(who), "bold"), " · ", printable(about)), text)
+
+
 def _table(rows: tuple[Row, ...], width: int) -> Table:
     cells = [_cells(number, row) for number, row in enumerate(rows, 1)]
     widths = _widths(cells, width)

@@ -120,7 +120,7 @@ def _meant(text: str, start: int, words: Sequence[str], language: Language, peop
     genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
     gender = next(filter({"he", "she"}.__contains__, genders), None)
     if gender:
-        return people.person_meant(gender, start)
+        return people.antecedent(gender, start)
     refers = not (language.possessives | language.definite | language.pronouns.keys()).isdisjoint(words)
     before = text.rfind("\n", 0, max(0, start - 2)) + 1
     names = people.names_in(max(before, start - _REACH), start) if refers else []

@@ -17,8 +17,9 @@ _GAP = 2  # paragraphs in nobody's voice that may stand between two of a post
 class Voice(NamedTuple):
     """What tells whose voice a paragraph is in.
 
-    ``personal`` is set when it speaks as I or to you, ``narrates`` when it tells about the author or reports what others
-    say.
+    Attributes:
+        personal: It speaks as I, or to you.
+        narrates: It tells about the author, or reports what others say.
     """
 
     personal: bool
@@ -33,7 +34,8 @@ def voice(text: str, paragraph: Paragraph, author: str, language: Language) -> V
     first = not language.first_person.isdisjoint(words)
     second = not language.second_person.isdisjoint(words) or bool(_NUMBERED.match(text, paragraph.start))
     reports = not language.cues.isdisjoint(written) and not first
-    about_author = any(word.removesuffix("’s").removesuffix("'s") == author.split()[-1] for word in written)
+    surname = author.rsplit(maxsplit=1)[-1]
+    about_author = any(word.removesuffix("’s").removesuffix("'s") == surname for word in written)
     narrates = about_author or reports or _names_source(text, paragraph, language)
     return Voice(personal=first or second, narrates=narrates)
 

@@ -220,7 +220,7 @@ EN = Language(
         " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
         " caption headline trailer".split()
     ),
-    pointing=frozenset("following below this here".split()),
+    pointing=frozenset("following below this here read see".split()),
     second_person=frozenset("avoid call contact stay you your yours yourself please thank thanks y'all".split()),
     first_person=frozenset(
         "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()

@@ -7,30 +7,31 @@ from embedarchive.languages._base import Language, phrases
 _CUES = """
 dice dijo dicho decía dicen dijeron declara declaró declarado declaraba declararon afirma afirmó afirmado afirmaba
 afirman afirmaron asegura aseguró asegurado aseguraba aseguran aseguraron explica explicó explicado explicaba explican
-explicaron señala señaló señalado señalaba señalan señalaron añade añadió añadido añadía añaden añadieron agrega agregó
-agregado agregaba agregaron indica indicó indicado indicaba indican indicaron subraya subrayó subrayado subrayaba
-subrayan destaca destacó destacado destacaba destacan destacaron apunta apuntó apuntado apuntaba apuntan manifiesta
-manifestó manifestado manifestaba manifestaron sostiene sostuvo sostenido sostenía sostienen sostuvieron considera
-consideró considerado consideraba consideran comenta comentó comentado comentaba comentan comentaron cuenta contó
-contado contaba cuentan relata relató relatado relataba recuerda recordó recordado recordaba recuerdan responde
+explicaron señala señaló señalado señalaba señalan señalaron añade añadió añadido añadía añaden añadieron agrega
+agregó agregado agregaba agregaron indica indicó indicado indicaba indican indicaron subraya subrayó subrayado
+subrayaba subrayan destaca destacó destacado destacaba destacan destacaron apunta apuntó apuntado apuntaba apuntan
+manifiesta manifestó manifestado manifestaba manifestaron sostiene sostuvo sostenido sostenía sostienen sostuvieron
+considera consideró considerado consideraba consideran comenta comentó comentado comentaba comentan comentaron cuenta
+contó contado contaba cuentan relata relató relatado relataba recuerda recordó recordado recordaba recuerdan responde
 respondió respondido respondía respondieron contesta contestó contestado contestaba replica replicó replicado pregunta
-preguntó preguntado preguntaba insiste insistió insistido insistía insisten reitera reiteró reiterado reiteraba advierte
-advirtió advertido advertía advierten denuncia denunció denunciado denunciaba denuncian denunciaron critica criticó
-criticado criticaba critican lamenta lamentó lamentado lamentaba lamentan reconoce reconoció reconocido reconocía
-reconocen admite admitió admitido admitía admiten confiesa confesó confesado confesaba promete prometió prometido
-prometía anuncia anunció anunciado anunciaba anuncian anunciaron confirma confirmó confirmado confirmaba confirman
-confirmaron niega negó negado negaba escribe escribió escrito escribía escriben tuitea tuiteó tuiteado publica publicó
-publicado publicaba publicaron posteó concluye concluyó concluido concluía sentencia sentenció sentenciado zanja zanjó
-zanjado resume resumió resumido opina opinó opinado opinaba opinan cree creía creen piensa pensaba piensan celebra
-celebró celebrado celebraba exclama exclamó exclamado ironiza ironizó bromea bromeó bromeado precisa precisó precisado
-precisaba puntualiza puntualizó puntualizado matiza matizó matizado remarca remarcó remarcado recalca recalcó recalcado
-enfatiza enfatizó enfatizado expresa expresó expresado expresaba expresaron detalla detalló detallado detallaba informa
-informó informado informaba informaron narra narró exige exigió exigido exigía reclama reclamó reclamado pide pidió
-pedido pedía piden pidieron propone propuso propuesto defiende defendió defendido defendía acusa acusó acusado acusaba
-acusan califica calificó calificado calificaba tacha tachó describe describió descrito describía lanza lanzó lanzado
-espeta espetó reprocha reprochó reprochado sugiere sugirió sugerido reza rezaba cita citó citado aclara aclaró aclarado
-aclaraba argumenta argumentó argumentado argumentaba alerta alertó alertado garantiza garantizó agradece agradeció
-felicita felicitó felicitado reflexiona reflexionó prosigue prosiguió continúa continuó vaticina vaticinó
+preguntó preguntado preguntaba insiste insistió insistido insistía insisten reitera reiteró reiterado reiteraba
+advierte advirtió advertido advertía advierten denuncia denunció denunciado denunciaba denuncian denunciaron critica
+criticó criticado criticaba critican lamenta lamentó lamentado lamentaba lamentan reconoce reconoció reconocido
+reconocía reconocen admite admitió admitido admitía admiten confiesa confesó confesado confesaba promete prometió
+prometido prometía anuncia anunció anunciado anunciaba anuncian anunciaron confirma confirmó confirmado confirmaba
+confirman confirmaron niega negó negado negaba escribe escribió escrito escribía escriben tuitea tuiteó tuiteado
+publica publicó publicado publicaba publicaron posteó concluye concluyó concluido concluía sentencia sentenció
+sentenciado zanja zanjó zanjado resume resumió resumido opina opinó opinado opinaba opinan cree creía creen piensa
+pensaba piensan celebra celebró celebrado celebraba exclama exclamó exclamado ironiza ironizó bromea bromeó bromeado
+precisa precisó precisado precisaba puntualiza puntualizó puntualizado matiza matizó matizado remarca remarcó
+remarcado recalca recalcó recalcado enfatiza enfatizó enfatizado expresa expresó expresado expresaba expresaron
+detalla detalló detallado detallaba informa informó informado informaba informaron narra narró exige exigió exigido
+exigía reclama reclamó reclamado pide pidió pedido pedía piden pidieron propone propuso propuesto defiende defendió
+defendido defendía acusa acusó acusado acusaba acusan califica calificó calificado calificaba tacha tachó describe
+describió descrito describía lanza lanzó lanzado espeta espetó reprocha reprochó reprochado sugiere sugirió sugerido
+reza rezaba cita citó citado aclara aclaró aclarado aclaraba argumenta argumentó argumentado argumentaba alerta alertó
+alertado garantiza garantizó agradece agradeció felicita felicitó felicitado reflexiona reflexionó prosigue prosiguió
+continúa continuó vaticina vaticinó
 """
 
 _CUE_PARTICIPLES = """
@@ -40,8 +41,8 @@ denunciando criticando lamentando reconociendo admitiendo prometiendo anunciando
 """
 
 _SOURCES = """
-según | de acuerdo con | a juicio de | en palabras de | en opinión de | para | conforme a | se lee en | se puede leer en |
-puede leerse en
+según | de acuerdo con | a juicio de | en palabras de | en opinión de | para | conforme a | se lee en |
+se puede leer en | puede leerse en
 """
 
 _PREPOSITIONS = """
@@ -57,17 +58,17 @@ recientemente se siempre sólo solo también tampoco tarde temprano todavía ya 
 
 _TITLES = """
 señor señora señorita sr sra srta don doña dr dra doctor doctora presidente presidenta ministro ministra alcalde
-alcaldesa senador senadora diputado diputada general coronel capitán comandante juez jueza fiscal portavoz vocero vocera
-director directora secretario secretaria jefe jefa papa rey reina príncipe princesa monseñor cardenal obispo gobernador
-gobernadora consejero consejera concejal concejala vicepresidente vicepresidenta expresidente expresidenta exministro
-líder
+alcaldesa senador senadora diputado diputada general coronel capitán comandante juez jueza fiscal portavoz vocero
+vocera director directora secretario secretaria jefe jefa papa rey reina príncipe princesa monseñor cardenal obispo
+gobernador gobernadora consejero consejera concejal concejala vicepresidente vicepresidenta expresidente expresidenta
+exministro líder
 """
 
 _ORGANISATIONS = """
-agencia asamblea asociación ayuntamiento banco cámara casa centro comisión comité congreso consejo corte diario embajada
-federación fiscalía fundación generalitat gobierno grupo instituto junta ministerio movimiento mundo onu organización
-otan país parlamento partido policía presidencia psoe pp vox reuters república senado sindicato sociedad tribunal
-unión universidad efe televisa
+agencia asamblea asociación ayuntamiento banco cámara casa centro comisión comité congreso consejo corte diario
+embajada federación fiscalía fundación generalitat gobierno grupo instituto junta ministerio movimiento mundo onu
+organización otan país parlamento partido policía presidencia psoe pp vox reuters república senado sindicato sociedad
+tribunal unión universidad efe televisa
 """
 
 _MEDIA = {
@@ -125,8 +126,8 @@ ES = Language(
         {"él": "he", "ella": "she", "ellos": "", "ellas": "", "yo": "", "nosotros": "", "nosotras": "", "usted": ""}
     ),
     determiners=frozenset(
-        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus nuestro nuestra"
-        " nuestros nuestras mi mis tu tus cada todo toda todos todas ningún ninguna".split()
+        "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus nuestro"
+        " nuestra nuestros nuestras mi mis tu tus cada todo toda todos todas ningún ninguna".split()
     ),
     quantifiers=frozenset("varios varias algunos algunas muchos muchas otros otras dos tres uno una".split()),
     possessives=frozenset("su sus nuestro nuestra".split()),
@@ -136,8 +137,8 @@ ES = Language(
     subordinators=frozenset("que porque cuando si aunque como donde mientras pues cómo qué".split()),
     relatives=frozenset("quien quienes cuyo cuya".split()),
     auxiliaries=frozenset(
-        "ha han había habían habrá habría es son era eran fue fueron será sería está están estaba puede podía debe debía"
-        " quiso quiere va".split()
+        "ha han había habían habrá habría es son era eran fue fueron será sería está están estaba puede podía"
+        " debe debía quiso quiere va".split()
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ó", "aba"),
@@ -151,8 +152,8 @@ ES = Language(
     ),
     particles=frozenset("de del la las los y i van von da di bin al".split()),
     no_names=frozenset(
-        "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto septiembre"
-        " octubre noviembre diciembre sí no semana".split()
+        "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto"
+        " septiembre octubre noviembre diciembre sí no semana".split()
     ),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
@@ -161,15 +162,17 @@ ES = Language(
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
     no_posts=frozenset(
         "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"
-        " razones motivos puntos consejos lista programa normas reglas receta artículo columna informe"
-        " extracto contrato reacciones respuestas mejores algunos algunas vea mire siga acuerdo sentencia".split()
+        " razones motivos puntos consejos lista programa normas reglas receta artículo columna informe extracto"
+        " contrato reacciones respuestas mejores algunos algunas vea mire siga acuerdo sentencia".split()
     ),
     pointing=frozenset("siguiente siguientes este esta esto aquí".split()),
     second_person=frozenset(
-        "ruega evite eviten quédense llamen recomienda os vosotros vosotras vuestro vuestra te ti tú tu tus usted ustedes gracias favor".split()
+        "ruega evite eviten quédense llamen recomienda os vosotros vosotras vuestro vuestra te ti tú tu tus usted"
+        " ustedes gracias favor".split()
     ),
     first_person=frozenset(
-        "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos".split()
+        "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí"
+        " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos".split()
     ),
     platforms=MappingProxyType(_PLATFORMS),
 )

@@ -10,25 +10,26 @@ explique expliqué expliqua expliquait expliquent ajoute ajouté ajouta ajoutait
 assurent estime estimé estima estimait estiment indique indiqué indiqua indiquait indiquent précise précisé précisa
 précisait précisent souligne souligné souligna soulignait soulignent rappelle rappelé rappela rappelait rappellent
 annonce annoncé annonça annonçait annoncent confie confié confia confiait confient raconte raconté raconta racontait
-racontent répond répondu répondit répondait répondent réplique répliqué répliqua rétorque rétorqué rétorqua lance lancé
-lança lançait lancent martèle martelé martela insiste insisté insista insistait insistent juge jugé jugea jugeait jugent
-dénonce dénoncé dénonça dénonçait dénoncent regrette regretté regretta regrettait regrettent déplore déploré déplora
-déplorait déplorent salue salué salua saluait saluent reconnaît reconnait reconnu reconnut reconnaissait reconnaissent
-admet admis admettait admettent avoue avoué avoua avouait avouent concède concédé concéda prévient prévenu prévint
-avertit averti avertissait promet promis promettait promettent confirme confirmé confirma confirmait confirment dément
-démenti démentit écrit écrivait écrivit écrivent tweete tweeté tweetait publie publié publiait poste posté postait
-résume résumé résuma résumait analyse analysé analysait commente commenté commenta commentait témoigne témoigné
-témoignait témoignent s'exclame exclame exclamé exclama interroge interrogé demande demandé demanda demandait demandent
-réclame réclamé réclamait propose proposé proposait soutient soutenu soutenait soutiennent considère considéré
-considérait qualifie qualifié qualifiait décrit décrivait évoque évoqué évoquait évoquent pense pensé pensait pensent
-croit croyait croient craint craignait craignent espère espéré espérait espèrent félicite félicité félicitait indigne
-indigné indignait réjouit réjoui réjouissait inquiète inquiété inquiétait ironise ironisé ironisa plaisante plaisanté
-nuance nuancé relativise relativisé note noté nota notait notent observe observé observait observent relève relevé
-relevait remarque remarqué remarquait détaille détaillé détaillait poursuit poursuivi poursuivait poursuivit conclut
-conclu concluait reprend repris reprenait renchérit renchéri glisse glissé souffle soufflé tonne tonné tranche tranché
-peste pesté fustige fustigé fustigeait accuse accusé accusait accusent critique critiqué critiquait critiquent
-revendique revendiqué prône prôné plaide plaidé plaidait plaident conseille conseillé exige exigé exigeait exhorte
-exhorté appelle appelé appelait invite invité prédit prédisait cite cité citait lit rejette rejeté rejetait rejettent rapporte rapporté rapportait
+racontent répond répondu répondit répondait répondent réplique répliqué répliqua rétorque rétorqué rétorqua lance
+lancé lança lançait lancent martèle martelé martela insiste insisté insista insistait insistent juge jugé jugea
+jugeait jugent dénonce dénoncé dénonça dénonçait dénoncent regrette regretté regretta regrettait regrettent déplore
+déploré déplora déplorait déplorent salue salué salua saluait saluent reconnaît reconnait reconnu reconnut
+reconnaissait reconnaissent admet admis admettait admettent avoue avoué avoua avouait avouent concède concédé concéda
+prévient prévenu prévint avertit averti avertissait promet promis promettait promettent confirme confirmé confirma
+confirmait confirment dément démenti démentit écrit écrivait écrivit écrivent tweete tweeté tweetait publie publié
+publiait poste posté postait résume résumé résuma résumait analyse analysé analysait commente commenté commenta
+commentait témoigne témoigné témoignait témoignent s'exclame exclame exclamé exclama interroge interrogé demande
+demandé demanda demandait demandent réclame réclamé réclamait propose proposé proposait soutient soutenu soutenait
+soutiennent considère considéré considérait qualifie qualifié qualifiait décrit décrivait évoque évoqué évoquait
+évoquent pense pensé pensait pensent croit croyait croient craint craignait craignent espère espéré espérait espèrent
+félicite félicité félicitait indigne indigné indignait réjouit réjoui réjouissait inquiète inquiété inquiétait ironise
+ironisé ironisa plaisante plaisanté nuance nuancé relativise relativisé note noté nota notait notent observe observé
+observait observent relève relevé relevait remarque remarqué remarquait détaille détaillé détaillait poursuit
+poursuivi poursuivait poursuivit conclut conclu concluait reprend repris reprenait renchérit renchéri glisse glissé
+souffle soufflé tonne tonné tranche tranché peste pesté fustige fustigé fustigeait accuse accusé accusait accusent
+critique critiqué critiquait critiquent revendique revendiqué prône prôné plaide plaidé plaidait plaident conseille
+conseillé exige exigé exigeait exhorte exhorté appelle appelé appelait invite invité prédit prédisait cite cité citait
+lit rejette rejeté rejetait rejettent rapporte rapporté rapportait
 """
 
 _CUE_PARTICIPLES = """
@@ -55,10 +56,10 @@ tout toutefois très matin
 """
 
 _TITLES = """
-m mm mme mlle monsieur madame mademoiselle maître me dr docteur pr professeur professeure président présidente ministre
-premier première maire sénateur sénatrice député députée général colonel capitaine commandant préfet préfète procureur
-procureure juge porte-parole directeur directrice secrétaire chef cheffe pape roi reine prince princesse mgr monseigneur
-cardinal évêque ex-président ex-ministre
+m mm mme mlle monsieur madame mademoiselle maître me dr docteur pr professeur professeure président présidente
+ministre premier première maire sénateur sénatrice député députée général colonel capitaine commandant préfet préfète
+procureur procureure juge porte-parole directeur directrice secrétaire chef cheffe pape roi reine prince princesse mgr
+monseigneur cardinal évêque ex-président ex-ministre
 """
 
 _ORGANISATIONS = """
@@ -125,8 +126,8 @@ FR = Language(
     ),
     gendered=MappingProxyType({"lui": "he"}),
     determiners=frozenset(
-        "le la les l’ un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes chaque aucun aucune"
-        " tout toute tous toutes quel quelle".split()
+        "le la les l’ un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes chaque aucun"
+        " aucune tout toute tous toutes quel quelle".split()
     ),
     quantifiers=frozenset("plusieurs certains certaines quelques deux trois beaucoup d’autres".split()),
     possessives=frozenset("son sa ses leur leurs notre nos".split()),
@@ -136,8 +137,8 @@ FR = Language(
     subordinators=frozenset("que qu’ comme quand lorsque lorsqu’ si parce puisque puisqu’ où dont comment".split()),
     relatives=frozenset("qui lequel laquelle lesquels lesquelles".split()),
     auxiliaries=frozenset(
-        "a ont avait avaient aura auraient aurait est sont était étaient sera serait fut eut peut pouvait doit devait veut"
-        " va vient avoir être".split()
+        "a ont avait avaient aura auraient aurait est sont était étaient sera serait fut eut peut pouvait doit"
+        " devait veut va vient avoir être".split()
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("é", "ait"),
@@ -149,8 +150,8 @@ FR = Language(
     ),
     particles=frozenset("de du d’ des la le von van bin el al da di".split()),
     no_names=frozenset(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août septembre"
-        " octobre novembre décembre oui non semaine".split()
+        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août"
+        " septembre octobre novembre décembre oui non semaine".split()
     ),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
@@ -158,14 +159,15 @@ FR = Language(
     lead_ins=frozenset("post posts tweet tweets message publication thread fil communiqué déclaration".split()),
     whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
     no_posts=frozenset(
-        "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué-"
-        " de-presse photo photos image poème chanson raisons points conseils liste programme règles recette"
-        " article chronique rapport extrait contrat réactions réponses meilleurs meilleures certains regardez"
-        " suivez accord".split()
+        "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
+        " presse photo photos image poème chanson raisons points conseils liste programme règles recette article"
+        " chronique rapport extrait contrat réactions réponses meilleurs meilleures certains regardez suivez"
+        " accord".split()
     ),
     pointing=frozenset("suivant suivante suivants voici ceci ce ci-dessous".split()),
     second_person=frozenset(
-        "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci s’il".split()
+        "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci"
+        " s’il".split()
     ),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
     platforms=MappingProxyType(_PLATFORMS),

@@ -1,9 +1,10 @@
 """Which language a text is in, guessed from its function words, for pages that do not say."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from operator import itemgetter
 
 from embedarchive.languages._base import Language
 
@@ -22,10 +23,11 @@ def guessed(text: str, languages: Sequence[Language]) -> Language | None:
     """
     words = [word.casefold() for word in _WORD.findall(text, 0, _REACH)]
     weights = _weights(tuple(languages))
-    scores: Counter[str] = Counter()
+    scores: dict[str, float] = defaultdict(float)
     for word in words:
-        scores.update(weights.get(word, {}))
-    [(code, score)] = scores.most_common(1) or [("", 0.0)]
+        for code, weight in weights.get(word, {}).items():
+            scores[code] += weight
+    code, score = max(scores.items(), key=itemgetter(1), default=("", 0.0))
     if score > _SHARE * len(words):
         return next(language for language in languages if language.code == code)
     return languages[0] if len(words) < _FEWEST_WORDS else None

@@ -6,31 +6,32 @@ from embedarchive.languages._base import Language, phrases
 
 _CUES = """
 dice disse detto diceva dicono dissero dichiara dichiarò dichiarato dichiarava dichiarano afferma affermò affermato
-affermava affermano spiega spiegò spiegato spiegava spiegano aggiunge aggiunse aggiunto aggiungeva aggiungono sottolinea
-sottolineò sottolineato sottolineava sottolineano assicura assicurò assicurato assicurava racconta raccontò raccontato
-raccontava raccontano ricorda ricordò ricordato ricordava ricordano risponde rispose risposto rispondeva rispondono
-replica replicò replicato replicava ribatte ribatté ribattuto chiede chiese chiesto chiedeva chiedono domanda domandò
-domandato commenta commentò commentato commentava commentano osserva osservò osservato osservava osservano nota notò
-notato notava sostiene sostenne sostenuto sosteneva sostengono ritiene ritenne ritenuto riteneva pensa pensava crede
-credeva credono insiste insistette insistito insisteva ribadisce ribadì ribadito ribadiva ribadiscono avverte avvertì
-avvertito avvertiva denuncia denunciò denunciato denunciava denunciano critica criticò criticato criticava attacca
-attaccò attaccato accusa accusò accusato accusava lamenta lamentò lamentato lamentava ammette ammise ammesso ammetteva
-confessa confessò confessato confida confidò confidato riconosce riconobbe riconosciuto promette promise promesso
-prometteva annuncia annunciò annunciato annunciava annunciano conferma confermò confermato confermava confermano
-smentisce smentì smentito scrive scrisse scritto scriveva scrivono twitta twittò twittato pubblica pubblicò pubblicato
-posta postò postato conclude concluse concluso concludeva riassume riassunse precisa precisò precisato precisava
-chiarisce chiarì chiarito evidenzia evidenziò evidenziato rileva rilevò rilevato riferisce riferì riferito riferiva
-riferiscono rivela rivelò rivelato esclama esclamò esclamato ironizza ironizzò scherza scherzò tuona tuonò incalza
-incalzò prosegue proseguì proseguito continua continuò rincara rincarò plaude esulta esultò propone propose proposto
-invoca invocò auspica auspicò auspicato spera sperava teme temeva definisce definì definito definiva descrive descrisse
-descritto ringrazia ringraziò giudica giudicò elogia elogiò loda lodò difende difese difeso rivendica rivendicò cita
-citò citato recita recitava taglia tagliò sbotta sbottò chiosa chiosò argomenta argomentò
+affermava affermano spiega spiegò spiegato spiegava spiegano aggiunge aggiunse aggiunto aggiungeva aggiungono
+sottolinea sottolineò sottolineato sottolineava sottolineano assicura assicurò assicurato assicurava racconta raccontò
+raccontato raccontava raccontano ricorda ricordò ricordato ricordava ricordano risponde rispose risposto rispondeva
+rispondono replica replicò replicato replicava ribatte ribatté ribattuto chiede chiese chiesto chiedeva chiedono
+domanda domandò domandato commenta commentò commentato commentava commentano osserva osservò osservato osservava
+osservano nota notò notato notava sostiene sostenne sostenuto sosteneva sostengono ritiene ritenne ritenuto riteneva
+pensa pensava crede credeva credono insiste insistette insistito insisteva ribadisce ribadì ribadito ribadiva
+ribadiscono avverte avvertì avvertito avvertiva denuncia denunciò denunciato denunciava denunciano critica criticò
+criticato criticava attacca attaccò attaccato accusa accusò accusato accusava lamenta lamentò lamentato lamentava
+ammette ammise ammesso ammetteva confessa confessò confessato confida confidò confidato riconosce riconobbe
+riconosciuto promette promise promesso prometteva annuncia annunciò annunciato annunciava annunciano conferma confermò
+confermato confermava confermano smentisce smentì smentito scrive scrisse scritto scriveva scrivono twitta twittò
+twittato pubblica pubblicò pubblicato posta postò postato conclude concluse concluso concludeva riassume riassunse
+precisa precisò precisato precisava chiarisce chiarì chiarito evidenzia evidenziò evidenziato rileva rilevò rilevato
+riferisce riferì riferito riferiva riferiscono rivela rivelò rivelato esclama esclamò esclamato ironizza ironizzò
+scherza scherzò tuona tuonò incalza incalzò prosegue proseguì proseguito continua continuò rincara rincarò plaude
+esulta esultò propone propose proposto invoca invocò auspica auspicò auspicato spera sperava teme temeva definisce
+definì definito definiva descrive descrisse descritto ringrazia ringraziò giudica giudicò elogia elogiò loda lodò
+difende difese difeso rivendica rivendicò cita citò citato recita recitava taglia tagliò sbotta sbottò chiosa chiosò
+argomenta argomentò
 """
 
 _CUE_PARTICIPLES = """
 dicendo dichiarando affermando spiegando aggiungendo sottolineando assicurando raccontando ricordando rispondendo
-replicando chiedendo commentando osservando sostenendo insistendo ribadendo avvertendo denunciando accusando lamentando
-ammettendo riconoscendo promettendo annunciando confermando scrivendo concludendo precisando
+replicando chiedendo commentando osservando sostenendo insistendo ribadendo avvertendo denunciando accusando
+lamentando ammettendo riconoscendo promettendo annunciando confermando scrivendo concludendo precisando
 """
 
 _SOURCES = """
@@ -39,9 +40,10 @@ si legge nel | si legge nella | si legge nell’ | si legge su | si legge sul
 """
 
 _PREPOSITIONS = """
-a ad al allo alla alle agli ai all’ attraverso circa con contro col coi da dal dallo dalla dalle dagli dai dall’ davanti
-dentro di del dello della delle degli dei dell’ d’ dietro dopo dunque durante entro fino fra fuori in nel nello nella
-nelle negli nei nell’ per presso secondo senza sopra sotto su sul sullo sulla sulle sugli sui sull’ tra tramite verso
+a ad al allo alla alle agli ai all’ attraverso circa con contro col coi da dal dallo dalla dalle dagli dai dall’
+davanti dentro di del dello della delle degli dei dell’ d’ dietro dopo dunque durante entro fino fra fuori in nel
+nello nella nelle negli nei nell’ per presso secondo senza sopra sotto su sul sullo sulla sulle sugli sui sull’ tra
+tramite verso
 """
 
 _ADVERBS = """
@@ -51,8 +53,8 @@ stamattina stasera subito tra vi mattina scorso scorsa pure non
 """
 
 _TITLES = """
-signor signora signorina sig dott dottor dottoressa dr prof professor professore professoressa avv avvocato avvocata ing
-ingegner presidente presidentessa ministro ministra premier sindaco sindaca senatore senatrice deputato deputata
+signor signora signorina sig dott dottor dottoressa dr prof professor professore professoressa avv avvocato avvocata
+ing ingegner presidente presidentessa ministro ministra premier sindaco sindaca senatore senatrice deputato deputata
 onorevole on generale colonnello capitano comandante giudice procuratore procuratrice portavoce direttore direttrice
 segretario segretaria capo papa re regina principe principessa monsignor monsignore cardinale vescovo governatore
 governatrice assessore assessora consigliere consigliera leader vicepremier vicepresidente sottosegretario
@@ -60,9 +62,9 @@ governatrice assessore assessora consigliere consigliera leader vicepremier vice
 
 _ORGANISATIONS = """
 agenzia ansa assemblea associazione banca camera camere centro cgil cisl comitato commissione comune confindustria
-consiglio corriere corte federazione fondazione governo gruppo istituto lega messaggero ministero movimento nazione nato
-onu organizzazione parlamento partito polizia procura quirinale regione repubblica senato sindacato società stampa
-tribunale unione università viminale
+consiglio corriere corte federazione fondazione governo gruppo istituto lega messaggero ministero movimento nazione
+nato onu organizzazione parlamento partito polizia procura quirinale regione repubblica senato sindacato società
+stampa tribunale unione università viminale
 """
 
 _MEDIA = {
@@ -121,8 +123,9 @@ IT = Language(
         {"lui": "he", "lei": "she", "egli": "he", "ella": "she", "loro": "", "io": "", "noi": "", "essi": ""}
     ),
     determiners=frozenset(
-        "il lo la l’ i gli le un uno una un’ questo questa questi queste quel quello quella quei quelle suo sua suoi sue"
-        " nostro nostra nostri nostre mio mia miei mie ogni ciascuno nessun nessuna tutto tutta tutti tutte".split()
+        "il lo la l’ i gli le un uno una un’ questo questa questi queste quel quello quella quei quelle suo sua"
+        " suoi sue nostro nostra nostri nostre mio mia miei mie ogni ciascuno nessun nessuna tutto tutta tutti"
+        " tutte".split()
     ),
     quantifiers=frozenset("alcuni alcune molti molte altri altre diversi due tre uno".split()),
     possessives=frozenset("suo sua suoi sue loro".split()),
@@ -132,8 +135,8 @@ IT = Language(
     subordinators=frozenset("che ch’ perché quando se sebbene come dove mentre poiché".split()),
     relatives=frozenset("cui quale quali".split()),
     auxiliaries=frozenset(
-        "ha hanno aveva avevano avrà avrebbe è sono era erano fu furono sarà sarebbe può poteva deve doveva vuole voleva"
-        " sta viene".split()
+        "ha hanno aveva avevano avrà avrebbe è sono era erano fu furono sarà sarebbe può poteva deve doveva vuole"
+        " voleva sta viene".split()
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ò", "ava"),
@@ -145,8 +148,8 @@ IT = Language(
     ),
     particles=frozenset("de di del della dello dei degli da dal dalla lo la li d’ von van bin al".split()),
     no_names=frozenset(
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno luglio"
-        " agosto settembre ottobre novembre dicembre sì settimana".split()
+        "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno"
+        " luglio agosto settembre ottobre novembre dicembre sì settimana".split()
     ),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
@@ -154,16 +157,18 @@ IT = Language(
     lead_ins=frozenset("post tweet messaggio pubblicazione thread comunicato dichiarazione".split()),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
     no_posts=frozenset(
-        "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragioni"
-        " motivi punti consigli elenco lista programma regole ricetta articolo rubrica rapporto estratto"
-        " contratto reazioni risposte migliori alcuni alcune guardate guarda seguite accordo sentenza".split()
+        "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragioni motivi"
+        " punti consigli elenco lista programma regole ricetta articolo rubrica rapporto estratto contratto"
+        " reazioni risposte migliori alcuni alcune guardate guarda seguite accordo sentenza".split()
     ),
     pointing=frozenset("seguente seguenti questo questa ecco".split()),
     second_person=frozenset(
-        "evitate restate chiamate sconsigliano sconsiglia voi vi vostro vostra vostri tu te ti tuo tua grazie favore prego".split()
+        "evitate restate chiamate sconsigliano sconsiglia voi vi vostro vostra vostri tu te ti tuo tua grazie"
+        " favore prego".split()
     ),
     first_person=frozenset(
-        "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri nostre ho abbiamo".split()
+        "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri"
+        " nostre ho abbiamo".split()
     ),
     platforms=MappingProxyType(_PLATFORMS),
 )

@@ -9,31 +9,31 @@ diz disse dito dizia dizem disseram declara declarou declarado declarava declara
 afirmam afirmaram assegura assegurou assegurado assegurava explica explicou explicado explicava explicam explicaram
 acrescenta acrescentou acrescentado acrescentava acrescentaram adianta adiantou adiantado adiantava sublinha sublinhou
 sublinhado sublinhava destaca destacou destacado destacava destacaram salienta salientou salientado salientava frisa
-frisou frisado frisava aponta apontou apontado apontava refere referiu referido referia referiram relata relatou relatado
-relatava relataram conta contou contado contava contam lembra lembrou lembrado lembrava recorda recordou recordado
-recordava responde respondeu respondido respondia responderam retruca retrucou rebate rebateu rebatido pergunta
-perguntou perguntado perguntava questiona questionou questionado comenta comentou comentado comentava comentaram observa
-observou observado observava nota notou notado sustenta sustentou sustentado defende defendeu defendido defendia
-defendem considera considerou considerado considerava acredita acreditava pensa pensava insiste insistiu insistido
-insistia reitera reiterou reiterado alerta alertou alertado alertava avisa avisou avisado denuncia denunciou denunciado
-denunciava critica criticou criticado criticava criticaram lamenta lamentou lamentado lamentava admite admitiu admitido
-admitia reconhece reconheceu reconhecido reconhecia confessa confessou confessado promete prometeu prometido prometia
-anuncia anunciou anunciado anunciava anunciaram confirma confirmou confirmado confirmava confirmaram nega negou negado
-desmente desmentiu escreve escreveu escrito escrevia escreveram tuíta tuitou tuitado publica publicou publicado
-publicava publicaram posta postou postado conclui concluiu concluído concluía resume resumiu opina opinou revela revelou
-revelado exclama exclamou ironiza ironizou brinca brincou esclarece esclareceu esclarecido garante garantiu garantido
-garantia garantem pede pediu pedido pedia exige exigiu exigido acusa acusou acusado acusava classifica classificou
-classificado descreve descreveu descrito elogia elogiou agradece agradeceu celebra celebrou comemora comemorou propõe
-propôs enfatiza enfatizou ressalta ressaltou ressaltado pontua pontuou completa completou prossegue prosseguiu continua
-continuou informa informou informado informava informaram avalia avaliou avaliado argumenta argumentou cita citou
-desabafa desabafou atira atirou dispara disparou reage reagiu
+frisou frisado frisava aponta apontou apontado apontava refere referiu referido referia referiram relata relatou
+relatado relatava relataram conta contou contado contava contam lembra lembrou lembrado lembrava recorda recordou
+recordado recordava responde respondeu respondido respondia responderam retruca retrucou rebate rebateu rebatido
+pergunta perguntou perguntado perguntava questiona questionou questionado comenta comentou comentado comentava
+comentaram observa observou observado observava nota notou notado sustenta sustentou sustentado defende defendeu
+defendido defendia defendem considera considerou considerado considerava acredita acreditava pensa pensava insiste
+insistiu insistido insistia reitera reiterou reiterado alerta alertou alertado alertava avisa avisou avisado denuncia
+denunciou denunciado denunciava critica criticou criticado criticava criticaram lamenta lamentou lamentado lamentava
+admite admitiu admitido admitia reconhece reconheceu reconhecido reconhecia confessa confessou confessado promete
+prometeu prometido prometia anuncia anunciou anunciado anunciava anunciaram confirma confirmou confirmado confirmava
+confirmaram nega negou negado desmente desmentiu escreve escreveu escrito escrevia escreveram tuíta tuitou tuitado
+publica publicou publicado publicava publicaram posta postou postado conclui concluiu concluído concluía resume
+resumiu opina opinou revela revelou revelado exclama exclamou ironiza ironizou brinca brincou esclarece esclareceu
+esclarecido garante garantiu garantido garantia garantem pede pediu pedido pedia exige exigiu exigido acusa acusou
+acusado acusava classifica classificou classificado descreve descreveu descrito elogia elogiou agradece agradeceu
+celebra celebrou comemora comemorou propõe propôs enfatiza enfatizou ressalta ressaltou ressaltado pontua pontuou
+completa completou prossegue prosseguiu continua continuou informa informou informado informava informaram avalia
+avaliou avaliado argumenta argumentou cita citou desabafa desabafou atira atirou dispara disparou reage reagiu
 """
 
 _CUE_PARTICIPLES = """
-dizendo declarando afirmando assegurando explicando acrescentando adiantando sublinhando destacando salientando frisando
-apontando referindo contando lembrando recordando respondendo comentando sustentando defendendo insistindo reiterando
-alertando denunciando criticando lamentando admitindo reconhecendo prometendo anunciando confirmando escrevendo
-concluindo garantindo
+dizendo declarando afirmando assegurando explicando acrescentando adiantando sublinhando destacando salientando
+frisando apontando referindo contando lembrando recordando respondendo comentando sustentando defendendo insistindo
+reiterando alertando denunciando criticando lamentando admitindo reconhecendo prometendo anunciando confirmando
+escrevendo concluindo garantindo
 """
 
 _SOURCES = """
@@ -61,8 +61,8 @@ cardeal bispo governador governadora vereador vereadora vice-presidente ex-presi
 
 _ORGANISATIONS = """
 agência assembleia associação banco câmara casa centro comissão comitê comité congresso conselho correio corte
-embaixada estado federação folha fundação globo governo grupo instituto jornal junta lusa ministério movimento nato onu
-observador organização parlamento partido polícia prefeitura presidência ps psd público reuters república senado
+embaixada estado federação folha fundação globo governo grupo instituto jornal junta lusa ministério movimento nato
+onu observador organização parlamento partido polícia prefeitura presidência ps psd público reuters república senado
 sindicato sociedade supremo tribunal união universidade
 """
 
@@ -120,8 +120,8 @@ PT = Language(
     pronouns=MappingProxyType({"ele": "he", "ela": "she", "eles": "", "elas": "", "eu": "", "nós": "", "você": ""}),
     gendered=MappingProxyType({"dele": "he", "dela": "she"}),
     determiners=frozenset(
-        "o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela seu sua seus suas nosso nossa"
-        " nossos nossas meu minha meus minhas cada todo toda todos todas nenhum nenhuma".split()
+        "o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela seu sua seus suas"
+        " nosso nossa nossos nossas meu minha meus minhas cada todo toda todos todas nenhum nenhuma".split()
     ),
     quantifiers=frozenset("vários várias alguns algumas muitos muitas outros outras dois duas três".split()),
     possessives=frozenset("seu sua seus suas".split()),
@@ -131,8 +131,8 @@ PT = Language(
     subordinators=frozenset("que porque quando se embora como onde enquanto pois".split()),
     relatives=frozenset("quem cujo cuja qual quais".split()),
     auxiliaries=frozenset(
-        "tem têm tinha tinham terá teria há havia é são era eram foi foram será seria está estão estava pode podia deve"
-        " devia quis vai".split()
+        "tem têm tinha tinham terá teria há havia é são era eram foi foram será seria está estão estava pode"
+        " podia deve devia quis vai".split()
     ),
     adverbs=frozenset(_ADVERBS.split()) - {"se"},
     verb_endings=("ou", "ava"),
@@ -144,8 +144,9 @@ PT = Language(
     ),
     particles=frozenset("de da do das dos e van von di bin al".split()),
     no_names=frozenset(
-        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta sábado domingo"
-        " janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro sim semana".split()
+        "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira segunda terça quarta quinta sexta sábado"
+        " domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro sim"
+        " semana".split()
     ),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
@@ -162,7 +163,8 @@ PT = Language(
         "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor".split()
     ),
     first_person=frozenset(
-        "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas nós nos nosso nossa nossos nossas comigo".split()
+        "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas"
+        " nós nos nosso nossa nossos nossas comigo".split()
     ),
     platforms=MappingProxyType(_PLATFORMS),
 )

@@ -58,6 +58,7 @@ class Platform:
         own_links: Matches addresses that only the platform writes into a text.
         pictures: Matches the words of a link to a post's own picture or film.
         markups: How its posts are marked up.
+        media_hosts: The hosts where it keeps pictures and films.
     """
 
     name: str
@@ -80,6 +81,7 @@ class Platform:
     own_links: re.Pattern[str]
     pictures: re.Pattern[str]
     markups: tuple[Markup, ...]
+    media_hosts: frozenset[str] = frozenset()
 
     def url(self, id: str, handle: str | None) -> str:
         """The canonical address of a post."""

@@ -103,4 +103,5 @@ X = Platform(
         Markup(form="frame", tag="twitter-widget", ids=("data-tweet-id",)),
         Markup(form="frame", tag="amp-twitter", ids=("data-tweetid",), urls=("data-tweetid",)),
     ),
+    media_hosts=frozenset({"pbs.twimg.com", "video.twimg.com"}),
 )

@@ -66,7 +66,7 @@ def _completes(text: str, statement: Setting, quotation: Quotation) -> bool:
     if statement.rule not in _MAY_SPLIT or not statement.leaves_sentence_open:
         return False
     gap = text[statement.quotation.end : quotation.start].rstrip()
-    return gap.endswith((",", "—", "–")) and statement.after.ends[-1] == statement.quotation.end + len(gap)
+    return gap.endswith((",", "—", "–")) and statement.after.end == statement.quotation.end + len(gap)
 
 
 def _share_backwards(settings: Sequence[Setting]) -> None:

@@ -33,12 +33,13 @@ Signs stand for themselves, every dash for a hyphen.
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cache, lru_cache
 
 from embedarchive.languages import Language
 
 POSSESSIVE = ("'s", "’s", "s'", "s’")
+_REMEMBERED = 20_000  # words
 _LONGEST_SOURCE = 4  # words of a phrase that names a source
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
@@ -49,8 +50,7 @@ _OUTSIDE_NAME = str.maketrans("IE", "iD")
 
 def classes(words: Sequence[str], language: Language) -> str:
     """The letters of words that follow one another."""
-    known = _letters(language)
-    letters = "".join([known.get(word) or _letter(word, language) for word in words])
+    letters = "".join(map(_reader(language), words))
     if letters.startswith("N") and language.participle_endings and words[0].endswith(language.participle_endings):
         letters = "a" + letters[1:]  # "Facing questions, …"
     if "S" in letters:
@@ -74,10 +74,17 @@ def token(language: Language) -> "re.Pattern[str]":
     return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|[^\w\s]")
 
 
+@cache
+def _reader(language: Language) -> Callable[[str], str]:
+    """What gives a word its letter; it remembers the words that came last, for most come again and again."""
+    known = _letters(language)
+    return lru_cache(_REMEMBERED)(lambda word: known.get(word) or _letter(word, language))
+
+
 def _letter(word: str, language: Language) -> str:
     """The class of a word that is in no table as it stands."""
     first = word[0]
-    if not (first.isalnum() or first == "_"):
+    if not (first.isalnum() or first in "_\xad"):
         return first
     if first.isupper():
         return "D" if word.endswith(POSSESSIVE) else "T" if language.is_title(word.lower()) else "N"
@@ -136,7 +143,6 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
         "s": language.subordinators,
         "j": language.conjunctions,
         "r": language.relatives,
-        "q": language.quantifiers,
         "g": language.cue_participles,
         "P": language.pronouns,
     }

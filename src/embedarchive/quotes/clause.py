@@ -6,59 +6,76 @@ same for every language.
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 
 from embedarchive.languages import Language
 from embedarchive.quotes.classes import classes, token
+from embedarchive.quotes.once import once
 
+_FEW = 5  # code points, between which and a quotation there are often blanks alone
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
 _SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
 
 
 class Clause:
-    """A stretch of text by word classes: ``letters[k]`` is the class of ``text[starts[k]:ends[k]]``.
+    """Words of a text with their classes: ``letters[k]`` is the class of ``words[k]``.
 
     Where the words stand is only read off when somebody asks: mostly the letters alone decide.
+
+    Attributes:
+        text: The text in which they stand.
+        words: The words and signs.
+        letters: Their classes.
     """
 
-    def __init__(self, stretch: tuple[str, int, int], token: "re.Pattern[str]", words: Sequence[str], letters: str):
+    def __init__(self, text: str, start: int, words: Sequence[str], letters: str) -> None:
+        self.text = text
         self.words = words
         self.letters = letters
-        self._stretch = stretch
-        self._token = token
+        self._from = start
 
-    @cached_property
+    @once
     def starts(self) -> list[int]:
         """Where each word starts."""
-        return [token.start() for token in self._token.finditer(*self._stretch)]
+        starts: list[int] = []
+        at = self._from
+        for word in self.words:  # nothing but white space stands between two of them
+            at = self.text.index(word, at)
+            starts.append(at)
+            at += len(word)
+        return starts
 
     @property
-    def ends(self) -> list[int]:
-        """Where each word ends."""
-        return [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+    def start(self) -> int:
+        """Where the first word starts."""
+        return self.starts[0]
 
-    def span(self, words: tuple[int, int]) -> tuple[int, int]:
-        """Where words stand in the text, given the first and the one after the last."""
-        last = words[1] - 1
-        return self.starts[words[0]], self.starts[last] + len(self.words[last])
+    @property
+    def end(self) -> int:
+        """Where the last word ends."""
+        return self.starts[-1] + len(self.words[-1])
 
-    def ending(self, count: int, last: int | None = None) -> str:
-        """The last words up to, not including, number ``last``, as they stand in the text; at most ``count``."""
-        last = len(self.words) if last is None else last
-        start, end = self.span((max(0, last - count), last))
-        return self._stretch[0][start:end]
+    @property
+    def written(self) -> str:
+        """The words as they stand in the text."""
+        return self.text[self.start : self.end]
+
+    def part(self, words: tuple[int, int]) -> "Clause":
+        """Some of the words, given the first and the one after the last."""
+        first, last = words
+        return Clause(self.text, self.starts[first], self.words[first:last], self.letters[first:last])
 
 
-NO_WORDS = Clause(("", 0, 0), re.compile(""), (), "")
+NO_WORDS = Clause("", 0, (), "")
 
 
 def sentence_before(text: str, start: int, end: int, language: Language) -> Clause:
     """The last sentence of ``text[start:end]``, which the text at ``end`` may continue."""
     start = max(start, end - SENTENCE_REACH)
-    if not text[start:end].strip():
+    if end - start < _FEW and not text[start:end].strip():
         return NO_WORDS
-    breaks = [found.end() for found in _breaks(text, start, end, language)]
-    return clause(text, breaks[-1] if breaks else start, end, language)
+    for found in _breaks(text, start, end, language):
+        start = found.end()
+    return clause(text, start, end, language) if start < end else NO_WORDS
 
 
 def sentence_after(text: str, start: int, end: int, language: Language) -> Clause:
@@ -80,6 +97,5 @@ def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
 
 def clause(text: str, start: int, end: int, language: Language) -> Clause:
     """The words of ``text[start:end]``, classed by the language."""
-    word = token(language)
-    words = word.findall(text, start, end)
-    return Clause((text, start, end), word, words, classes(words, language))
+    words = token(language).findall(text, start, end)
+    return Clause(text, start, words, classes(words, language))

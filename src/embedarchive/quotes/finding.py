@@ -30,7 +30,7 @@ def find_quotes(page: Page, language: Language, people: People, embeds: Sequence
         embeds: What was found embedded in it.
     """
     text = page.main.text
-    paragraphs = list(_outside(page.main.paragraphs, embeds))
+    paragraphs = list(_outside(page.main.paragraphs, embeds)) if embeds else page.main.paragraphs
     published = page.article.published
     timestamp = attrs.evolve(published, source="article") if published else None
     settings = attribute(text, scan(text, paragraphs), paragraphs, language)
@@ -59,14 +59,14 @@ def _outside(paragraphs: Sequence[Paragraph], embeds: Sequence[Embed]) -> Iterat
 
 def _quote(setting: Setting, people: People, timestamp: Timestamp | None) -> Quote:
     parts = tuple(_bare(setting.text, run) for run in setting.quotation.runs)
-    speaker = speaker_of(setting.text, setting.credit.speaker, setting.language, people) if setting.credit else None
+    speaker = speaker_of(setting.credit.speaker, setting.language, people) if setting.credit else None
     rule = setting.rule or NOBODY
     kind = _kind(setting)
     return Quote(
         text=_joined(setting, parts),
         author=speaker.author if speaker else None,
         timestamp=timestamp,
-        mention=_span(speaker.mention) if speaker else None,
+        mention=Span(start=speaker.mention.start, end=speaker.mention.end) if speaker else None,
         cue=_cue(setting),
         medium=_medium(setting, speaker),
         kind=kind,
@@ -95,13 +95,8 @@ def _joined(setting: Setting, parts: Sequence[Span]) -> str:
     )
 
 
-def _span(stretch: tuple[int, int]) -> Span:
-    return Span(start=stretch[0], end=stretch[1])
-
-
 def _cue(setting: Setting) -> str | None:
-    cue = setting.credit.cue if setting.credit else None
-    return setting.text[slice(*cue)] if cue else None
+    return setting.credit.cue.written if setting.credit and setting.credit.cue else None
 
 
 def _medium(setting: Setting, speaker: Speaker | None) -> str | None:

@@ -25,7 +25,7 @@ _FOLLOWS = (
     re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
 )
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
-_NAMED_BEFORE = re.compile(rf"(?P<speaker>P|[DqNTwvkm]{{1,8}}(?:i[DqNTwvkm]{{1,8}}){{0,2}})[xba]*(?P<cue>z+)")
+_NAMED_BEFORE = re.compile(r"(?P<speaker>P|[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
@@ -60,13 +60,13 @@ def names_source(letters: str) -> Attribution | None:
 
 
 def cue_alone(letters: str) -> Words | None:
-    """A cue whose subject is left out: ``dijo.``"""
+    """The cue of a sentence whose subject is left out, such as ``dijo``."""
     found = _SUBJECTLESS.match(letters)
     return found.span("cue") if found else None
 
 
 def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
-    """Whether a verb ends a clause that hangs on another one, which its first word shows: ``, die er veröffentlichte,``."""
+    """Whether a verb ends a clause that hangs on another one, as its first word shows: ``, die er schrieb,``."""
     return letters[verb.end() : verb.end() + 2].lstrip("x")[:1] == "," and bool(
         _HANGING.search(letters, 0, verb.start())
     )

@@ -21,7 +21,7 @@ def implied(setting: Setting) -> Credit | None:
     """``(«…», afirmó Pérez.) «…», dijo``: a cue without a subject goes on with the one before."""
     cue = inversion.cue_alone(setting.after.letters) if setting.language.drops_subject else None
     last = _last_named(setting) if cue else None
-    return Credit(last.speaker, setting.after.span(cue)) if cue and last else None
+    return Credit(last.speaker, setting.after.part(cue)) if cue and last else None
 
 
 def preceded(setting: Setting) -> Credit | None:
@@ -46,7 +46,7 @@ def reported(setting: Setting) -> Credit | None:
     for sentence in setting.earlier_sentences(_REPORTED_SENTENCES):
         found = inversion.names_source(sentence.letters) or inversion.precedes(sentence.letters)
         if found or words.isdisjoint(sentence.words):
-            return Credit(sentence.span(found.speaker)) if found else None
+            return Credit(sentence.part(found.speaker)) if found else None
     return again(setting)
 
 

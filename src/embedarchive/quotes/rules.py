@@ -127,7 +127,7 @@ def approached(setting: Setting) -> Credit | None:
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     found = subject_of(setting.before) if fits else None
     # Words all in capitals are a heading's.
-    return found if found and not setting.text[slice(*found.speaker)].isupper() else None
+    return found if found and not found.speaker.written.isupper() else None
 
 
 RULES: Mapping[str, Rule] = {
@@ -153,15 +153,16 @@ RULES: Mapping[str, Rule] = {
 
 
 def credit(clause: Clause, found: Attribution | None) -> Credit | None:
+    """What a reader found in a clause, as the words that it found."""
     if not found:
         return None
-    return Credit(clause.span(found.speaker), clause.span(found.cue) if found.cue else None)
+    return Credit(clause.part(found.speaker), clause.part(found.cue) if found.cue else None)
 
 
 def subject_of(clause: Clause) -> Credit | None:
     """The subject of a sentence without a cue."""
     speaker = grammar.first_phrase(clause.letters)
-    return Credit(clause.span(speaker)) if speaker else None
+    return Credit(clause.part(speaker)) if speaker else None
 
 
 def again(setting: Setting) -> Credit | None:

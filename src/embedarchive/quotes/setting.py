@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from functools import cached_property
 from typing import NamedTuple
 
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import NO_WORDS, Clause, clause, sentence_after, sentence_before
 from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.once import once
 from embedarchive.quotes.scan import Quotation
 from embedarchive.reading.page import Paragraph
 
@@ -26,10 +26,10 @@ _CLOSING = " \n\xa0\u202f’'”\""
 
 
 class Credit(NamedTuple):
-    """Who is credited and by which cue, as positions in the text."""
+    """The words that name who is credited, and those of the cue."""
 
-    speaker: tuple[int, int]
-    cue: tuple[int, int] | None = None
+    speaker: Clause
+    cue: Clause | None = None
 
 
 class Setting:
@@ -63,20 +63,20 @@ class Setting:
         self._end = min(end, quotation.runs[-1].paragraph.end)
         self._lead = lead
 
-    @cached_property
+    @once
     def before(self) -> Clause:
         """The sentence up to the opening mark, as far back as the previous quotation."""
         start = self.quotation.runs[0].paragraph.start
         start = max(start, self.previous.quotation.end) if self.previous else start
         return sentence_before(self.text, start, self.quotation.start, self.language)
 
-    @cached_property
+    @once
     def lead_in(self) -> Attribution | None:
         """What the words before the marks attribute them to, if anything."""
         letters = self.before.letters
         return grammar.names_source(letters) or grammar.precedes(letters)
 
-    @cached_property
+    @once
     def after(self) -> Clause:
         """What the sentence goes on with after the closing mark; no words if a new one begins there."""
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
@@ -85,13 +85,13 @@ class Setting:
     def earlier_sentences(self, most: int) -> Iterator[Clause]:
         """The sentences of the paragraph before the one with the marks, the nearest first."""
         start = self.quotation.runs[0].paragraph.start
-        end = self.before.starts[0] if self.before.words else self.quotation.start
+        end = self.before.start if self.before.words else self.quotation.start
         for _ in range(most):
             sentence = sentence_before(self.text, start, end, self.language)
             if not sentence.words:
                 break
             yield sentence
-            end = sentence.starts[0]
+            end = sentence.start
 
     @property
     def earlier(self) -> Clause:
@@ -99,7 +99,7 @@ class Setting:
         run = self.quotation.runs[0]
         start = run.paragraph.start
         if self.previous and self.shares_paragraph:
-            start = self.previous.after.ends[-1] if self.previous.after.words else self.previous.quotation.end
+            start = self.previous.after.end if self.previous.after.words else self.previous.quotation.end
         end = start + len(self.text[start : run.opening.start].rstrip(_SENTENCE_ENDS))
         return sentence_before(self.text, start, end, self.language)
 
@@ -120,11 +120,11 @@ class Setting:
         return clause(self.text, dash.end(), dash.end() + _NEARBY, self.language)
 
     @property
-    def label(self) -> tuple[int, int] | None:
-        """Where the speaker's name stands in capitals, with a colon, at the head of the marked words."""
+    def label(self) -> Clause | None:
+        """The speaker's name in capitals, with a colon, at the head of the marked words."""
         start = self.quotation.runs[0].opening.end
         found = _LABEL.match(self.text, start, start + _NEARBY)
-        return found.span(1) if found else None
+        return clause(self.text, *found.span(1), self.language) if found else None
 
     @property
     def last_sign(self) -> str:
@@ -135,9 +135,10 @@ class Setting:
     @property
     def leaves_sentence_open(self) -> bool:
         """Whether the marked words end as they do before their own attribution."""
-        return self.last_sign in _OPEN_ENDS or self.text[self.quotation.end : self.quotation.end + 1] == ","
+        comma_outside = self.language.inverts and self.text[self.quotation.end : self.quotation.end + 1] == ","
+        return self.last_sign in _OPEN_ENDS or comma_outside
 
-    @cached_property
+    @once
     def word_count(self) -> int:
         """How many words stand in the marks, at most as many as are ever asked about."""
         run = self.quotation.runs[0]
@@ -161,9 +162,7 @@ class Setting:
     @property
     def after_reaches_next(self) -> bool:
         """Whether the words after the marks go on up to the next quotation."""
-        return bool(self.after.words) and self.after.ends[-1] == self._end - len(
-            self.text[self.quotation.end : self._end]
-        ) + len(self.text[self.quotation.end : self._end].rstrip())
+        return bool(self.after.words) and not self.text[self.after.end : self._end].strip()
 
     @property
     def starts_sentence(self) -> bool:
@@ -195,12 +194,12 @@ class Setting:
         """Whether the previous quotation stands in the paragraph before."""
         return self.previous is not None and self.paragraph_numbers[0] == self.previous.paragraph_numbers[1] + 1
 
-    @cached_property
+    @once
     def continues_sentence(self) -> bool:
         """Whether the previous quotation stands in the same sentence."""
         if not self.previous or not self.shares_paragraph:
             return False
-        first = self.before.starts[0] if self.before.words else self.quotation.start
+        first = self.before.start if self.before.words else self.quotation.start
         between = self.text[self.previous.quotation.end : first]
         return not between.strip() and (not self.before.words or self.previous.goes_on_with(self.before))
 

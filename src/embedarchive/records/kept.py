@@ -63,6 +63,8 @@ class Capture:
         ref: The post that was asked for; None when it has no known id (then ``post`` says which it is).
         source: Name of the source ("oembed").
         retrieved_at: When the answer came, UTC.
+        as_of: The moment that the answer tells of, UTC, when that is in the past, as with an archive of the web; None
+            when it speaks of ``retrieved_at``. What tells of the past says nothing about availability.
         outcome: A post, word that it is gone, or nothing that can be relied on.
         post: The post as the source shows it.
         reason: Why it is gone or unknown, as the source says, else in our words.
@@ -80,6 +82,7 @@ class Capture:
     ref: PostRef | None
     source: str
     retrieved_at: datetime = attrs.field(validator=in_utc)
+    as_of: datetime | None = attrs.field(default=None, validator=in_utc)
     outcome: Outcome
     post: Post | None = None
     reason: str | None = None
@@ -155,6 +158,21 @@ class History:
 
 
 @attrs.frozen(kw_only=True)
+class Match:
+    """A post that a search found.
+
+    Attributes:
+        key: The post's key.
+        post: The post, merged from all its witnesses.
+        availability: What may be said about it now.
+    """
+
+    key: str
+    post: Post
+    availability: Availability
+
+
+@attrs.frozen(kw_only=True)
 class Snapshot:
     """The document that keeps what was found in one article, with the moment and the page's bytes.
 
@@ -178,7 +196,7 @@ class Saved:
     """Receipt for something that an archive keeps.
 
     Attributes:
-        id: Id of the snapshot, for ``Archive.load``.
+        id: Id of the snapshot, for ``Archive.load``, or of the capture.
         path: Its file.
         new: False when the archive held the same already, and nothing was written.
     """

@@ -1,11 +1,47 @@
-"""A limit on time that nothing can stretch."""
+"""What a server may decide, and how far; and a limit on time that nothing can stretch."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from ipaddress import IPv4Network, IPv6Network
 from threading import Thread
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
+
+import attrs
 
 Result = TypeVar("Result")
+Networks: TypeAlias = "tuple[IPv4Network | IPv6Network, ...]"
+
+
+@attrs.frozen(kw_only=True)
+class Limits:
+    """What a server may decide, and how far.
+
+    Attributes:
+        time: Seconds from the question to the last byte, redirects included.
+        size: Bytes of the largest body that is taken.
+        hosts: The only hosts that may be asked, redirects included; None for any.
+    """
+
+    time: float
+    size: int
+    hosts: frozenset[str] | None = None
+
+
+@attrs.define
+class Received:
+    """What has come of a body so far; it outlives an answer that breaks off.
+
+    Attributes:
+        body: The bytes.
+        etag: The strong validator that the server gave them, if it did.
+    """
+
+    body: bytearray = attrs.field(factory=bytearray)
+    etag: str | None = None
+
+    def copy(self) -> "Received":
+        """The same, out of reach of whoever still writes to this one."""
+        return Received(bytearray(self.body), self.etag)
 
 
 def within(seconds: float, task: Callable[[], Result]) -> Result:

@@ -10,7 +10,7 @@ from embedarchive.errors import SourceError
 from embedarchive.records import Problem
 
 if TYPE_CHECKING:
-    import requests
+    from embedarchive.sources.client import Client
 
 FILE_LIMIT = 100_000_000
 """Bytes of the largest file that is read: no article is nearly as long."""
@@ -44,15 +44,19 @@ def is_address(source: str) -> bool:
     return source[:8].lower().startswith(("http://", "https://"))
 
 
-def read_page(source: str | PathLike[str], *, session: "requests.Session | None" = None) -> RawPage:
+def read_page(source: str | PathLike[str], client: "Client") -> RawPage:
     """The page at an address or in a file.
+
+    Args:
+        source: The address or the file's name.
+        client: Who asks for an address.
 
     Raises:
         SourceError: The file cannot be read.
         FetchError: The address does not answer with a page.
     """
     name = fspath(source)
-    return _fetched(name, session) if is_address(name) else read_file(name)
+    return _fetched(name, client) if is_address(name) else read_file(name)
 
 
 def read_file(path: str | PathLike[str]) -> RawPage:
@@ -90,8 +94,8 @@ def refusal(name: str, error: OSError) -> SourceError:
     return SourceError(f"{name}: cannot be read: {error.strerror or error}", kind="unreadable")
 
 
-def _fetched(url: str, session: "requests.Session | None") -> RawPage:
-    from embedarchive.sources.http import fetch_page  # noqa: PLC0415 - requests is slow to import; files need none
+def _fetched(url: str, client: "Client") -> RawPage:
+    from embedarchive.sources.fetching import content_type, fetch_page  # noqa: PLC0415 - files need none of this
 
-    answer = fetch_page(url, session=session)
-    return RawPage(body=answer.body, url=answer.final_url, charset=answer.charset)
+    answer = fetch_page(url, client)
+    return RawPage(body=answer.body, url=answer.final_url, charset=content_type(answer)[1])

@@ -1,0 +1,124 @@
+"""What an archive knows of one post over time, put together from the documents that tell of it."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from typing import Any, NamedTuple
+
+import attrs
+
+from embedarchive.archive.documents import Document
+from embedarchive.availability import availability
+from embedarchive.merging import Merged, Witness, merge, previews
+from embedarchive.records import Capture, History, Post, Sighting, Snapshot
+
+_LINK = re.compile(r"https?://\S+")
+
+
+class Testimony(NamedTuple):
+    """What one document says of one post.
+
+    Attributes:
+        key: The post's key.
+        at: The moment that it tells of.
+        witness: Who shows what; without a name when nobody shows the post and only its reference is known.
+    """
+
+    key: str
+    at: datetime
+    witness: Witness
+
+
+def testimonies(record: Snapshot | Capture) -> Iterator[Testimony]:
+    """What the record of a document tells of posts."""
+    return _shown(record) if isinstance(record, Snapshot) else _answered(record)
+
+
+def _shown(snapshot: Snapshot) -> Iterator[Testimony]:
+    """What the embeds of an article show."""
+    for embed in snapshot.found.embeds:
+        yield Testimony(embed.post.key, snapshot.saved_at, Witness(embed.form, embed.post))
+
+
+def _answered(capture: Capture) -> Iterator[Testimony]:
+    """What a source shows of the post that it was asked for, or of another version of it."""
+    at, ref, shown = capture.as_of or capture.retrieved_at, capture.ref, capture.post
+    if shown and ref and shown.id is None:
+        shown = attrs.evolve(shown, id=ref.id, url=shown.url or ref.url)
+    if shown:
+        yield Testimony(shown.key, at, Witness(capture.source, shown))
+    if ref and not (shown and shown.key == ref.key):
+        yield Testimony(ref.key, at, Witness("", Post(platform=ref.platform, id=ref.id, url=ref.url)))
+
+
+def view(witnesses: Sequence[Witness]) -> Merged:
+    """One post out of what witnesses show of it; where none does, as much as its reference tells."""
+    named = [witness for witness in witnesses if witness.name]
+    return merge(named) if named else Merged(witnesses[0].post, ())
+
+
+def history(key: str, versions: frozenset[str], documents: Iterable[Document[Any]]) -> History | None:
+    """Everything that documents tell of a post; None when they tell nothing.
+
+    Args:
+        key: The post's key.
+        versions: The keys of all its versions, its own included.
+        documents: Those that tell of one of the versions, in the order in which they were kept.
+    """
+    kept = tuple(documents)
+    told = sorted((one for document in kept for one in testimonies(document.record)), key=lambda one: one.at)
+    own = [testimony.witness for testimony in told if testimony.key == key]
+    if not own:
+        return None
+    merged = view(own)
+    captures = tuple(sorted(_captures(key, kept), key=lambda capture: capture.retrieved_at))
+    return History(
+        key=key,
+        post=merged.post,
+        origins=merged.origins,
+        versions=_versions((one.witness.post for one in told if one.key in versions), _edits(kept)),
+        sightings=tuple(sorted(_sightings(key, kept), key=lambda sighting: sighting.seen_at)),
+        captures=captures,
+        availability=availability(captures),
+    )
+
+
+def _sightings(key: str, documents: Iterable[Document[Any]]) -> Iterator[Sighting]:
+    for document in documents:
+        if isinstance(snapshot := document.record, Snapshot):
+            at, article = snapshot.saved_at, snapshot.found.article.url
+            for embed in snapshot.found.embeds:
+                if embed.post.key == key:
+                    yield Sighting(snapshot=document.id, seen_at=at, article=article, embed=embed)
+
+
+def _captures(key: str, documents: Iterable[Document[Any]]) -> Iterator[Capture]:
+    for document in documents:
+        if isinstance(document.record, Capture) and key in {one.key for one in testimonies(document.record)}:
+            yield document.record
+
+
+def _edits(documents: Iterable[Document[Any]]) -> tuple[str, ...]:
+    """The ids of all versions, as the source tells that knows most of them."""
+    edits = (document.record.edits for document in documents if isinstance(document.record, Capture))
+    return max(edits, key=len, default=())
+
+
+def _versions(posts: Iterable[Post], edits: tuple[str, ...]) -> tuple[Post, ...]:
+    """Each text once, in its richest post: in the order of the edits that a source told of, else as they came."""
+    place = {id: number for number, id in enumerate(edits)}
+    ordered = [(post, _words(post)) for post in sorted(posts, key=lambda post: place.get(post.id or "", len(edits)))]
+    by_id: dict[str | None, set[str]] = {}
+    for post, words in ordered:
+        by_id.setdefault(post.id, set()).add(words)
+    cut = {id: previews(words) for id, words in by_id.items()}  # an edit may add words, and has an id of its own
+    richest: dict[str, Post] = {}
+    for post, words in ordered:
+        if words and words not in cut[post.id] and (words not in richest or post.richness > richest[words].richness):
+            richest[words] = post
+    return tuple(richest.values())
+
+
+def _words(post: Post) -> str:
+    """A post's text without its links, which each witness writes in its own way."""
+    return " ".join(_LINK.sub(" ", post.text or "").split())

@@ -1,0 +1,59 @@
+"""Proof that a journal was there at a moment, by the word of an authority (RFC 3161).
+
+Each line of a journal holds the SHA-256 of the line before, and of a file. So a token about the last line proves that
+everything up to it was there, exactly as it is.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import datetime
+
+from embedarchive.archive import tokens
+from embedarchive.archive.captures import stored
+from embedarchive.archive.documents import Document, draft, software
+from embedarchive.archive.journal import split
+from embedarchive.archive.kinds import PROOF
+from embedarchive.archive.layout import digest
+from embedarchive.errors import ProofError
+from embedarchive.records import Merge, Proof, StoredObject
+
+Read = Callable[[StoredObject], bytes]
+"""Gives the bytes of an object."""
+
+
+def proof(line: bytes, answer: bytes, *, authority: str, roots: bytes) -> Document[Proof]:
+    """The document of what an authority answered about a line of the journal.
+
+    Raises:
+        ProofError: The answer proves nothing about the line.
+    """
+    at: datetime = tokens.moment(answer, digest(line), roots)
+    record = Proof(
+        software=software(),
+        proved_at=at,
+        authority=authority,
+        line=digest(line),
+        token=stored(answer),
+        roots=stored(roots),
+    )
+    return draft(record, PROOF)
+
+
+def known_lines(lines: Iterable[bytes], merges: Iterable[Merge], read: Read) -> frozenset[str]:
+    """The SHA-256 of every line of a journal, and of those of the archives that were merged into its archive."""
+    merged = (line for merge in merges for line in split(read(merge.journal))[0])
+    return frozenset(digest(line) for some in (lines, merged) for line in some)
+
+
+def faults(record: Proof, lines: frozenset[str], read: Read) -> Iterator[str]:
+    """What is wrong with a proof about one of these lines, in words."""
+    if record.line not in lines:
+        yield "is about a line that the journal does not hold: the journal was cut or rewritten"
+        return
+    answer, roots = read(record.token), read(record.roots)
+    if (stored(answer), stored(roots)) != (record.token, record.roots):
+        return  # the objects are damaged, not the proof
+    try:
+        if tokens.moment(answer, record.line, roots) != record.proved_at:
+            yield "its token proves another moment than it states"
+    except ProofError as error:
+        yield f"its token proves nothing: {error}"

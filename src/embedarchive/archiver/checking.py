@@ -1,0 +1,108 @@
+"""Ask again about posts that are kept, one after the other, so that whoever is interrupted goes on where he stopped.
+
+A round begins at a moment that the archive notes; every answer since then belongs to it. What the round found out is
+told from the archive itself, so that nothing is lost when it is interrupted, and nothing asked twice.
+"""
+
+import json
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import chain, islice
+
+import attrs
+
+from embedarchive.archive import Archive
+from embedarchive.archiver.capturing import Capturing, ref_of
+from embedarchive.archiver.changes import Change, changes
+from embedarchive.availability import availability
+from embedarchive.records import Availability, Capture
+
+_NOTE = "check"
+_LONGEST = timedelta(days=7)
+"""A round that was interrupted longer ago is not taken up again."""
+
+
+@attrs.frozen(kw_only=True)
+class Checked:
+    """A post that was asked about.
+
+    Attributes:
+        key: The post's key.
+        availability: What may be said about it now.
+        captures: What sources answered in this round.
+        changes: What became of it.
+    """
+
+    key: str
+    availability: Availability
+    captures: tuple[Capture, ...] = ()
+    changes: tuple[Change, ...] = ()
+
+
+@attrs.frozen(kw_only=True)
+class Checking:
+    """One round of questions.
+
+    Attributes:
+        archive: Where the posts are kept, and the answers will be.
+        capturing: Who asks, without witnesses of the past.
+        since: When the round began.
+    """
+
+    archive: Archive
+    capturing: Capturing
+    since: datetime
+
+    def check(self, key: str) -> Checked:
+        """Ask about one post, unless that was done in this round.
+
+        Raises:
+            SnapshotNotFoundError: Nothing that is kept tells of it.
+        """
+        history = self.archive.history(key)
+        ref = ref_of(history.post)
+        said = self.capturing.capture(ref, history.captures, self._is_of_this_round) if ref else ()
+        captures = tuple({id(capture): capture for capture in (*history.captures, *said)}.values())
+        return Checked(
+            key=key,
+            availability=availability(captures),
+            captures=said,
+            changes=changes(history, captures, self.since),
+        )
+
+    def round(self, older_than: timedelta, limit: int | None) -> Iterator[str]:
+        """The keys of the posts of the round: those that it has asked about, then those that are due.
+
+        Args:
+            older_than: How long ago a source must have answered about a post that is due.
+            limit: How many may be due at most.
+        """
+        before = min(self.since, self.since - older_than)
+        return chain(self.archive.asked(since=self.since), islice(self.archive.asked(before=before), limit))
+
+    def _is_of_this_round(self, capture: Capture) -> bool:
+        return capture.retrieved_at >= self.since
+
+
+def begin(archive: Archive, now: datetime) -> datetime:
+    """When the round began that is under way: the one that was interrupted, or a new one."""
+    noted = archive.note(_NOTE)
+    began = _moment(noted)
+    if began and now - _LONGEST < began <= now:
+        return began
+    archive.take_note(_NOTE, json.dumps({"began": now.isoformat()}).encode())
+    return now
+
+
+def end(archive: Archive) -> None:
+    """Note that no round is under way."""
+    archive.take_note(_NOTE, None)
+
+
+def _moment(note: bytes | None) -> datetime | None:
+    """The moment in a note; None where it cannot be read."""
+    try:
+        began = datetime.fromisoformat(json.loads(note or b"{}")["began"])
+    except (ValueError, KeyError, TypeError, RecursionError):
+        return None
+    return began if began.tzinfo else None

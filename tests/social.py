@@ -1,0 +1,123 @@
+"""A platform on 127.0.0.1 for tests: its posts, its pictures, articles that embed them, and a source that asks it."""
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from threading import Lock, Thread
+from time import monotonic
+from typing import Any
+
+from embedarchive.platforms import PLATFORMS
+from embedarchive.records import Author, Media, Post, PostRef
+from embedarchive.sources import Conversation, Request, Source, Verdict
+from embedarchive.sources._base import unknown
+
+PLATFORM = PLATFORMS[0]
+HOST = "127.0.0.1"
+
+
+class Social(ThreadingHTTPServer):
+    """Answers for posts, pictures and articles; what is not there is a 404.
+
+    Attributes:
+        posts: What is said about a post, by its id: fields of the answer, or a status.
+        pictures: The bytes of a picture, by its name.
+        asked: How often each path was asked for.
+        moments: When anything was asked for.
+    """
+
+    def __init__(self) -> None:
+        super().__init__((HOST, 0), Handler)
+        self.address = f"http://{HOST}:{self.server_port}"
+        self.posts: dict[str, dict[str, Any] | int] = {}
+        self.pictures: dict[str, bytes] = {}
+        self.articles: dict[str, bytes] = {}
+        self.asked: Counter[str] = Counter()
+        self.moments: list[float] = []
+        self.lock = Lock()
+
+    def publish(self, ids: Iterable[int], **fields: Any) -> None:
+        for id in ids:
+            self.posts[str(id)] = {"text": f"Post number {id}", "handle": "ann_lee"} | fields
+
+    def source(self, name: str = "local", **settings: Any) -> Source:
+        """One who asks this platform."""
+
+        def ask(ref: PostRef) -> Conversation:
+            answer = yield Request(url=f"{self.address}/{name}/{ref.id}")
+            if answer.status != 200:
+                return Verdict(outcome="gone", answer=answer) if answer.status == 410 else unknown("?", answer)
+            return Verdict(outcome="post", post=shown(ref, json.loads(answer.body)), answer=answer)
+
+        return Source(name=name, label=name.title(), platforms=(PLATFORM.name,), hosts=(HOST,), ask=ask, **settings)
+
+
+def shown(ref: PostRef, fields: dict[str, Any]) -> Post:
+    return Post(
+        platform=ref.platform,
+        id=ref.id,
+        url=ref.url,
+        author=Author(handle=fields["handle"]),
+        text=fields["text"],
+        text_complete=fields.get("complete", True),
+        media=tuple(Media(kind=fields.get("kind", "photo"), url=url) for url in fields.get("media", ())),
+    )
+
+
+def ref(id: int) -> PostRef:
+    return PostRef(platform=PLATFORM.name, id=str(id), url=PLATFORM.url(str(id), None))
+
+
+def article(ids: Iterable[int], title: str = "A story") -> bytes:
+    """A page that embeds posts."""
+    name = PLATFORM.markups[0].classes and sorted(PLATFORM.markups[0].classes)[2]
+    embeds = "".join(
+        f'<blockquote class="{name}"><p lang="en">Post number {id}</p>&mdash; Ann Lee (@ann_lee) '
+        f'<a href="{PLATFORM.url(str(id), "ann_lee")}">May 14, 2024</a></blockquote>'
+        for id in ids
+    )
+    return f"<!doctype html><title>{title}</title><p>They wrote:</p>{embeds}".encode()
+
+
+class Handler(BaseHTTPRequestHandler):
+    server: Social
+
+    def do_GET(self) -> None:
+        with self.server.lock:
+            self.server.asked[self.path] += 1
+            self.server.moments.append(monotonic())
+        name = self.path.rpartition("/")[2]
+        if self.path in self.server.articles:
+            self.send(200, "text/html; charset=utf-8", self.server.articles[self.path])
+        elif name in self.server.pictures:
+            self.send(200, "image/png", self.server.pictures[name])
+        else:
+            said = self.server.posts.get(name, 404)
+            status = said if isinstance(said, int) else 200
+            self.send(status, "application/json", json.dumps(said).encode())
+
+    def send(self, status: int, kind: str, body: bytes) -> None:
+        self.send_response(status)
+        self.send_header("Content-Type", kind)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        pass
+
+
+@contextmanager
+def running() -> Iterator[Social]:
+    """A platform that runs as long as the context."""
+    social = Social()
+    thread = Thread(target=social.serve_forever, args=(0.01,))
+    thread.start()
+    try:
+        yield social
+    finally:
+        social.shutdown()
+        thread.join()
+        social.server_close()

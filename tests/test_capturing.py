@@ -1,0 +1,115 @@
+"""Capturing posts: who is asked, when it is enough, what is kept, and what becomes of media."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import attrs
+import pytest
+
+from embedarchive.archive import Archive
+from embedarchive.archiver import Archiver
+from embedarchive.records import Capture
+from embedarchive.sources.pages import RawPage
+from faults import local_client
+from social import Social, article, ref, running
+
+ID = 1790517455628198322
+
+
+@pytest.fixture
+def social() -> Iterator[Social]:
+    with running() as platform:
+        platform.publish([ID])
+        yield platform
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Archive:
+    return Archive(tmp_path / "archive")
+
+
+def archiver(archive: Archive, social: Social, *names: str, **settings: Any) -> Archiver:
+    sources = [social.source(name) for name in names or ("first",)]
+    usual: dict[str, Any] = {"sources": sources, "client": local_client()}
+    return Archiver(archive, **usual | settings)
+
+
+def outcomes(captures: tuple[Capture, ...]) -> list[tuple[str, str]]:
+    return [(capture.source, capture.outcome) for capture in captures]
+
+
+def test_a_post_is_kept_with_the_evidence(archive: Archive, social: Social) -> None:
+    [capture] = archiver(archive, social).capture(ref(ID))
+    assert list(archive.captures(ref(ID).key)) == [capture]
+    assert (capture.post.text, capture.status) == (f"Post number {ID}", 200)  # type: ignore[union-attr]
+    assert capture.url == f"{social.address}/first/{ID}"
+    assert dict(capture.headers)["content-type"] == "application/json"
+    assert archive.verify() == ()
+
+
+def test_the_second_source_is_asked_only_when_the_first_does_not_show_the_whole_post(
+    archive: Archive, social: Social
+) -> None:
+    assert outcomes(archiver(archive, social, "first", "second").capture(ref(ID))) == [("first", "post")]
+    social.publish([7], complete=False)
+    assert outcomes(archiver(archive, social, "first", "second").capture(ref(7))) == [
+        ("first", "post"),
+        ("second", "post"),
+    ]
+
+
+@pytest.mark.parametrize(("status", "outcome"), [(404, "unknown"), (410, "gone"), (403, "unknown")])
+def test_whoever_has_no_post_is_followed_by_the_next_and_by_the_witness_of_the_past(
+    archive: Archive, social: Social, status: int, outcome: str
+) -> None:
+    social.posts["9"] = status
+    sources = [social.source("first"), social.source("past", past=True), social.source("second")]
+    said = Archiver(archive, sources=sources, client=local_client()).capture(ref(9))
+    assert outcomes(said) == [("first", outcome), ("past", outcome), ("second", outcome)]
+
+
+def test_a_witness_of_the_past_is_not_asked_about_a_post_that_is_there(archive: Archive, social: Social) -> None:
+    social.publish([7], complete=False)
+    sources = [social.source("first"), social.source("past", past=True)]
+    assert len(Archiver(archive, sources=sources, client=local_client()).capture(ref(7))) == 1
+
+
+def test_a_source_of_another_platform_is_not_asked(archive: Archive, social: Social) -> None:
+    other = attrs.evolve(social.source(), platforms=("elsewhere",))
+    assert Archiver(archive, sources=[other], client=local_client()).capture(ref(ID)) == ()
+
+
+def test_a_verdict_is_asked_for_once(archive: Archive, social: Social) -> None:
+    social.posts["9"] = 410
+    for id in (ID, 9, ID, 9):
+        archiver(archive, social).capture(ref(id))
+    assert social.asked == {f"/first/{ID}": 1, "/first/9": 1}
+    assert len(list(archive.captures())) == 2
+
+
+def test_who_gave_no_verdict_is_asked_again(archive: Archive, social: Social) -> None:
+    social.posts["9"] = 403
+    archiver(archive, social).capture(ref(9))
+    social.publish([9])
+    assert outcomes(archiver(archive, social).capture(ref(9))) == [("first", "post")]
+
+
+def test_an_answer_that_never_came_is_told_and_leaves_nothing(archive: Archive, social: Social) -> None:
+    nobody = attrs.evolve(social.source(), hosts=("elsewhere.example",))
+    [capture] = Archiver(archive, sources=[nobody], client=local_client()).capture(ref(ID))
+    assert (capture.outcome, capture.response) == ("unknown", None)
+    assert "hosts that may be asked" in (capture.reason or "")
+    assert not social.asked
+
+
+def test_saving_captures_what_the_article_embeds(archive: Archive, social: Social) -> None:
+    social.publish(range(100, 103))
+    kept = archiver(archive, social).save(RawPage(body=article(range(100, 103))), capture=True)
+    assert [capture.ref.id for capture in kept.captures if capture.ref] == ["100", "101", "102"]
+    assert len(list(archive.captures())) == 3
+
+
+def test_saving_asks_nobody_unless_told_to(archive: Archive, social: Social) -> None:
+    archiver(archive, social).save(RawPage(body=article([ID])))
+    assert not social.asked
