@@ -8,6 +8,8 @@ from embedarchive import Author, Embed, Found, PostLink, Quote, Timestamp, find
 FOLDER = Path(__file__).parents[1] / "fixtures" / "cases"
 PAGES = ("page.html", "page.txt")
 EXPECTED = "expected.json"
+KNOWN_FAILURE = "known-failure.md"
+"""Stands beside what is not found as it should be, and says what is wrong."""
 
 
 def page_in(case: Path) -> Path:
@@ -34,6 +36,7 @@ def _embed(embed: Embed, found: Found) -> dict[str, Any]:
     return _filled(
         form=embed.form,
         id=post.id,
+        platform=None if post.id else post.platform,
         url=post.url,
         author=_author(post.author),
         text=post.text,

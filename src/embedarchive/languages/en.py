@@ -106,7 +106,7 @@ ambassador attorney capt captain chairman chairwoman chief col congressman congr
 ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx
 officer pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt
 sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice
--ist -keeper -maker -writer -grapher -nomer -climber
+-logist -nomist -nalist -ientist -tivist -artist -velist -clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber
 """
 
 _MEDIA = {

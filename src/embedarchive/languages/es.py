@@ -121,6 +121,7 @@ ES = Language(
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
     inverts=True,
+    dash_dialogue=True,
     drops_subject=True,
     pronouns=MappingProxyType(
         {"él": "he", "ella": "she", "ellos": "", "ellas": "", "yo": "", "nosotros": "", "nosotras": "", "usted": ""}

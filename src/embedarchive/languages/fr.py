@@ -119,6 +119,7 @@ FR = Language(
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
     inverts=True,
+    dash_dialogue=True,
     pronouns=MappingProxyType(
         dict.fromkeys("il -il -t-il lui-même".split(), "he")
         | dict.fromkeys("elle -elle -t-elle elle-même".split(), "she")

@@ -118,6 +118,7 @@ IT = Language(
     sources=phrases(_SOURCES),
     sources_behind=phrases("si legge"),
     inverts=True,
+    dash_dialogue=True,
     drops_subject=True,
     pronouns=MappingProxyType(
         {"lui": "he", "lei": "she", "egli": "he", "ella": "she", "loro": "", "io": "", "noi": "", "essi": ""}

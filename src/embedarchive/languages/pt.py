@@ -116,6 +116,7 @@ PT = Language(
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
     inverts=True,
+    dash_dialogue=True,
     drops_subject=True,
     pronouns=MappingProxyType({"ele": "he", "ela": "she", "eles": "", "elas": "", "eu": "", "nós": "", "você": ""}),
     gendered=MappingProxyType({"dele": "he", "dela": "she"}),

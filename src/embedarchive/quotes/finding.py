@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from operator import attrgetter
 
 import attrs
 
@@ -9,8 +10,9 @@ from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.quotes.attribute import attribute
 from embedarchive.quotes.confidence import NOBODY, confidence
+from embedarchive.quotes.dialogue import dialogue
 from embedarchive.quotes.medium import medium_of
-from embedarchive.quotes.scan import Run, scan
+from embedarchive.quotes.scan import Quotation, Run, scan
 from embedarchive.quotes.setting import Setting
 from embedarchive.quotes.speaker import Speaker, speaker_of
 from embedarchive.reading.page import Page, Paragraph
@@ -33,9 +35,17 @@ def find_quotes(page: Page, language: Language, people: People, embeds: Sequence
     paragraphs = list(_outside(page.main.paragraphs, embeds)) if embeds else page.main.paragraphs
     published = page.article.published
     timestamp = attrs.evolve(published, source="article") if published else None
-    settings = attribute(text, scan(text, paragraphs), paragraphs, language)
+    settings = attribute(text, _quotations(text, paragraphs, language), paragraphs, language)
     quotes = (_quote(setting, people, timestamp) for setting in settings)
     return tuple(quote for quote in quotes if quote.text)
+
+
+def _quotations(text: str, paragraphs: Sequence[Paragraph], language: Language) -> list[Quotation]:
+    """What stands in marks, and behind dashes in paragraphs without marks."""
+    marked = scan(text, paragraphs)
+    numbers = {run.number for quotation in marked for run in quotation.runs}
+    dashed = (one for one in dialogue(text, paragraphs, language) if one.runs[0].number not in numbers)
+    return sorted((*marked, *dashed), key=attrgetter("start")) if language.dash_dialogue else marked
 
 
 def _outside(paragraphs: Sequence[Paragraph], embeds: Sequence[Embed]) -> Iterator[Paragraph]:

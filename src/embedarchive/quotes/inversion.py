@@ -8,7 +8,7 @@ import re
 
 from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
 
-_WHEN = r"(?:[iD]{0,2}a+)*"  # on Monday, this morning
+_WHEN = r"(?:[iD]{0,2}a+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
 _HEAD = "[Dq][wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
 _PHRASE = (
@@ -38,6 +38,11 @@ _MOST_CUES = 6
 def follows(letters: str) -> Attribution | None:
     """What a quotation's own sentence goes on with: ``sagte am Montag Meier``, ``a-t-il déclaré``."""
     return next((_read(found) for pattern in _FOLLOWS if (found := pattern.search(letters))), None)
+
+
+def opens_credit(letters: str) -> bool:
+    """Whether a credit is all that follows: ``dijo Pérez.``."""
+    return any(pattern.match(letters) for pattern in _FOLLOWS)
 
 
 def precedes(letters: str) -> Attribution | None:

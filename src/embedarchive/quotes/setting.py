@@ -16,6 +16,7 @@ _LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
 _DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
 _SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
 _ENDS = frozenset(".!?…。！？؟।")
+_OPEN_BEHIND = frozenset(",—–")
 _LONG = 20  # code points of a sentence in a script without blanks
 _LEAST_WORDS = 5
 _NEARBY = 80  # code points in which a label or a signature must fit
@@ -87,6 +88,7 @@ class Setting:
         start = self.quotation.runs[0].paragraph.start
         end = self.before.start if self.before.words else self.quotation.start
         for _ in range(most):
+            end = start + len(self.text[start:end].rstrip())
             sentence = sentence_before(self.text, start, end, self.language)
             if not sentence.words:
                 break
@@ -115,7 +117,7 @@ class Setting:
     def signature(self) -> Clause | None:
         """The words after a dash that follows a whole statement."""
         dash = _DASH.match(self.text, self.quotation.end, self.quotation.end + _NEARBY)
-        if not dash or self.last_sign not in _ENDS:
+        if not dash or self.last_sign not in _ENDS or self.quotation.runs[-1].closing.sign in _OPEN_BEHIND:
             return None
         return clause(self.text, dash.end(), dash.end() + _NEARBY, self.language)
 
@@ -135,8 +137,15 @@ class Setting:
     @property
     def leaves_sentence_open(self) -> bool:
         """Whether the marked words end as they do before their own attribution."""
-        comma_outside = self.language.inverts and self.text[self.quotation.end : self.quotation.end + 1] == ","
-        return self.last_sign in _OPEN_ENDS or comma_outside
+        return self.last_sign in _OPEN_ENDS or (
+            self.language.inverts and not _OPEN_BEHIND.isdisjoint(self._signs_behind)
+        )
+
+    @property
+    def _signs_behind(self) -> str:
+        """The closing mark and the sign behind it, where other languages put what English puts before the mark."""
+        start = self.quotation.runs[-1].closing.start
+        return self.text[start : start + 2]
 
     @once
     def word_count(self) -> int:
