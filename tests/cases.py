@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import Any
 
-from embedarchive import Author, Embed, Found, PostLink, Quote, Timestamp, find
+from embedarchive import Author, Embed, Found, Post, PostLink, Quote, Timestamp, find
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "cases"
 PAGES = ("page.html", "page.txt")
@@ -43,7 +43,10 @@ def _embed(embed: Embed, found: Found) -> dict[str, Any]:
         timestamp=_timestamp(post.timestamp),
         lang=post.lang,
         complete=post.text_complete,
-        links=[link.url for link in post.links],
+        links=[" -> ".join(filter(None, (link.url, link.expanded_url))) for link in post.links],
+        media=[f"{media.kind or 'picture'} {media.url} {media.alt or ''}".strip() for media in post.media],
+        quoted=_embedded(post.quoted),
+        answers=post.in_reply_to.url if post.in_reply_to else None,
         stands=embed.span.of(found.article.text) if embed.span else "held back",
     )
 
@@ -51,6 +54,10 @@ def _embed(embed: Embed, found: Found) -> dict[str, Any]:
 def _quote(quote: Quote) -> dict[str, Any]:
     author = _author(quote.author)
     return _filled(text=quote.text, author=author, cue=quote.cue, medium=quote.medium, kind=quote.kind)
+
+
+def _embedded(post: Post | None) -> str:
+    return f"{_author(post.author)}: {post.text} {post.url or ''}".strip() if post else ""
 
 
 def _link(link: PostLink) -> str:

@@ -18,13 +18,14 @@ NEVER = 1_000_000
 class TroubledFiles:
     """The ``nth`` operation raises ``trouble``, and ``for_good`` all that follow; one that is closing happens still."""
 
-    def __init__(self, nth: int, trouble: BaseException, *, for_good: bool = False) -> None:
+    def __init__(self, nth: int, trouble: BaseException, *, for_good: bool = False, files: Files | None = None) -> None:
         self.left = nth
         self.trouble = trouble
         self.for_good = for_good
+        self.files = files or Files()
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
-        operation = getattr(Files(), name)
+        operation = getattr(self.files, name)
 
         def attempt(*arguments: Any, **options: Any) -> Any:
             self.left -= 1
@@ -37,15 +38,15 @@ class TroubledFiles:
         return attempt
 
 
-def troubled(nth: int, trouble: BaseException, *, for_good: bool = False) -> Files:
-    return cast("Files", TroubledFiles(nth, trouble, for_good=for_good))
+def troubled(nth: int, trouble: BaseException, *, for_good: bool = False, files: Files | None = None) -> Files:
+    return cast("Files", TroubledFiles(nth, trouble, for_good=for_good, files=files))
 
 
-def operations_of(work: Callable[[Files], object]) -> int:
+def operations_of(work: Callable[[Files], object], files: Files | None = None) -> int:
     """How many file operations ``work`` makes."""
-    files = TroubledFiles(NEVER, PowerCutError())
-    work(cast("Files", files))
-    return NEVER - files.left
+    counting = TroubledFiles(NEVER, PowerCutError(), files=files)
+    work(cast("Files", counting))
+    return NEVER - counting.left
 
 
 class StingyFiles(Files):

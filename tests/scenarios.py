@@ -93,12 +93,12 @@ def repairing(work: Work) -> Iterator[Claim]:
     yield holds(first.id)
     second = archive.save(story(2), page=b"another page")
     archive.save(story(3), page=b"a third page")
-    _leave_unfinished(work.disk)
+    leave_unfinished(work.disk)
     archive.repair(idle=True)
     yield holds(second.id)
 
 
-def _leave_unfinished(disk: Disk) -> None:
+def leave_unfinished(disk: Disk) -> None:
     """Lose the last two lines of the journal, leave something torn in their place, and a temporary file."""
     looking, disk.on_change = disk.on_change, lambda _: None
     journal = ROOT / "journal/000001.jsonl"

@@ -4,6 +4,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock, Thread
 from time import monotonic
@@ -26,6 +27,7 @@ class Social(ThreadingHTTPServer):
         pictures: The bytes of a picture, by its name.
         asked: How often each path was asked for.
         moments: When anything was asked for.
+        agents: Who asked.
     """
 
     def __init__(self) -> None:
@@ -36,6 +38,7 @@ class Social(ThreadingHTTPServer):
         self.articles: dict[str, bytes] = {}
         self.asked: Counter[str] = Counter()
         self.moments: list[float] = []
+        self.agents: set[str] = set()
         self.lock = Lock()
 
     def publish(self, ids: Iterable[int], **fields: Any) -> None:
@@ -44,14 +47,19 @@ class Social(ThreadingHTTPServer):
 
     def source(self, name: str = "local", **settings: Any) -> Source:
         """One who asks this platform."""
+        return source(self.address, name, **settings)
 
-        def ask(ref: PostRef) -> Conversation:
-            answer = yield Request(url=f"{self.address}/{name}/{ref.id}")
-            if answer.status != 200:
-                return Verdict(outcome="gone", answer=answer) if answer.status == 410 else unknown("?", answer)
-            return Verdict(outcome="post", post=shown(ref, json.loads(answer.body)), answer=answer)
 
-        return Source(name=name, label=name.title(), platforms=(PLATFORM.name,), hosts=(HOST,), ask=ask, **settings)
+def source(address: str, name: str = "local", **settings: Any) -> Source:
+    """One who asks the platform at an address."""
+
+    def ask(ref: PostRef) -> Conversation:
+        answer = yield Request(url=f"{address}/{name}/{ref.id}")
+        if answer.status != 200:
+            return Verdict(outcome="gone", answer=answer) if answer.status == 410 else unknown("?", answer)
+        return Verdict(outcome="post", post=shown(ref, json.loads(answer.body)), answer=answer)
+
+    return Source(name=name, label=name.title(), platforms=(PLATFORM.name,), hosts=(HOST,), ask=ask, **settings)
 
 
 def shown(ref: PostRef, fields: dict[str, Any]) -> Post:
@@ -88,18 +96,33 @@ class Handler(BaseHTTPRequestHandler):
         with self.server.lock:
             self.server.asked[self.path] += 1
             self.server.moments.append(monotonic())
+            self.server.agents.add(self.headers.get("User-Agent", ""))
         name = self.path.rpartition("/")[2]
         if self.path in self.server.articles:
-            self.send(200, "text/html; charset=utf-8", self.server.articles[self.path])
+            self.send_version(self.server.articles[self.path])
         elif name in self.server.pictures:
             self.send(200, "image/png", self.server.pictures[name])
         else:
             said = self.server.posts.get(name, 404)
             status = said if isinstance(said, int) else 200
+            if status < 0:
+                self.close_connection = True
+                return
             self.send(status, "application/json", json.dumps(said).encode())
 
-    def send(self, status: int, kind: str, body: bytes) -> None:
+    def send_version(self, body: bytes) -> None:
+        """Send a page, unless the one who asks has this very version."""
+        version = f'"{sha256(body).hexdigest()[:8]}"'
+        if self.headers.get("If-None-Match") == version:
+            self.send(304, "text/html", b"", version)
+        else:
+            kind = "text/html; charset=utf-8" if body.startswith(b"<!doctype") else "application/xml"
+            self.send(200, kind, body, version)
+
+    def send(self, status: int, kind: str, body: bytes, version: str = "") -> None:
         self.send_response(status)
+        if version:
+            self.send_header("ETag", version)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()

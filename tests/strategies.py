@@ -77,6 +77,7 @@ quotes = st.builds(
     selector=selectors,
     closed=st.booleans(),
     post=maybe(post_refs),
+    repeats=maybe(spans),
 )
 links = st.builds(records.PostLink, post=post_refs, text=texts, span=maybe(spans))
 problems = st.builds(records.Problem, kind=texts, message=texts, where=words)

@@ -2,6 +2,7 @@
 
 import os
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -11,8 +12,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from embedarchive.archive import Archive
+from embedarchive.codec import VERSIONS
 from embedarchive.errors import ArchiveWarning, SnapshotNotFoundError
-from embedarchive.records import Author, Damage, Found, Origin
+from embedarchive.records import Author, Damage, Found, Origin, Snapshot
 from stories import NOON, answer, post, story, ticking
 
 WHOLE = "The bridge opens on Monday, after nine years of work, and nobody has to pay for it."
@@ -172,7 +174,7 @@ def test_reading_goes_on_behind_a_damaged_document_and_tells_of_it(tmp_path: Pat
 def test_damage_is_a_warning_to_those_who_do_not_listen(archive: Archive) -> None:
     os.truncate(archive.save(story(1, post("20", WHOLE))).path, 100)
     for read in (archive.snapshots, archive.posts, archive.posts):
-        with pytest.warns(ArchiveWarning, match=r"snapshots/.*damaged.*restore"):
+        with pytest.warns(ArchiveWarning, match=r"snapshots/.*its bytes are not.*restore"):
             assert list(read()) == []
 
 
@@ -199,3 +201,12 @@ def test_a_history_is_told_though_one_of_its_documents_is_damaged(archive: Archi
 def test_an_article_without_posts_adds_none(archive: Archive) -> None:
     archive.save(Found(article=story().article))
     assert list(archive.posts()) == []
+
+
+def test_a_document_of_a_newer_version_is_passed_over(archive: Archive, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("embedarchive.archive.archive.Snapshot", partial(Snapshot, version=2))
+    with monkeypatch.context() as newer:
+        newer.setitem(VERSIONS, Snapshot, 2)
+        archive.save(story(1, post("20", WHOLE)))
+    with pytest.warns(ArchiveWarning, match="update it, and run `embedarchive reindex`"):
+        assert list(archive.posts()) == []

@@ -1,10 +1,13 @@
 """The benchmark measures what it says: real-sized pages, the same in every run, and limits that noise cannot break."""
 
+import os
 import re
+from pathlib import Path
 
 import pytest
 from lxml import etree
 
+from bench.archive import bare_saves, growth_of_listing, saves
 from bench.hostile import NAMES, hostile_page
 from bench.pages import news_page
 from bench.timing import growth, least
@@ -50,3 +53,21 @@ def test_work_that_grows_with_the_square_of_the_input_is_noticed() -> None:
         return sum(1 for _ in page for _ in page)
 
     assert growth(square, lambda times: b"a" * times, enough=0.02, largest=10_000) > 2.5
+
+
+def test_a_save_syncs_exactly_as_often_as_the_loop_that_it_is_compared_with(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    saves(tmp_path, [0])
+    monkeypatch.setattr(os, "fsync", synced.append)
+    saves(tmp_path, range(1, 11))
+    by_archive, synced[:] = len(synced), []
+    bare_saves(tmp_path, range(10))
+    # The directory of objects whose digests begin alike is made once for all of them.
+    assert by_archive == len(synced) == 70
+
+
+def test_the_memory_that_listing_takes_is_measured(tmp_path: Path) -> None:
+    saves(tmp_path, range(3))
+    assert -1 < growth_of_listing(tmp_path / "archive") < 20

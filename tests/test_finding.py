@@ -11,9 +11,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from embedarchive import Found, SourceError, dumps, find, loads
-from embedarchive.finding import merged
 from embedarchive.reading import Markup
-from embedarchive.records import Embed, Post, Span
+from embedarchive.records import Span
 from pages import broken_markup, documents
 
 POST = "https://x.com/example_a/status/1789000111222333444"
@@ -83,30 +82,6 @@ def test_no_prose_raises(text: str, lang: str | None) -> None:
 def test_finding_twice_finds_the_same() -> None:
     html = f"<p>“It rains,” Ada Example said.</p>{OFFICIAL}<p><a href='{POST}'>this</a></p>"
     assert find(html) == find(html.encode())
-
-
-# Merging
-
-
-def embed(form: str, at: int | None, text: str | None = None, id: str = "20") -> Embed:
-    span = None if at is None else Span(start=at, end=at + 1)
-    return Embed(form=form, post=Post(platform="x", id=id, text=text), span=span)
-
-
-def test_a_post_in_two_forms_is_one_embed_in_its_richest_form() -> None:
-    assert merged([embed("blockquote", 5, "All is well."), embed("frame", 3)]) == (
-        embed("blockquote", 5, "All is well."),
-    )
-
-
-def test_a_post_that_stands_twice_in_one_form_is_two_embeds() -> None:
-    assert len(merged([embed("frame", 3), embed("frame", 9), embed("blockquote", 4, "All is well.")])) == 2
-
-
-def test_what_is_held_back_comes_last_and_gives_way_to_what_is_seen() -> None:
-    held = embed("blockquote", None, "All is well.")
-    assert merged([held, embed("frame", 3)]) == (embed("frame", 3),)
-    assert merged([held, embed("frame", 3, id="21")]) == (embed("frame", 3, id="21"), held)
 
 
 # Time grows with the size and no faster

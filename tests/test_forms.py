@@ -124,7 +124,6 @@ def test_markup_alone_makes_an_embed_of_a_link_to_a_post(attributes: str) -> Non
         f'<iframe src="https://maps.example/?id={ID}"></iframe>',
         '<iframe src="https://platform.twitter.com/embed/Tweet.html?id=0"></iframe>',
         "<iframe></iframe>",
-        f'<iframe id="twitter-{ID}" title="{ID}"></iframe>',
     ],
 )
 def test_what_names_no_post_or_is_not_signed_is_no_embed(quotation: str) -> None:

@@ -1,12 +1,13 @@
 """Finding: everything that one article holds. Pure: no network, no clock, no disk."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
-from itertools import zip_longest
+from typing import Literal, get_args
 
-from embedarchive.forms import FORMS
-from embedarchive.languages import language_of
+from embedarchive.errors import SourceError
+from embedarchive.forms import FORMS, MARKUP_FORMS, PLAIN_FORMS, Form, states
+from embedarchive.languages import Language, language_of
+from embedarchive.occurrences import occurrences
 from embedarchive.people import People
 from embedarchive.platforms.addresses import read_address
 from embedarchive.quotes import find_quotes
@@ -14,6 +15,8 @@ from embedarchive.reading import Flow, Markup, Page, Source, read
 from embedarchive.records import Embed, Found, PostLink, Problem
 from embedarchive.text import Stretches
 from embedarchive.times import read_printed
+
+Only = Literal["embeds"]
 
 _SAME_DAY = timedelta(days=2)
 """How far a printed day, shown in some time zone, may begin from the moment of an honest post."""
@@ -26,6 +29,7 @@ def find(
     markup: Markup = "auto",
     *,
     charset: str | None = None,
+    only: Only | None = None,
 ) -> Found:
     """Everything that an article holds: posts, quoted statements, links to posts.
 
@@ -35,6 +39,8 @@ def find(
         lang: Its language, BCP 47, when the caller knows better than the page.
         markup: "html", "text", or "auto": what it looks like.
         charset: The encoding that the HTTP header states for bytes.
+        only: "embeds" for embeds in markup and state alone: no quotes, transcripts and links. It takes less time, and
+            least for a page whose bytes show that it holds none: its article is left without metadata and text.
 
     Returns:
         A :class:`~embedarchive.Found`, which can be pickled; what could not be read is among its problems.
@@ -42,44 +48,30 @@ def find(
     Raises:
         SourceError: The source is of no such type, or another argument is. Bad markup never raises.
     """
-    page = read(source, url=url, lang=lang, markup=markup, charset=charset)
+    if only not in (None, *get_args(Only)):
+        raise SourceError(f"only must be None or {' or '.join(get_args(Only))}, not {only!r}")
+    page = read(source, url=url, lang=lang, markup=markup, charset=charset, skim=only == "embeds")
     article = page.article
-    language = language_of(article.lang, article.text)
+    language = language_of(article.lang, "" if only else article.text)
     people = People(article.text, language, tuple(author.name for author in article.authors if author.name))
-    embeds = merged(embed for form in FORMS for embed in form(page, language, people))
+    embeds, problems = _embeds(page, language, people, PLAIN_FORMS if only == "embeds" else FORMS)
     return Found(
         article=article,
         embeds=embeds,
-        quotes=find_quotes(page, language, people, embeds),
-        links=tuple(_links(page, embeds)),
-        problems=(*page.problems, *_doubts(embeds)),
+        quotes=() if only else find_quotes(page, language, people, embeds),
+        links=() if only else tuple(_links(page, embeds)),
+        problems=(*page.problems, *problems, *_doubts(embeds)),
     )
 
 
-def merged(embeds: Iterable[Embed]) -> tuple[Embed, ...]:
-    """One embed an occurrence, in document order, those that the page holds back last.
-
-    A post that stands in several forms stands there once, with copies (a frame and the quotation that it replaced); the
-    richest of them speaks for it. A post that stands twice in one form stands there twice.
-    """
-    by_post: defaultdict[str, defaultdict[str, list[Embed]]] = defaultdict(lambda: defaultdict(list))
-    for embed in embeds:
-        by_post[embed.post.key][embed.form].append(embed)
-    occurrences = [
-        max(filter(None, copies), key=lambda embed: (embed.span is not None, embed.post.richness))
-        for by_form in by_post.values()
-        for copies in zip_longest(*map(_innermost, by_form.values()))
-    ]
-    return tuple(sorted(occurrences, key=lambda embed: (embed.span is None, embed.span.start if embed.span else 0)))
-
-
-def _innermost(embeds: Sequence[Embed]) -> list[Embed]:
-    """Of one post's embeds in one form, those that do not stand around the next: a quotation in a quotation."""
-    return [one for one, following in zip_longest(embeds, embeds[1:]) if not (following and _is_around(one, following))]
-
-
-def _is_around(outer: Embed, inner: Embed) -> bool:
-    return 0 < len(inner.html) < len(outer.html) and inner.html in outer.html
+def _embeds(
+    page: Page, language: Language, people: People, forms: Iterable[Form]
+) -> tuple[tuple[Embed, ...], list[Problem]]:
+    """The embeds of a page: what its markup shows, and what its state adds; and what could not be read."""
+    shown = [embed for form in forms for embed in form(page, language, people)]
+    known = {embed.post.key for embed in shown if embed.post.text}
+    held, problems = states(page, language, people, MARKUP_FORMS, known)
+    return occurrences([*shown, *held], page.article.text), problems
 
 
 def _links(page: Page, embeds: Iterable[Embed]) -> Iterator[PostLink]:

@@ -18,10 +18,12 @@ _LONGEST = 4  # words of a person's name
 _EVIDENCE_REACH = 100_000  # code points from the article's beginning in which such evidence is looked for
 _READ_FOR_NAME = 100  # mentions of a last name that are read for the full name
 _NAME_REACH = 80  # code points before a last name in which the rest of the name must stand
+_INITIALS = 2  # letters that may be somebody's initials rather than a name in capitals
 _MENTIONS = 5  # mentions of a person that are asked for evidence
-_CAPITAL = "[A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
+_CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
+_INITIAL = re.compile(r"(?:\w\.)+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
 _GENDERS = frozenset(("he", "she"))
@@ -48,7 +50,11 @@ class People:
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
         words = self._without_titles(written)
-        return self._fullest(words[0]) if len(words) == 1 else " ".join(words) or written
+        if len(words) != 1:
+            return " ".join(words) or written
+        full = self._fullest(words[0])
+        shouted = full == words[0] and full.isupper() and len(full) > _INITIALS
+        return self._fullest(full.capitalize()) if shouted and self._fullest(full.capitalize()) in self._text else full
 
     def antecedent(self, gender: str, position: int) -> str | None:
         """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
@@ -115,7 +121,7 @@ class People:
         in_name = (at for at, word in enumerate(plain) if word not in language.no_part_of_names)
         first = next((at for at in in_name if not language.is_title(plain[at])), len(words))
         words = words[max(first, self._behind_titles(plain)) :]
-        return [word if len(word) == 2 else word.rstrip(".") for word in words if word.strip(".")]
+        return [word if _INITIAL.fullmatch(word) else word.rstrip(".") for word in words if word.strip(".")]
 
     def _behind_titles(self, plain: Sequence[str]) -> int:
         """Where the name begins in words such as "news director Ada Quill"; what ends in a title is a name."""

@@ -126,13 +126,14 @@ class Archive(Reader):
             content: JSON.
 
         Raises:
+            NotAnArchiveError: There is no archive at the path.
             ArchiveWriteError: The file system refused.
         """
+        self._require()
         with writing(self._root):
             if content is None:
                 self._state.remove(name)
             else:
-                self._keeper.begin(self._now())
                 self._state.write(name, content)
 
     def verify(self, *, quick: bool = False, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
@@ -206,7 +207,8 @@ class Archive(Reader):
             NotAnArchiveError: There is no archive at ``other``.
             ArchiveWriteError: The file system refused; another merge goes on from there.
         """
-        opening.require(self._files, Path(other))
+        with reading(Path(other)):
+            opening.require(self._files, Path(other))
         with writing(self._root):
             merging = Merging(self._files, self._root, Path(other), now=self._now(), on_file=on_file or _ignore)
             merged = merging.run()

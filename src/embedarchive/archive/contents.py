@@ -100,8 +100,14 @@ class Survey:
     _read: set[str] = attrs.field(factory=set, init=False)
 
     def renew(self) -> Contents:
-        """Read what came since the last time; gives what stands in the archive now."""
+        """Read what came since the last time; gives what stands in the archive now.
+
+        Raises:
+            OSError: Something cannot be read, so that nobody knows what it needs.
+        """
         there = contents(self.files, self.root)
+        for error in there.closed.values():
+            raise error
         for path in there.paths(*KINDS):
             if path not in self._read:
                 self._read.add(path)

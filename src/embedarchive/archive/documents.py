@@ -15,8 +15,8 @@ from embedarchive.archive.failures import reason
 from embedarchive.archive.files import EntryKind, Files
 from embedarchive.archive.journal import Entry
 from embedarchive.archive.kinds import CAPTURE, KINDS, SNAPSHOT, Kept, Kind
-from embedarchive.errors import ArchiveError, RecordError
-from embedarchive.records import Damage, DamageKind, Snapshot, StoredObject
+from embedarchive.errors import ArchiveError, NewerFormatError, RecordError
+from embedarchive.records import Damage, Snapshot, StoredObject
 
 
 @attrs.frozen
@@ -89,10 +89,17 @@ def parse(path: str, content: bytes, kind: Kind[Kept]) -> Document[Kept]:
 
 def passed_over(path: str, error: Exception) -> Damage:
     """Word of a document that could not be read because of ``error``."""
-    kind: DamageKind = "missing" if isinstance(error, FileNotFoundError) else "damaged"
-    what = "is not there" if kind == "missing" else reason(error) if isinstance(error, OSError) else str(error)
     advice = "it is passed over; restore it from a copy of the archive and run `embedarchive reindex`"
-    return Damage(kind=kind, path=path, message=f"{what}; {advice}")
+    match error:
+        case NewerFormatError():
+            return Damage(kind="foreign", path=path, message=f"{error}, and run `embedarchive reindex`")
+        case FileNotFoundError():
+            return Damage(kind="missing", path=path, message=f"is not there; {advice}")
+        case OSError():
+            return Damage(kind="damaged", path=path, message=f"cannot be read: {reason(error)}; {advice}")
+        case RecordError():
+            return Damage(kind="damaged", path=path, message=f"{error}; {advice}")
+    return Damage(kind="damaged", path=path, message=f"its bytes are not those that its name states; {advice}")
 
 
 @cache

@@ -7,7 +7,7 @@ import attrs
 
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import NOTHING_BEFORE, Entry, readable
-from embedarchive.archive.layout import digest
+from embedarchive.archive.layout import JOURNAL, digest
 
 _CHUNK = 1 << 20
 
@@ -27,37 +27,38 @@ class Position:
     head: str = NOTHING_BEFORE
 
 
-def still_fits(files: Files, journal: Path, position: Position) -> bool:
-    """Whether the journal is the same up to ``position``: each line holds the digest of all before it."""
-    if not position.size:
-        return True
-    try:
-        last = files.read(journal, position.size - position.line, position.line)
-    except FileNotFoundError:
-        return False
-    return digest(last[:-1]) == position.head
+class Follower:
+    """Reads the journal of the archive at ``root``. File system failures are ``OSError``."""
 
+    def __init__(self, files: Files, root: Path) -> None:
+        self._files = files
+        self._path = root / JOURNAL
 
-def entries_after(files: Files, journal: Path, position: Position) -> Iterator[tuple[Entry, Position]]:
-    """Each entry after ``position``, with the position behind it; damaged lines are passed over."""
-    size = position.size
-    for line in _lines(files, journal, position.size):
-        size += len(line) + 1
-        for entry in readable([line]):
-            yield entry, Position(size, len(line) + 1, digest(line))
+    def agrees(self, position: Position) -> bool:
+        """Whether the journal is still the same up to ``position``: each line holds the digest of all before it."""
+        if not 0 <= position.line <= min(position.size, _CHUNK):
+            return False
+        last = self._read(position.size - position.line, position.line)
+        return not position.size or digest(last[:-1]) == position.head
 
+    def after(self, position: Position) -> Iterator[tuple[Entry, Position]]:
+        """Each entry after ``position``, with the position behind it; damaged lines are passed over."""
+        size = position.size
+        for line in self._lines(size):
+            size += len(line) + 1
+            for entry in readable([line]):
+                yield entry, Position(size, len(line) + 1, digest(line))
 
-def _lines(files: Files, journal: Path, start: int) -> Iterator[bytes]:
-    """The whole lines from the offset ``start`` on, without their ends."""
-    rest = b""
-    while chunk := _chunk(files, journal, start):
-        start += len(chunk)
-        *lines, rest = (rest + chunk).split(b"\n")
-        yield from lines
+    def _lines(self, start: int) -> Iterator[bytes]:
+        """The whole lines from the offset ``start`` on, without their ends."""
+        rest = b""
+        while chunk := self._read(start, _CHUNK):
+            start += len(chunk)
+            *lines, rest = (rest + chunk).split(b"\n")
+            yield from lines
 
-
-def _chunk(files: Files, journal: Path, start: int) -> bytes:
-    try:
-        return files.read(journal, start, _CHUNK)
-    except FileNotFoundError:
-        return b""
+    def _read(self, start: int, size: int) -> bytes:
+        try:
+            return self._files.read(self._path, start, size)
+        except FileNotFoundError:
+            return b""

@@ -19,18 +19,33 @@ from embedarchive.archive import layout
 from embedarchive.archive.documents import Documents
 from embedarchive.archive.failures import reading
 from embedarchive.archive.files import LOCK_PATIENCE, Files
-from embedarchive.archive.following import Position, entries_after, still_fits
-from embedarchive.archive.indexing import INDEXED, Indexing
-from embedarchive.archive.journal import Entry
-from embedarchive.archive.schema import clear, position, remember, skipped
+from embedarchive.archive.following import Follower
+from embedarchive.archive.publishing import remove
+from embedarchive.archive.schema import skipped, unsealed
+from embedarchive.archive.updating import is_current, update
 from embedarchive.errors import ArchiveError
 
 Told = Callable[[str], object]
 
 _SETTINGS = ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON")
-_DAMAGED = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-_REDACTED: frozenset[str] = frozenset({"redacted"})
 _FILES = ("", "-wal", "-shm")
+_FAILURES = (sqlite3.DatabaseError, TypeError, ValueError)
+"""What a damaged index makes SQLite and Python raise."""
+_NO_PLACE = {
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_BUSY,
+    sqlite3.SQLITE_LOCKED,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_NOLFS,
+}
+"""What SQLite says when the index may be whole, but cannot be used where it is."""
+
+
+def _ignore(_: str) -> None:
+    """Nobody wants to hear of progress."""
 
 
 class Index:
@@ -39,7 +54,7 @@ class Index:
     def __init__(self, files: Files, root: Path, documents: Documents) -> None:
         self._files = files
         self._root = root
-        self._journal = root / layout.JOURNAL
+        self._journal = Follower(files, root)
         self._documents = documents
         self._path = root / layout.INDEX
 
@@ -50,15 +65,15 @@ class Index:
             ArchiveError: No index can be made, neither in the archive nor elsewhere.
         """
         given = 0
-        for anew in (False, True):
+        for last in (False, True):
             try:
-                with closing(self._connected(anew=anew)) as connection:
+                with closing(self._connected()) as connection:
                     for row in islice(connection.execute(query, values), given, None):
+                        yield tuple(unsealed(value) if isinstance(value, bytes) else value for value in row)
                         given += 1
-                        yield row
                 return
-            except sqlite3.DatabaseError as error:
-                if anew or not self._removed(error):
+            except _FAILURES as error:
+                if last or not self._mended(error):
                     raise self._unusable(error) from error
 
     def renew(self, *, anew: bool, on_file: Told | None = None) -> None:
@@ -68,8 +83,8 @@ class Index:
             ArchiveError: As with ``rows``.
         """
         try:
-            self._connected(anew=anew, on_file=on_file).close()
-        except sqlite3.DatabaseError as error:
+            self._connected(anew=anew, on_file=on_file or _ignore).close()
+        except _FAILURES as error:
             raise self._unusable(error) from error
 
     def remove(self) -> None:
@@ -78,29 +93,28 @@ class Index:
         Raises:
             OSError: It cannot be taken away.
         """
-        for ending in _FILES:
-            path = self._path.with_name(self._path.name + ending)
-            if self._files.exists(path):
-                self._files.unlink(path)
+        remove(self._files, (self._path.with_name(self._path.name + ending) for ending in _FILES))
 
-    def _connected(self, *, anew: bool, on_file: Told | None = None) -> sqlite3.Connection:
+    def _connected(self, *, anew: bool = False, on_file: Told = _ignore) -> sqlite3.Connection:
         """A connection to the index, up to date, wherever it can be."""
         with reading(self._root):
             for _ in range(2):
                 try:
                     return self._current(anew, on_file)
-                except sqlite3.DatabaseError as error:
-                    if not self._removed(error):
-                        self._move()
+                except _FAILURES as error:
+                    if not self._mended(error):
+                        self._move(error)
             return self._current(anew, on_file)
 
-    def _current(self, anew: bool, on_file: Told | None) -> sqlite3.Connection:
+    def _current(self, anew: bool, on_file: Told) -> sqlite3.Connection:
+        if self._path.is_symlink():
+            raise ValueError("the index is a link to somewhere else")
         connection = sqlite3.connect(self._path, timeout=LOCK_PATIENCE, isolation_level=None)
         try:
             for setting in _SETTINGS:
                 connection.execute(f"PRAGMA {setting}")
-            if anew or not self._is_current(connection):
-                self._update(connection, anew, on_file)
+            if anew or not is_current(connection, self._journal):
+                update(connection, self._journal, self._documents, anew=anew, on_file=on_file)
             for damage in skipped(connection):
                 self._documents.on_damage(damage)
         except BaseException:
@@ -108,49 +122,9 @@ class Index:
             raise
         return connection
 
-    def _is_current(self, connection: sqlite3.Connection) -> bool:
-        at = position(connection)
-        return at is not None and self._fits(at) and next(self._entries(at), None) is None
-
-    def _update(self, connection: sqlite3.Connection, anew: bool, on_file: Told | None) -> None:
-        """Enter what is new, in one transaction: others see the index as it was, or as it is."""
-        with connection:
-            connection.execute("BEGIN IMMEDIATE")
-            at = position(connection)
-            if anew or at is None or not self._fits(at) or self._forgets(at):
-                clear(connection)
-                at = Position()
-            self._enter(connection, at, on_file)
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-    def _enter(self, connection: sqlite3.Connection, at: Position, on_file: Told | None) -> None:
-        """Enter what the journal tells of after ``at``; at its beginning, also documents that it does not tell of."""
-        indexing = Indexing(connection, self._documents, on_file or _ignore)
-        last = at
-        for entry, reached in self._entries(at):
-            last = reached
-            if entry.type in _REDACTED:
-                indexing.forget(entry.path)
-            elif entry.type in INDEXED:
-                indexing.enter(entry.path)
-        if not at.size:
-            indexing.enter_all()
-        indexing.settle()
-        remember(connection, last)
-
-    def _entries(self, after: Position) -> Iterator[tuple[Entry, Position]]:
-        return entries_after(self._files, self._journal, after)
-
-    def _fits(self, at: Position) -> bool:
-        return still_fits(self._files, self._journal, at)
-
-    def _forgets(self, at: Position) -> bool:
-        """Whether something was redacted since: it must not be left over in any corner of the index."""
-        return any(entry.type in _REDACTED for entry, _ in self._entries(at))
-
-    def _removed(self, error: sqlite3.DatabaseError) -> bool:
-        """Take a damaged index away; False where it is not damaged, or cannot be taken away."""
-        if _code(error) not in _DAMAGED:
+    def _mended(self, error: Exception) -> bool:
+        """Take a damaged index away; False where that is not what is wrong, or it cannot be done."""
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF in _NO_PLACE:
             return False
         try:
             self.remove()
@@ -158,21 +132,15 @@ class Index:
             return False
         return True
 
-    def _move(self) -> None:
+    def _move(self, error: Exception) -> None:
         """From now on keep the index in a directory of its own, which goes when nobody needs it any more."""
-        directory = tempfile.mkdtemp(prefix="embedarchive-")
+        try:
+            directory = tempfile.mkdtemp(prefix="embedarchive-")
+        except OSError:
+            raise self._unusable(error) from error
         weakref.finalize(self, shutil.rmtree, directory, ignore_errors=True)
         self._path = Path(directory, layout.INDEX)
 
-    def _unusable(self, error: sqlite3.DatabaseError) -> ArchiveError:
+    def _unusable(self, error: Exception) -> ArchiveError:
         advice = "see that there is room in the archive or, for an archive that cannot be written, in $TMPDIR"
         return ArchiveError(f"{self._path}: cannot be used: {error}; {advice}", path=str(self._path))
-
-
-def _ignore(_: str) -> None:
-    """Nobody wants to hear of progress."""
-
-
-def _code(error: sqlite3.DatabaseError) -> int:
-    """SQLite's own number for what is wrong; its upper bits tell details."""
-    return getattr(error, "sqlite_errorcode", 0) & 0xFF

@@ -12,6 +12,7 @@ from embedarchive.archive import layout
 from embedarchive.archive.documents import Documents, passed_over
 from embedarchive.archive.history import Testimony, testimonies, view
 from embedarchive.archive.kinds import CAPTURE, SNAPSHOT, Kind
+from embedarchive.archive.schema import sealed, unsealed
 from embedarchive.availability import availability
 from embedarchive.errors import ArchiveError, RecordError
 from embedarchive.merging import Witness
@@ -111,7 +112,7 @@ class Indexing:
         (number,) = self._execute("SELECT number FROM posts WHERE key = ?", (key,)).fetchone()
         content = codec.line(shown)
         digest = hashlib.sha256(b"%s\0%s" % (name.encode(), content)).digest()
-        values = (number, digest, microseconds(at), name, content)
+        values = (number, digest, microseconds(at), name, sealed(content))
         if self._execute(_WITNESS, values).rowcount:
             self._execute("UPDATE posts SET record = NULL WHERE number = ?", (number,))
         return int(number)
@@ -119,13 +120,13 @@ class Indexing:
     def _settle(self, number: int) -> None:
         """Make the merged view of one post."""
         shown = self._execute("SELECT name, shown FROM witnesses WHERE post = ? ORDER BY at, number", (number,))
-        post = view([Witness(name, codec.loads(content, Post)) for name, content in shown]).post
+        post = view([Witness(name, codec.loads(unsealed(content), Post)) for name, content in shown]).post
         answers = self._execute("SELECT at, as_of, outcome, reason FROM answers WHERE post = ?", (number,))
         state = availability(_as_capture(*answer) for answer in answers)
         author = post.author or Author()
         handle = author.handle.lower() if author.handle else None
         moment = post.timestamp and post.timestamp.value and microseconds(post.timestamp.value)
-        self._execute(_VIEW, (handle, moment, state.state, codec.line(post), codec.line(state), number))
+        self._execute(_VIEW, (handle, moment, state.state, sealed(codec.line(post)), sealed(codec.line(state)), number))
         words = spaced(post.text or ""), spaced(f"{author.name or ''} {author.handle or ''}")
         self._execute("REPLACE INTO words (rowid, text, author) VALUES (?, ?, ?)", (number, *words))
 

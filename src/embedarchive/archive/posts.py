@@ -61,5 +61,6 @@ class Posts:
         return (_match(*row) for row in self._index.rows(sql, *values))
 
 
-def _match(key: str, post: bytes, state: bytes) -> Match:
-    return Match(key=key, post=codec.loads(post, Post), availability=codec.loads(state, Availability))
+def _match(record: bytes, state: bytes) -> Match:
+    post = codec.loads(record, Post)
+    return Match(key=post.key, post=post, availability=codec.loads(state, Availability))

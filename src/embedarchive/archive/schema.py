@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
+from zlib import crc32
 
 import attrs
 
@@ -37,6 +38,24 @@ _TABLES = {
     "edits": "TABLE edits (key TEXT, other TEXT, PRIMARY KEY (key, other)) WITHOUT ROWID",
     "words": "VIRTUAL TABLE words USING fts5 (text, author, tokenize = 'unicode61 remove_diacritics 2')",
 }
+
+
+def sealed(content: bytes) -> bytes:
+    """``content`` as the index holds it: behind its check sum, since SQLite notices no wrong bytes inside a value."""
+    return crc32(content).to_bytes(4) + content
+
+
+def unsealed(value: bytes) -> bytes:
+    """What was sealed.
+
+    Raises:
+        DatabaseError: These are not the bytes that were put in.
+    """
+    if value != sealed(value[4:]):
+        error = sqlite3.DatabaseError("a value is not what was put in")
+        error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+        raise error
+    return value[4:]
 
 
 def clear(connection: sqlite3.Connection) -> None:

@@ -49,7 +49,7 @@ Condition = tuple[str, tuple[Any, ...]]
 
 
 def question(words: str | None, conditions: Conditions) -> Condition:
-    """The SQL that answers with key, record and availability of each post, the latest kept first; and its values.
+    """The SQL that answers with record and availability of each post, the latest kept first; and its values.
 
     Raises:
         TypeError: There is no such condition.
@@ -65,7 +65,7 @@ def question(words: str | None, conditions: Conditions) -> Condition:
         asked.insert(0, _holds("text", words))
     where = " AND ".join(sql for sql, _ in asked) or "TRUE"
     order = "posts.number" if words is None else "words.rowid"
-    query = f"SELECT key, record, availability FROM {source} WHERE {where} ORDER BY {order} DESC"  # noqa: S608 - our words
+    query = f"SELECT record, availability FROM {source} WHERE {where} ORDER BY {order} DESC"  # noqa: S608 - our words
     return query, tuple(value for _, values in asked for value in values)
 
 

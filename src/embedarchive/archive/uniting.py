@@ -51,6 +51,9 @@ class Merging:
         journal, _ = Journal(self._files, self._other).read()
         self._here, self._there = (recorded(readable(lines)) for lines in (self._journal.read()[0], journal))
         there = contents(self._files, self._other)
+        for path, error in there.closed.items():
+            left_out = f"cannot be read: {reason(error)}; nothing in it is taken over"
+            self._problems.append(Damage(kind="damaged", path=path, message=left_out))
         for path in sorted(there.paths(*KINDS), key=layout.name_of):
             self._attempt(path, self._document)
         for path in there.paths("object"):

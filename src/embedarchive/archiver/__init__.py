@@ -3,5 +3,6 @@
 from embedarchive.archiver.archiver import Archiver, Kept, find_on
 from embedarchive.archiver.changes import Change
 from embedarchive.archiver.checking import Checked
+from embedarchive.archiver.following import Listed
 
-__all__ = ["Archiver", "Change", "Checked", "Kept", "find_on"]
+__all__ = ["Archiver", "Change", "Checked", "Kept", "Listed", "find_on"]

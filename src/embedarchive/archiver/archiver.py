@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime, timedelta
+from itertools import chain
 from os import PathLike
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -9,7 +10,8 @@ import attrs
 
 from embedarchive.archive import Archive
 from embedarchive.archiver.capturing import Capturing, ref_of
-from embedarchive.archiver.checking import Checked, Checking, begin, end
+from embedarchive.archiver.checking import Checked, Checking, begin, end, under_way
+from embedarchive.archiver.following import Following, Listed
 from embedarchive.errors import NotAnArchiveError, SourceError
 from embedarchive.finding import find
 from embedarchive.reading import Markup
@@ -108,6 +110,20 @@ class Archiver:
         refs = filter(None, map(ref_of, found.posts)) if capture else ()
         return Kept(found, saved, tuple(said for ref in refs for said in self.capture(ref)))
 
+    def follow(self, url: str) -> Iterator[Listed]:
+        """The articles of a feed, or of a sitemap, that are new or changed since they were last dealt with.
+
+        Save each before you ask for the next: that says that it is dealt with, and it is not fetched whole again.
+
+        Args:
+            url: The address of an RSS, Atom or JSON feed, of a sitemap or of a list of sitemaps.
+
+        Raises:
+            FetchError: The list cannot be had.
+            SourceError: It is no list.
+        """
+        return Following(self.archive, self.client).pages(url)
+
     def capture(self, post: PostRef) -> tuple[Capture, ...]:
         """What sources say about a post; each is asked once in all, until it gives a verdict.
 
@@ -142,8 +158,13 @@ class Archiver:
             yield from map(self._checking(self.now()).check, keys)
             return
         checking = self._checking(begin(self.archive, self.now()))
-        yield from map(checking.check, checking.round(older_than, limit))
+        yield from map(checking.check, chain(checking.done(), checking.due(older_than, limit)))
         end(self.archive)
+
+    def due(self, *, older_than: timedelta = timedelta(0), limit: int | None = None) -> Iterator[str]:
+        """The keys of the posts that ``check`` would ask about, in order; nobody is asked."""
+        checking = self._checking(under_way(self.archive, self.now()) or self.now())
+        return checking.due(older_than, limit)
 
     def _checking(self, since: datetime) -> Checking:
         present = tuple(source for source in self.sources if not source.past)

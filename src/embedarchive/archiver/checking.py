@@ -7,7 +7,7 @@ told from the archive itself, so that nothing is lost when it is interrupted, an
 import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
-from itertools import chain, islice
+from itertools import islice
 
 import attrs
 
@@ -70,15 +70,18 @@ class Checking:
             changes=changes(history, captures, self.since),
         )
 
-    def round(self, older_than: timedelta, limit: int | None) -> Iterator[str]:
-        """The keys of the posts of the round: those that it has asked about, then those that are due.
+    def done(self) -> Iterator[str]:
+        """The keys of the posts that the round has asked about."""
+        return self.archive.asked(since=self.since)
+
+    def due(self, older_than: timedelta, limit: int | None) -> Iterator[str]:
+        """The keys of the posts that it has still to ask about, the longest unasked first.
 
         Args:
             older_than: How long ago a source must have answered about a post that is due.
             limit: How many may be due at most.
         """
-        before = min(self.since, self.since - older_than)
-        return chain(self.archive.asked(since=self.since), islice(self.archive.asked(before=before), limit))
+        return islice(self.archive.asked(before=self.since - older_than), limit)
 
     def _is_of_this_round(self, capture: Capture) -> bool:
         return capture.retrieved_at >= self.since
@@ -86,12 +89,17 @@ class Checking:
 
 def begin(archive: Archive, now: datetime) -> datetime:
     """When the round began that is under way: the one that was interrupted, or a new one."""
-    noted = archive.note(_NOTE)
-    began = _moment(noted)
-    if began and now - _LONGEST < began <= now:
+    began = under_way(archive, now)
+    if began:
         return began
     archive.take_note(_NOTE, json.dumps({"began": now.isoformat()}).encode())
     return now
+
+
+def under_way(archive: Archive, now: datetime) -> datetime | None:
+    """When the round began that was interrupted; None when none was."""
+    began = _moment(archive.note(_NOTE))
+    return began if began and now - _LONGEST < began <= now else None
 
 
 def end(archive: Archive) -> None:

@@ -19,14 +19,15 @@ from embedarchive.errors import EmbedArchiveError
 COMMANDS = {
     "find": "List the posts and quoted statements that articles hold.",
     "save": "Keep articles, with the posts and quotes found in them, in an archive.",
+    "check": "Ask again about kept posts, and tell what changed.",
     "show": "Show what an archive holds of an article or a post.",
     "search": "Find posts in an archive by words, author, time, article and availability.",
     "verify": "Check that nothing in an archive is damaged or missing.",
-    "reindex": "Build the index of an archive anew.",
     "repair": "Mend what a crash left unfinished in an archive.",
     "redact": "Remove a post, an author or an article from an archive, for good.",
     "merge": "Take everything over that another archive keeps.",
     "prove": "Have an authority confirm what an archive keeps now.",
+    "reindex": "Build the index of an archive anew.",
     "schema": "Print the JSON Schema of a record.",
 }
 """Every command, each in the module of its name, with what the list of commands says about it."""

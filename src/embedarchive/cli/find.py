@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import click
 
 from embedarchive.archiver import find_on
-from embedarchive.cli import batch, options
+from embedarchive.cli import asking, batch, options
 from embedarchive.cli.input import Input
 from embedarchive.cli.inputs import expand
 from embedarchive.cli.output import Writer
@@ -41,7 +41,7 @@ Exit codes:
 @options.from_file
 @options.input_kind
 @options.reading
-@options.network
+@asking.network
 @options.output_format
 def command(  # noqa: PLR0913 - one parameter an option
     *,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import attrs
 
-from embedarchive.errors import SourceError
+from embedarchive.errors import FetchError, SourceError
 from embedarchive.sources.pages import RawPage
 
 
@@ -21,7 +21,7 @@ class Input:
     read: Callable[[], RawPage]
 
 
-def failing(name: str, error: SourceError) -> Input:
+def failing(name: str, error: FetchError | SourceError) -> Input:
     """An input that cannot be read: its turn comes, and it is told."""
 
     def read() -> RawPage:

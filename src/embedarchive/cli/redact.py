@@ -85,7 +85,7 @@ def _key(post: str) -> str:
 
 def _told(redacted: Redacted, archive: str, *, dry_run: bool) -> str:
     gone = sum(removal.needed_by is None for removal in redacted.files)
-    stay = f", {counted(len(redacted.files) - gone, 'file')} stay" if gone < len(redacted.files) else ""
+    stay = f", {len(redacted.files) - gone:,} left because others need it" if gone < len(redacted.files) else ""
     if dry_run:
         return f"{archive}: {counted(gone, 'file')} would go{stay}; nothing was changed"
     return f"{archive}: {counted(gone, 'file')} removed{stay}; tombstone: {redacted.tombstone}"

@@ -1,13 +1,14 @@
 """``embedarchive save``."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 import click
 
-from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver, Kept
-from embedarchive.cli import batch, options
+from embedarchive.cli import asking, batch, options
+from embedarchive.cli.feeds import followed
 from embedarchive.cli.formats import Plain, View
 from embedarchive.cli.input import Input
 from embedarchive.cli.inputs import expand
@@ -15,14 +16,18 @@ from embedarchive.cli.messages import counted, note
 from embedarchive.cli.output import Writer
 from embedarchive.cli.views import summary, tell_problems
 from embedarchive.reading import Markup
-from embedarchive.sources.client import Client
+from embedarchive.records import Capture, Outcome
 from embedarchive.text import printable
+
+_TELLING: tuple[Outcome, ...] = ("unknown", "gone", "post")
+_WORDS: dict[Outcome, str] = {"post": "captured", "gone": "gone", "unknown": "without a verdict"}
 
 EPILOG = """\b
 Examples:
   embedarchive save story.html
   embedarchive save https://paper.example/story --archive /srv/archive
   embedarchive save stories/ --input ans
+  embedarchive save --feed https://paper.example/feed.xml --capture
   embedarchive save --from-file addresses.txt --format jsonl
 
 \b
@@ -34,54 +39,73 @@ Exit codes:
 """
 
 
+feeds = click.option(
+    "--feed",
+    "feeds",
+    metavar="ADDRESS",
+    multiple=True,
+    help="Save what is new in this feed (RSS, Atom, JSON) or sitemap.",
+)
+capture = click.option("--capture", is_flag=True, help="Ask sources for each embedded post, and keep their answers.")
+
+
 @click.command("save", epilog=EPILOG)
 @options.inputs
-@options.archive
 @options.from_file
 @options.input_kind
 @options.reading
-@options.network
+@feeds
+@asking.archiver
+@capture
 @options.output_format
 def command(  # noqa: PLR0913 - one parameter an option
     *,
     sources: Sequence[str],
-    archive: str,
     lists: Sequence[str],
     kind: str,
     url: str | None,
     lang: str | None,
     markup: Markup,
-    client: Client,
+    feeds: Sequence[str],
+    archive: str,
+    archiver: Archiver,
+    capture: bool,
     chosen: str,
 ) -> int:
     """Keep articles, with the posts and quotes found in them, in an archive.
 
     SOURCE is a file with a saved page or plain text, a folder of them, an address, or "-" for standard input. The
-    archive is a folder of plain files, made when first needed. Saving the same thing again changes nothing.
+    archive is a folder of plain files, made when first needed. Saving the same thing again changes nothing. With
+    --capture, the platform is asked for each embedded post while it lives, and the answers are kept; what was
+    interrupted goes on when the same is run again.
     """
-    archiver, total = Archiver(Archive(archive)), Counter[str]()
+    total, outcomes = Counter[str](), Counter[str]()
 
     def job(item: Input) -> Kept:
-        kept = archiver.save(item.read(), url=url, lang=lang, markup=markup)
+        kept = archiver.save(item.read(), url=url, lang=lang, markup=markup, capture=capture)
         total.update(article=1, new=kept.saved.new, post=len(kept.found.posts), quote=len(kept.found.quotes))
+        outcomes.update(_outcomes(kept.captures))
         return kept
 
-    inputs = expand(sources, lists, url, kind=kind, client=client)
+    listed = (item for feed in feeds for item in followed(archiver, feed))
+    named = expand(sources, lists, url, kind=kind, client=archiver.client) if sources or lists or not feeds else ()
+    inputs = chain(named, listed)
     with Writer(chosen, KEPT) as writer:
         code = batch.run(inputs, job, writer)
     if total["article"]:
-        note(_told(total, archive))
+        note(_told(total, outcomes, archive))
     return code
 
 
-def _told(total: Counter[str], archive: str) -> str:
-    """``saved 2 articles (1 new): 3 posts, 4 quotes -> archive``."""
+def _told(total: Counter[str], outcomes: Counter[str], archive: str) -> str:
+    """``saved 2 articles (1 new): 3 posts, 4 quotes, 3 captured -> archive``."""
     articles, posts, quotes = (counted(total[thing], thing) for thing in ("article", "post", "quote"))
-    return f"saved {articles} ({total['new']:,} new): {posts}, {quotes} -> {archive}"
+    found = ", ".join((posts, quotes, *_in_numbers(outcomes)))
+    return f"saved {articles} ({total['new']:,} new): {found} -> {archive}"
 
 
 def _line(name: str, kept: Kept) -> Plain:
-    found, saved, _ = kept
+    found, saved, captures = kept
     return {
         "type": "saved",
         "input": name,
@@ -91,8 +115,26 @@ def _line(name: str, kept: Kept) -> Plain:
         "article": found.article.url,
         "posts": len(found.posts),
         "quotes": len(found.quotes),
+        "captures": [_captured(capture) for capture in captures],
         "problems": found.problems,
     }
+
+
+def _captured(capture: Capture) -> Plain:
+    return {"key": capture.key, "source": capture.source, "outcome": capture.outcome, "reason": capture.reason}
+
+
+def _outcomes(captures: Iterable[Capture]) -> Counter[str]:
+    """How many posts had which outcome; of several answers about a post the most telling counts."""
+    best: dict[str | None, Outcome] = {}
+    for capture in sorted(captures, key=lambda capture: _TELLING.index(capture.outcome)):
+        best[capture.key] = capture.outcome
+    return Counter(best.values())
+
+
+def _in_numbers(outcomes: Counter[str]) -> Iterator[str]:
+    """``3 captured``, ``1 gone``, ``2 without a verdict``."""
+    return (f"{outcomes[name]:,} {word}" for name, word in _WORDS.items() if outcomes[name])
 
 
 def _cells(name: str, kept: Kept) -> tuple[tuple[str, ...]]:
@@ -102,7 +144,8 @@ def _cells(name: str, kept: Kept) -> tuple[tuple[str, ...]]:
 
 def _text(name: str, kept: Kept) -> str:
     tell_problems(name, kept.found)
-    return printable(f"{_news(kept)}: {kept.saved.path} ({summary(kept.found)})") + "\n"
+    told = ", ".join((summary(kept.found), *_in_numbers(_outcomes(kept.captures))))
+    return printable(f"{_news(kept)}: {kept.saved.path} ({told})") + "\n"
 
 
 def _news(kept: Kept) -> str:

@@ -12,11 +12,11 @@ from embedarchive.archive import Archive
 from embedarchive.cli import options
 from embedarchive.cli.formats import View, csv_lines, harmless, json_line
 from embedarchive.cli.history import history_cells, history_lines, history_text
+from embedarchive.cli.keys import key_of
 from embedarchive.cli.output import Writer, resolved
 from embedarchive.cli.reading import Reading
 from embedarchive.cli.rows import COLUMNS, post_row
 from embedarchive.cli.views import FOUND, article_text, found_cells, summary
-from embedarchive.platforms.addresses import read_address
 from embedarchive.records import History, Post, Snapshot
 from embedarchive.text import printable
 
@@ -46,7 +46,7 @@ def command(id: str | None, history: bool, archive: str, chosen: str) -> int:
     ID is that of a snapshot (as "save" prints it), platform:id of a post, or a post's address. A post is shown with
     the most complete text that is kept, and with every field that anyone gave. Without ID, all snapshots are listed.
     """
-    reader, key = Reading(archive), _key(id or "")
+    reader, key = Reading(archive), key_of(id or "")
     if history and ":" not in key:
         raise click.UsageError('--history needs a post: its platform and id, such as "x:20", or its address.')
     if id is None:
@@ -63,12 +63,6 @@ def _post(reader: Reading, key: str, form: str, *, history: bool) -> str:
     return (
         HISTORY_FORMATS[form](reader.archive.history(key)) if history else POST_FORMATS[form](reader.archive.post(key))
     )
-
-
-def _key(id: str) -> str:
-    """The id as the archive knows it: the address of a post becomes ``platform:id``."""
-    post = read_address(id)
-    return f"{post.platform}:{post.id}" if post else id
 
 
 def _list(keeper: Archive, chosen: str) -> None:

@@ -10,7 +10,7 @@ from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS, Markup, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Element, Flow, Page
-from embedarchive.records import Author, Embed, PostRef, Timestamp
+from embedarchive.records import Author, Embed, Post, PostRef, Timestamp
 from embedarchive.times import read_machine, read_printed
 
 Form: TypeAlias = Callable[[Page, Language, People], Iterator[Embed]]
@@ -52,11 +52,23 @@ def timestamp_of(
     """
     moment = platform.moment(ref.id) if ref else None
     if moment is None or moment.precision == "day":
-        marked = read_machine(machine, "printed") if machine else None
-        moment = marked if marked and marked.value else moment
+        marked = read_machine(machine or printed or "", "printed")
+        moment = marked if marked.value else moment
     if moment:
         return attrs.evolve(moment, printed=printed)
     return read_printed(printed) if printed else None
+
+
+def post_of(ref: PostRef) -> Post:
+    """A post of which nothing is known but how it is referred to."""
+    platform = next(platform for platform in PLATFORMS if platform.name == ref.platform)
+    return Post(
+        platform=ref.platform,
+        id=ref.id,
+        url=ref.url,
+        author=author_of(platform, name=None, handle=ref.handle),
+        timestamp=timestamp_of(platform, ref, None),
+    )
 
 
 def author_of(platform: Platform, *, name: str | None, handle: str | None) -> Author | None:

@@ -5,14 +5,14 @@ do not, the order does: author, text, date, then counts and buttons, which are n
 """
 
 import re
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Collection, Iterator, Sequence
+from itertools import groupby, takewhile
 
 import attrs
 
-from embedarchive.forms._roles import AUTHOR, DATE, HANDLE, NAME, NONE, OTHER, TEXT, role_of
-from embedarchive.reading.fragment import Line, Node, Run
-from embedarchive.times import read_printed
+from embedarchive.forms._roles import AUTHOR, DATE, HANDLE, NAME, NONE, OTHER, TEXT, role_named, role_of
+from embedarchive.reading.fragment import Line, Node, Run, link_around
+from embedarchive.times import read_machine, read_printed
 
 _SIGNED = re.compile(
     r"(?P<name>.{0,100}?)\s*[(\[]?@\s?(?P<handle>[A-Za-z0-9_]{1,20})(?![\w@.])[)\]]?\s*[·•∙|,–—-]?\s*(?P<rest>.{0,60})"
@@ -20,7 +20,9 @@ _SIGNED = re.compile(
 _BARE = re.compile(r"[A-Za-z0-9_]{1,20}")
 _AGE = re.compile(r"\d{1,2}\s?[^\W\d]{1,5}\.?(?: ago)?|[A-Z][a-z]{2}\.? \d{1,2}")
 _COUNTS = re.compile(r"[\d.,]+\s?[KMB]?\b\D{0,40}|\W+")
-_RIM = " \t\n·•∙|—–"
+_RIM = " \t\n·•∙|—–,"
+_APART_LINKS = (DATE, OTHER)
+_APART = (*_APART_LINKS, AUTHOR)
 _NAME_LENGTH, _DATE_LENGTH = 100, 60
 _CERTAIN = 4
 
@@ -51,40 +53,67 @@ class Signature:
 
 @attrs.frozen(kw_only=True)
 class Card:
-    """What a card shows; ``lines`` are those of its text; ``is_signed`` when little doubt is left whose it is."""
+    """What a card shows; ``lines`` are those of its text, ``signatures`` counts rows that certainly name an author."""
 
     name: str | None
     handle: str | None
     printed: str | None
     lines: Sequence[Line]
-    is_signed: bool
+    signatures: int
 
 
-def rows_of(lines: Sequence[Line], root: Node) -> list[Row]:
-    """A card's lines with their roles."""
-    return [Row(line, role_of(line.node, root), list(_parts(line.runs, root))) for line in lines]
+def is_date(words: str | None) -> bool:
+    """Whether words can be read as a date, as people or as machines write it."""
+    return bool(words) and (read_printed(words or "").value or read_machine(words or "", "printed").value) is not None
 
 
-def read_card(rows: Sequence[Row], handle: str | None) -> Card | None:
+def rows_of(lines: Sequence[Line], root: Node, notes: re.Pattern[str]) -> list[Row]:
+    """A card's lines with their roles; dates, authors and buttons that stand in the midst of one are set apart."""
+    apart = [part for line in lines for part in _set_apart(line, root)]
+    return [Row(line, _role(line, root, notes), list(_parts(line.runs, root))) for line in apart]
+
+
+def read_card(rows: Sequence[Row], handle: str | None, permalinks: Collection[Node] = ()) -> Card | None:
     """What a card shows; None when several authors sign in it: a list of cards is none.
 
     Args:
         rows: Its rows, those of a quoted post aside.
         handle: The author's handle, where the post's address holds it.
+        permalinks: The elements that lead to the post; where one is made of a date, that is the post's.
     """
     signatures = list(_signatures(rows, handle))
-    if len({one.handle.lower() for one in signatures if one.strength >= _CERTAIN}) > 1:
+    certain = [one.handle.lower() for one in signatures if one.strength >= _CERTAIN]
+    if len(set(certain)) > 1:
         return None
     author = max(signatures, key=lambda one: one.strength, default=None)
-    dated, printed = _date(rows, author)
+    dated, printed = _linked_date(rows, permalinks) or _date(rows, author)
     signed = {author.row, *_name_rows(rows, author)} if author else set()
     return Card(
         name=(_name(rows, author) or None) if author else None,
         handle=author.handle if author else None,
         printed=printed,
         lines=_text(rows, signed, dated),
-        is_signed=author is not None and author.strength >= _CERTAIN,
+        signatures=len(certain),
     )
+
+
+def _set_apart(line: Line, root: Node) -> Iterator[Line]:
+    gap = line.gap
+    for _, runs in groupby(line.runs, key=lambda run: _apart(run.node, line.node)):
+        part = Line(list(runs), gap)
+        if part.text:
+            yield part
+            gap = "\n"
+
+
+def _apart(node: Node, around: Node) -> Node | None:
+    """The element, inside the one around the whole line, that sets words apart; a link to an author is a mention."""
+    inside = takewhile(lambda one: one is not around, node.ancestry())
+    return next((one for one in inside if role_named(one) in (_APART_LINKS if one.tag == "a" else _APART)), None)
+
+
+def _role(line: Line, root: Node, notes: re.Pattern[str]) -> str:
+    return OTHER if notes.fullmatch(line.text) else role_of(line.node, root)
 
 
 def _parts(runs: Sequence[Run], root: Node) -> Iterator[tuple[str, str]]:
@@ -137,6 +166,15 @@ def _name_rows(rows: Sequence[Row], author: Signature) -> list[int]:
 def _is_name(row: Row) -> bool:
     text = row.line.text
     return row.role not in (TEXT, DATE, OTHER) and len(text) <= _NAME_LENGTH and read_printed(text).value is None
+
+
+def _linked_date(rows: Sequence[Row], permalinks: Collection[Node]) -> tuple[int | None, str | None] | None:
+    for number, row in enumerate(rows):
+        for link, runs in groupby(row.line.runs, key=lambda run: link_around(run.node)):
+            words = "".join([run.text for run in runs]).strip()
+            if link in permalinks and len(words) <= _DATE_LENGTH and is_date(words):
+                return number, words
+    return None
 
 
 def _date(rows: Sequence[Row], author: Signature | None) -> tuple[int | None, str | None]:

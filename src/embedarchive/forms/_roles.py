@@ -5,6 +5,9 @@ The vocabulary is the common one of those who write style sheets, no list of any
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+from itertools import takewhile
+from typing import NamedTuple
 
 from embedarchive.reading.fragment import Node
 
@@ -14,8 +17,8 @@ _VOCABULARY = {
     HANDLE: r"handle|screen-?name|user-?name|acct|nick(?:name)?",
     DATE: r"date|time|timestamp|created|posted|published",
     NAME: r"(?:full-?|display-?|author-?)?name",
-    OTHER: r"likes?|favou?rites?|(?:re)?tweets|retweet|reposts?|shares?|repl(?:y|ies)|counts?|stats|metrics|actions?"
-    r"|buttons?|follow|footer|interactions?|badge|logo|brand|icons?|via|source|views|verified|avatar|cta",
+    OTHER: r"likes?|favou?rites?|reposts?|shares?|repl(?:y|ies)|counts?|stats|metrics|actions?"
+    r"|buttons?|follow|footer|interactions?|badge|logo|brand|icons?|views|verified|avatar|cta",
     AUTHOR: r"author|user|profile|header|head|meta",
     TEXT: r"text|content|body|message",
 }
@@ -25,34 +28,50 @@ _ROLES = re.compile(
     "|".join(rf"(?P<{role}>(?<![a-z])(?:{words})(?![a-z]))" for role, words in _VOCABULARY.items()),
 )
 _QUOTED = re.compile(r"(?<![a-z])quot(?:e|ed|ing)(?![a-z])")
+_LONGEST = 1000
+"""Code points of names that are read; those that style sheets know are shorter."""
+
 _NAMING = ("class", "id", "itemprop", "data-testid")
 _BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 
 
 def role_of(node: Node, root: Node) -> str:
-    """What an element is to a card: the role of the innermost element around it that is named so; ``NONE`` for none."""
-    for one in _below(node, root):
-        named = {match.lastgroup for match in _ROLES.finditer(_words_of(one))}
-        role = DATE if one.tag == "time" else next((role for role in _VOCABULARY if role in named), NONE)
-        if role:
-            return role
-    return NONE
+    """What an element is to a card, by the innermost named element around it; ``NONE`` where none is named.
+
+    A text in a part that is nobody's words is nobody's, and what has a language of its own is the text.
+    """
+    roles = [role for one in _below(node, root) if (role := role_named(one))]
+    return OTHER if roles[:2] == [TEXT, OTHER] else next(iter(roles), NONE)
 
 
-def quoted_part(node: Node, root: Node) -> Node | None:
-    """The outermost element around ``node``, below the card's root, that is named as a quoted post."""
-    quoted = [one for one in _below(node, root) if _QUOTED.search(_words_of(one))]
-    return quoted[-1] if quoted else None
+def role_named(node: Node) -> str:
+    """The role that an element's own words name, ``NONE`` when they name none."""
+    if node.tag == "time":
+        return DATE
+    return _named(_said(node)).role or (TEXT if "lang" in node.attributes else NONE)
+
+
+def is_quoted(node: Node) -> bool:
+    """Whether an element's own words name it a quoted post."""
+    return _named(_said(node)).is_quoted
 
 
 def _below(node: Node, root: Node) -> Iterator[Node]:
-    for one in node.ancestry():
-        if one is root:
-            return
-        yield one
+    return takewhile(lambda one: one is not root, node.ancestry())
 
 
-def _words_of(node: Node) -> str:
-    """The words that name an element, lower case, with hyphens between them."""
-    said = " ".join(node.attributes[name] for name in _NAMING if name in node.attributes)
-    return _BETWEEN_WORDS.sub("-", said).lower() if said else ""
+def _said(node: Node) -> str:
+    return " ".join([node.attributes[name] for name in _NAMING if name in node.attributes])
+
+
+class _Named(NamedTuple):
+    role: str
+    is_quoted: bool
+
+
+@lru_cache(maxsize=2048)
+def _named(said: str) -> _Named:
+    """What class names say; a page has few of them, and many elements of each."""
+    words = _BETWEEN_WORDS.sub("-", said[:_LONGEST]).lower()
+    named = {match.lastgroup for match in _ROLES.finditer(words)}
+    return _Named(next((role for role in _VOCABULARY if role in named), NONE), _QUOTED.search(words) is not None)

@@ -7,7 +7,7 @@ from itertools import groupby, islice
 
 from embedarchive.platforms import NO_LANGUAGES, Platform
 from embedarchive.platforms.addresses import read_address
-from embedarchive.reading.fragment import Line, Node, Run
+from embedarchive.reading.fragment import Line, Node, link_around
 from embedarchive.records import Hyperlink
 
 _LANGUAGE = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*")
@@ -41,7 +41,7 @@ def links_in(lines: Iterable[Line], frame: Container[Node] = ()) -> Iterator[tup
     """The links in some lines; those of ``frame``, and those around a whole block, are none of the text's."""
     for line in lines:
         around = {id(node) for node in islice(line.node.ancestry(), 1, None)}
-        for node, runs in groupby(line.runs, key=_link_around):
+        for node, runs in groupby(line.runs, key=lambda run: link_around(run.node)):
             if node and node not in frame and id(node) not in around:
                 text = "".join([run.text for run in runs]).strip()
                 yield (
@@ -73,7 +73,3 @@ def _shown(tag: re.Match[str]) -> str:
         alt = _ALT.search(tag[0])
         return (alt[1] or alt[2] or "") if alt else ""
     return _SHOWN_AS.get((tag["end"], name), "") if name in _WITHOUT_WORDS else tag[0]
-
-
-def _link_around(run: Run) -> Node | None:
-    return next((node for node in run.node.ancestry() if node.tag == "a" and "href" in node.attributes), None)

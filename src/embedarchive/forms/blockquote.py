@@ -18,8 +18,8 @@ from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.platforms import Markup, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
-from embedarchive.reading import Element, Flow, Link, Page
-from embedarchive.reading.stream import Tag
+from embedarchive.reading import Element, Flow, Link, Page, Tagged
+from embedarchive.reading.fragment import start_tags
 from embedarchive.records import Embed, Hyperlink, Post, PostRef
 
 FORM = "blockquote"
@@ -59,7 +59,7 @@ def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> P
     text_end = signature.start if signature else text_end
     handle = signature.handle if signature else ref.handle
     text = words_of_post(platform, flow.text[element.start : text_end])
-    tags = [piece for piece in element.pieces if isinstance(piece, Tag) and piece.attributes]
+    tags = list(start_tags(element.pieces))
     in_text = _links(flow, [link for link in links if link is not permalink and link.end <= text_end], tags)
     return Post(
         platform=platform.name,
@@ -86,7 +86,7 @@ def _permalink(platform: Platform, links: Sequence[Link]) -> tuple[Link | None, 
 
 
 def _signature(text: str, start: int, end: int) -> Signature | None:
-    """The name between the last dash and the ``(@handle)`` before ``end``; both may hold dashes of other kinds."""
+    """The name before the ``(@handle)`` at ``end``: behind the dash that begins the line, else behind the last dash."""
     start = max(start, end - _SIGNATURE_LENGTH)
     handle = _HANDLE.search(text, start, end)
     if not handle:
@@ -94,7 +94,8 @@ def _signature(text: str, start: int, end: int) -> Signature | None:
     dash = next((dash for dash in _DASHES if dash in text[start : handle.start()]), None)
     if dash is None:
         return Signature(name=text[start : handle.start()].strip(), handle=handle[1], start=start)
-    at = text.rindex(dash, start, handle.start())
+    line = max(start, text.rfind("\n", start, handle.start()) + 1)
+    at = line if text.startswith(dash, line) else text.rindex(dash, start, handle.start())
     return Signature(name=text[at + len(dash) : handle.start()].strip(), handle=handle[1], start=at)
 
 
@@ -115,18 +116,18 @@ def _printed(flow: Flow, permalink: Link | None) -> str | None:
     return None if not words or read_address(words) else words
 
 
-def _machine(tags: Sequence[Tag]) -> str | None:
+def _machine(tags: Sequence[Tagged]) -> str | None:
     """The date in the markup, as embeds of 2012 hold it."""
     return next((tag.attributes["data-datetime"] for tag in tags if "data-datetime" in tag.attributes), None)
 
 
-def _language(tags: Sequence[Tag]) -> str | None:
+def _language(tags: Sequence[Tagged]) -> str | None:
     """The language of the text, as the first paragraph that has one says."""
-    stated = (tag.attributes["lang"] for tag in tags if tag.name == "p" and "lang" in tag.attributes)
+    stated = (tag.attributes["lang"] for tag in tags if tag.tag == "p" and "lang" in tag.attributes)
     return next((language_in(lang) for lang in stated), None)
 
 
-def _links(flow: Flow, links: Sequence[Link], tags: Sequence[Tag]) -> tuple[Hyperlink, ...]:
+def _links(flow: Flow, links: Sequence[Link], tags: Sequence[Tagged]) -> tuple[Hyperlink, ...]:
     """The links in a post's text, and where they lead as far as their tags say."""
     expanded = {tag.attributes["href"]: expansion_of(tag.attributes) for tag in tags if "href" in tag.attributes}
     return tuple(

@@ -6,11 +6,11 @@ AMP.
 
 from collections.abc import Iterator
 
-from embedarchive.forms._base import author_of, marked_up, named_post, timestamp_of
+from embedarchive.forms._base import marked_up, named_post, post_of
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.reading import Page
-from embedarchive.records import Embed, Post
+from embedarchive.records import Embed
 
 FORM = "frame"
 
@@ -20,12 +20,5 @@ def frames(page: Page, language: Language, people: People) -> Iterator[Embed]:
     for flow, element, platform, markup in marked_up(page, FORM):
         ref = named_post(platform, markup, element)
         if ref:
-            post = Post(
-                platform=platform.name,
-                id=ref.id,
-                url=ref.url,
-                author=author_of(platform, name=None, handle=ref.handle),
-                timestamp=timestamp_of(platform, ref, None),
-            )
             span = element.span if flow is page.main else None
-            yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
+            yield Embed(form=FORM, post=post_of(ref), span=span, html=element.html, path=element.path)

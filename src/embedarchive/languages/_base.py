@@ -8,6 +8,7 @@ import attrs
 
 Words = frozenset[str]
 
+NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
@@ -55,6 +56,9 @@ class Language:
         particles: Words inside a name ("van", "bin").
         small_words: Words that stay small in titles of works ("of", "the").
         no_names: Words that are capitalised without naming anybody (days, months).
+        weekdays: Names of the days of the week, short forms too, to their numbers from 0, Monday.
+        days: Words for other days, to how many days they are from today ("yesterday": -1).
+        months: Names of the months, which stand beside a day's number; short forms too.
         organisations: Last or first words of names that are no person's ("Committee", "University").
         media: Words, or pairs of words, of an attribution to the medium they tell, the most telling first.
         documents: Words for a document that may be credited in a person's stead, to its medium.
@@ -102,6 +106,9 @@ class Language:
     particles: Words = frozenset()
     small_words: Words = frozenset()
     no_names: Words = frozenset()
+    weekdays: Mapping[str, int] = NO_NUMBERS
+    days: Mapping[str, int] = NO_NUMBERS
+    months: Words = frozenset()
     organisations: Words = frozenset()
     media: Mapping[str, str] = NOTHING
     documents: Mapping[str, str] = NOTHING

@@ -76,8 +76,8 @@ zugleich zunächst zusammen bekannt klar hinzu fest mal einmal
 _TITLES = """
 herr herrn frau dr prof professor professorin doktor graf baron freiherr papst kardinal bischof pfarrer könig königin
 prinz prinzessin general oberst major hauptmann kapitän richter richterin staatsanwalt anwalt anwältin sir lord lady
-kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sprecher -sprecherin -minister -ministerin -chef
--chefin -präsident -präsidentin -kanzler -kanzlerin -leiter -leiterin -vorsitzender -vorsitzende -vorsitzenden
+kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sprecher -sprecherin -minister -ministerin
+-chef -chefin -präsident -präsidentin -kanzler -kanzlerin -leiter -leiterin -vorsitzender -vorsitzende -vorsitzenden
 -meister -meisterin -führer -führerin -direktor -direktorin -politiker -politikerin -trainer -trainerin -sekretär
 -sekretärin -senator -senatorin -bischof -experte -expertin -forscher -forscherin -anwalt -anwältin -beauftragter
 -beauftragte -beauftragten -abgeordneter -abgeordnete -abgeordneten -rat -rätin -inspektor -autor -autorin -kandidat

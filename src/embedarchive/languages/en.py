@@ -105,8 +105,8 @@ _TITLES = """
 ambassador attorney capt captain chairman chairwoman chief col congressman congresswoman dame detective director dr
 ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx
 officer pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt
-sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice
--logist -nomist -nalist -ientist -tivist -artist -velist -clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber
+sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice -logist -nomist -nalist -ientist -tivist
+-artist -velist -clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber
 """
 
 _MEDIA = {
@@ -132,6 +132,21 @@ _MEDIA = {
     "statement": "statement",
     **dict.fromkeys(("memoir", "new book", "his book", "her book", "the book"), "book"),
 }
+
+_WEEKDAYS = {
+    **dict.fromkeys(("monday", "mon"), 0),
+    **dict.fromkeys(("tuesday", "tues"), 1),
+    **dict.fromkeys(("wednesday", "weds"), 2),
+    **dict.fromkeys(("thursday", "thurs"), 3),
+    **dict.fromkeys(("friday", "fri"), 4),
+    "saturday": 5,
+    "sunday": 6,
+}
+
+_MONTHS = """
+january february march april may june july august september october november december
+jan feb mar apr jun jul aug sept sep oct nov dec
+"""
 
 _DOCUMENTS = {
     "press release": "press-release",
@@ -208,6 +223,9 @@ EN = Language(
         " september october november december yes no not here there meanwhile however indeed instead asked"
         " speaking earlier later last perhaps maybe well please today tonight".split()
     ),
+    weekdays=MappingProxyType(_WEEKDAYS),
+    days=MappingProxyType({"today": 0, "tonight": 0, "yesterday": -1}),
+    months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),

@@ -45,11 +45,12 @@ wederom weer wel woensdagavond zaterdagavond zelf zich zojuist zondagavond vrijd
 """
 
 _TITLES = """
-meneer schrijver schrijfster econoom mevrouw mr dr drs ir prof professor hoogleraar minister premier president presidente koning koningin prins
-prinses burgemeester wethouder senator generaal kolonel kapitein commissaris rechter officier advocaat woordvoerder
-woordvoerster directeur directrice voorzitter secretaris staatssecretaris paus kardinaal bisschop lijsttrekker
-kamerlid raadslid fractievoorzitter trainer coach -minister -president -voorzitter -woordvoerder -woordvoerster
--directeur -leider -leidster -lid -coach -trainer -chef -onderzoeker -onderzoekster -hoogleraar -econoom -burgemeester
+meneer schrijver schrijfster econoom mevrouw mr dr drs ir prof professor hoogleraar minister premier president
+presidente koning koningin prins prinses burgemeester wethouder senator generaal kolonel kapitein commissaris rechter
+officier advocaat woordvoerder woordvoerster directeur directrice voorzitter secretaris staatssecretaris paus
+kardinaal bisschop lijsttrekker kamerlid raadslid fractievoorzitter trainer coach -minister -president -voorzitter
+-woordvoerder -woordvoerster -directeur -leider -leidster -lid -coach -trainer -chef -onderzoeker -onderzoekster
+-hoogleraar -econoom -burgemeester
 """
 
 _ORGANISATIONS = """

@@ -33,18 +33,64 @@ class Markup:
 
 
 @attrs.frozen(kw_only=True)
+class Keys:
+    """Where a platform's interfaces, and systems that pass on their answers, keep what: paths of keys, the best first.
+
+    Attributes:
+        texts: A post's text.
+        long_texts: The whole of a text that is too long for those.
+        previews: What is there when the text is only the beginning.
+        users: The object that tells about the author; without one, the post itself does.
+        names: The author's name, in that object.
+        handles: The author's handle, in that object.
+        ids: The post's id.
+        addresses: An address of the post.
+        dates: The moment of posting.
+        langs: The language of the text.
+        links: A list of links in the text.
+        media: A list of pictures and films.
+        pictures: The address of one of these.
+        descriptions: The author's description of one of these.
+        quoted: The post that this one quotes.
+        answered: The id of the post that this one answers.
+        referenced: A list of other posts, with their relation to this one.
+    """
+
+    texts: tuple[str, ...]
+    long_texts: tuple[str, ...]
+    previews: tuple[str, ...]
+    users: tuple[str, ...]
+    names: tuple[str, ...]
+    handles: tuple[str, ...]
+    ids: tuple[str, ...]
+    addresses: tuple[str, ...]
+    dates: tuple[str, ...]
+    langs: tuple[str, ...]
+    links: str
+    media: tuple[str, ...]
+    pictures: tuple[str, ...]
+    descriptions: tuple[str, ...]
+    quoted: tuple[str, ...]
+    answered: tuple[str, ...]
+    referenced: tuple[str, ...]
+
+
+@attrs.frozen(kw_only=True)
 class Platform:
     """A platform, as data.
 
     Attributes:
         name: Short name, as in ``post.platform``.
         label: Name for people.
-        nouns: What only its posts are called, in class names and attributes; in lower case, like the next two.
+        nouns: What only its posts are called, in class names and attributes; in lower case, like the next three.
         names: Its name, as it stands in class names and attributes.
-        traces: One of them is found in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
-        hints: One of them matches in every start tag with such a noun, name or trace; each begins with plain letters,
-            so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
+        post_names: What people call one of its posts, as parts of regular expressions.
+        trace: Matches in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
+        hints: One of them matches in every start tag with such a noun or name. Like ``trace`` each begins with plain
+            letters, so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
         words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
+        no_embeds: Matches class names and attributes of what shares, follows, lists or quotes for sharing its posts.
+        lists: Matches how class names begin of what lists its posts.
         hosts: Registered domains, with the subdomains under which posts stand ("" for none).
         mirrors: Hosts of others that show the platform's posts under the same paths.
         paths: Paths of a post, with the groups ``id`` and, where it holds one, ``handle``.
@@ -57,6 +103,7 @@ class Platform:
         cut_off: Matches a text at whose end the platform has cut it off.
         own_links: Matches addresses that only the platform writes into a text.
         pictures: Matches the words of a link to a post's own picture or film.
+        keys: Where its posts keep what when they are data.
         markups: How its posts are marked up.
         media_hosts: The hosts where it keeps pictures and films.
     """
@@ -64,10 +111,13 @@ class Platform:
     name: str
     label: str
     nouns: tuple[str, ...]
+    post_names: tuple[str, ...]
     names: tuple[str, ...]
-    traces: tuple[str, ...]
+    trace: str
     hints: tuple[str, ...]
     words: tuple[str, ...]
+    no_embeds: re.Pattern[str]
+    lists: re.Pattern[str]
     hosts: Mapping[str, re.Pattern[str]]
     mirrors: re.Pattern[str]
     paths: tuple[re.Pattern[str], ...]
@@ -80,6 +130,7 @@ class Platform:
     cut_off: re.Pattern[str]
     own_links: re.Pattern[str]
     pictures: re.Pattern[str]
+    keys: Keys
     markups: tuple[Markup, ...]
     media_hosts: frozenset[str] = frozenset()
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
-from embedarchive.platforms._base import Markup, Platform
+from embedarchive.platforms._base import Keys, Markup, Platform
 from embedarchive.records import Timestamp
 from embedarchive.times import from_milliseconds, on_day
 
@@ -49,11 +49,34 @@ def _anchors() -> tuple[list[int], list[int]]:
 X = Platform(
     name="x",
     label="X",
-    nouns=("tweet",),
-    names=("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
-    traces=("status/", "statuses/", "status%", "statuses%", "status\\", "statuses\\", "x.com/i/"),
-    hints=("tw(?:eet|itter)", r"status(?:es)?[/%\\]"),
+    nouns=("tweet", "bbpbox"),
+    post_names=(
+        "tweet",
+        r"(?:twitter|x)[ -](?:post|beitrag)",
+        r"(?:post|beitrag|message|status) (?:on|auf|sur|en) (?:twitter|x)",
+    ),
+    names=(
+        "twitter",
+        "x post",
+        "post on x",
+        " x ",
+        '"x"',
+        "x-post",
+        "x-embed",
+        "x-card",
+        "embed-x",
+        "post-x",
+        "card-x",
+        "--x ",
+        "=x",
+    ),
+    trace=r"status(?:es)?[/%\\]",
+    hints=("tw(?:eet|itter)", "bbpbox", "x[- _](?:post|card|embed)", "post on x"),
     words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
+    no_embeds=re.compile(
+        r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b", re.IGNORECASE
+    ),
+    lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget))", re.IGNORECASE),
     hosts={
         "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
         "twitter.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
@@ -91,6 +114,35 @@ X = Platform(
     cut_off=re.compile(r"…\s*(?:https?://)?t\.co/\w+\s*\Z|\ART @\w+: .*…\Z", re.DOTALL),
     own_links=re.compile(r"//(?:t\.co|(?:www\.|mobile\.)?(?:twitter|x)\.com)/"),
     pictures=re.compile(r"pic\.(?:twitter|x)\.com/\w+"),
+    keys=Keys(
+        texts=("full_text", "fullText", "tweet_text", "legacy.full_text", "text", "content", "body", "html"),
+        long_texts=(
+            "note_tweet.note_tweet_results.result.text",
+            "note_tweet.text",
+            "extended_tweet.full_text",
+        ),
+        previews=("truncated", "note_tweet", "is_note_tweet"),
+        users=(
+            "user",
+            "author",
+            "account",
+            "core.user_results.result.legacy",
+            "core.user_results.result.core",
+        ),
+        names=("name", "display_name", "displayName", "fullName", "author_name", "authorName", "user_name", "author"),
+        handles=("screen_name", "screenName", "username", "userName", "handle", "user_screen_name", "author_handle"),
+        ids=("id_str", "rest_id", "tweet_id", "tweetId", "tweetID", "id"),
+        addresses=("url", "permalink", "tweet_url", "tweetUrl", "tweetURL", "link", "href"),
+        dates=("created_at", "createdAt", "legacy.created_at", "date", "timestamp", "datetime"),
+        langs=("lang", "legacy.lang"),
+        links="entities.urls",
+        media=("mediaDetails", "extended_entities.media", "photos", "entities.media", "media"),
+        pictures=("media_url_https", "img_url", "url", "media_url", "preview_image_url"),
+        descriptions=("ext_alt_text", "alt_text", "altText", "alt"),
+        quoted=("quoted_tweet", "quoted_status", "quotedTweet", "quote"),
+        answered=("in_reply_to_status_id_str", "in_reply_to_status_id", "replyingToID"),
+        referenced=("referenced_tweets", "referenced_posts"),
+    ),
     markups=(
         Markup(
             form="blockquote",

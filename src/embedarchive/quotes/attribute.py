@@ -42,9 +42,8 @@ def attribute(
             previous.quotation = Quotation(previous.quotation.runs + quotation.runs)
             continue
         end = quotations[at + 1].start if at + 1 < len(quotations) else len(text)
-        number = quotation.runs[0].number
-        lead = paragraphs[number - 1] if number else None
-        setting = Setting(text, language, quotation, end=end, previous=previous, lead=lead)
+        around = _paragraphs_around(quotation, paragraphs)
+        setting = Setting(text, language, quotation, end=end, previous=previous, around=around)
         settings.append(judged(setting) if language.cues else setting)
     _share_backwards(settings)
     return settings
@@ -59,6 +58,16 @@ def judged(setting: Setting) -> Setting:
             setting.rule = name
             break
     return setting
+
+
+def _paragraphs_around(
+    quotation: Quotation, paragraphs: Sequence[Paragraph]
+) -> tuple[Paragraph | None, Paragraph | None]:
+    first, last = quotation.runs[0].number, quotation.runs[-1].number
+    return (
+        paragraphs[first - 1] if first else None,
+        paragraphs[last + 1] if last + 1 < len(paragraphs) else None,
+    )
 
 
 def _completes(text: str, statement: Setting, quotation: Quotation) -> bool:

@@ -86,7 +86,7 @@ def _letter(word: str, language: Language) -> str:
     first = word[0]
     if not (first.isalnum() or first in "_\xad"):
         return first
-    if first.isupper():
+    if first.isalpha() and not first.islower():  # scripts without capitals write the names of other countries
         return "D" if word.endswith(POSSESSIVE) else "T" if language.is_title(word.lower()) else "N"
     if language.adverb_endings and word.endswith(language.adverb_endings):
         return "a"

@@ -26,8 +26,9 @@ def signed(setting: Setting) -> Credit | None:
 
 
 def labelled(setting: Setting) -> Credit | None:
-    """``“SMITH: …”``, in transcripts of what was said in turn."""
-    return Credit(setting.label) if setting.label else None
+    """``“SMITH: …”``, and ``Smith: …`` in an interview; a single letter, as in ``Q:``, names nobody."""
+    label = setting.label
+    return Credit(label) if label and len(label.written) > 1 else None
 
 
 def introduced(setting: Setting) -> Credit | None:
@@ -46,7 +47,8 @@ def followed(setting: Setting) -> Credit | None:
 
 def named_before_colon(setting: Setting) -> Credit | None:
     """``Smith: “…”``."""
-    return credit(setting.before, grammar.ends_in_colon(setting.before.letters))
+    found = credit(setting.before, grammar.ends_in_colon(setting.before.letters))
+    return found if found and len(found.speaker.written) > 1 else None
 
 
 def preceded(manner: str, setting: Setting) -> Credit | None:
@@ -103,7 +105,7 @@ def led_to(setting: Setting) -> Credit | None:
     lead = setting.lead if setting.stands_alone else None
     if not lead:
         return None
-    return credit(lead, grammar.precedes(lead.letters)) or subject_of(lead)
+    return credit(lead, grammar.precedes(lead.letters)) or (subject_of(lead) if lead.letters.endswith(":") else None)
 
 
 def next_paragraph(setting: Setting) -> Credit | None:

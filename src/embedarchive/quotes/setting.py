@@ -6,12 +6,14 @@ from typing import NamedTuple
 
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar
+from embedarchive.quotes.blocks import SET_OFF, signs
 from embedarchive.quotes.clause import NO_WORDS, Clause, clause, sentence_after, sentence_before
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.once import once
 from embedarchive.quotes.scan import Quotation
 from embedarchive.reading.page import Paragraph
 
+_BLOCKS = frozenset(("block", "pull"))
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
 _DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
 _SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
@@ -42,7 +44,7 @@ class Setting:
         quotation: What stands in marks.
         end: Where the next quotation begins, or the text ends.
         previous: The quotation before, already judged.
-        lead: The paragraph before.
+        around: The paragraphs before and after.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class Setting:
         *,
         end: int,
         previous: "Setting | None",
-        lead: Paragraph | None,
+        around: tuple[Paragraph | None, Paragraph | None],
     ) -> None:
         self.text = text
         self.language = language
@@ -62,7 +64,7 @@ class Setting:
         self.credit: Credit | None = None
         self.rule: str | None = None
         self._end = min(end, quotation.runs[-1].paragraph.end)
-        self._lead = lead
+        self._lead, self._following = around
 
     @once
     def before(self) -> Clause:
@@ -107,15 +109,30 @@ class Setting:
 
     @property
     def lead(self) -> Clause | None:
-        """The last sentence of the paragraph before, if that ends in a colon."""
+        """The last sentence of the paragraph before, if that ends in a colon or leads to words that are set off."""
         lead = self._lead
-        if not lead or self.text[lead.end - 1] != ":":
+        if not lead or not (self.text[lead.end - 1] == ":" or (self.is_set_off and lead.zone == "body")):
             return None
         return sentence_before(self.text, lead.start, lead.end, self.language)
 
     @property
+    def is_set_off(self) -> bool:
+        """Whether the page sets the words off, in a block of their own."""
+        return self.quotation.runs[0].paragraph.zone in _BLOCKS
+
+    @property
+    def is_turn(self) -> bool:
+        """Whether it is what somebody says in an interview, without marks, behind a label."""
+        run = self.quotation.runs[0]
+        return run.opening.sign == SET_OFF and run.opening.start > run.paragraph.start
+
+    @property
     def signature(self) -> Clause | None:
-        """The words after a dash that follows a whole statement."""
+        """The words after a dash that follows a whole statement, or those that sign a block."""
+        if self.is_set_off and self._following and signs(self.text, self._following):
+            start, end = self._following[:2]
+            dash = _DASH.match(self.text, start, end)
+            return clause(self.text, dash.end() if dash else start, min(end, start + _NEARBY), self.language)
         dash = _DASH.match(self.text, self.quotation.end, self.quotation.end + _NEARBY)
         if not dash or self.last_sign not in _ENDS or self.quotation.runs[-1].closing.sign in _OPEN_BEHIND:
             return None
@@ -123,8 +140,11 @@ class Setting:
 
     @property
     def label(self) -> Clause | None:
-        """The speaker's name in capitals, with a colon, at the head of the marked words."""
-        start = self.quotation.runs[0].opening.end
+        """The speaker's name with a colon: in capitals at the head of the marked words, or before a turn."""
+        run = self.quotation.runs[0]
+        start = run.opening.end
+        if self.is_turn:
+            return clause(self.text, run.paragraph.start, self.text.index(":", run.paragraph.start), self.language)
         found = _LABEL.match(self.text, start, start + _NEARBY)
         return clause(self.text, *found.span(1), self.language) if found else None
 

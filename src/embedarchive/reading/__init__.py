@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
 from lxml import etree
 
 from embedarchive.errors import SourceError
-from embedarchive.reading.candidates import may_hold_candidates
 from embedarchive.reading.collector import Collector
 from embedarchive.reading.encoding import to_utf8
 from embedarchive.reading.feeds import feed_bytes, feed_element, feed_soup
+from embedarchive.reading.identity import Identity
 from embedarchive.reading.metadata import article_of
 from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Tagged
+from embedarchive.reading.skimming import may_hold_candidates, may_hold_embeds
 from embedarchive.reading.sniffing import is_binary, is_html
 from embedarchive.reading.stream import Zone
+from embedarchive.reading.unpacking import unpacked
 from embedarchive.records import Article, Problem
 from embedarchive.text import scrub
 
@@ -30,7 +32,15 @@ _LINE = re.compile(r"[^\n]+")
 _LONGEST_TITLE = 200
 
 
-def read(source: Source, *, url: str | None, lang: str | None, markup: Markup, charset: str | None = None) -> Page:
+def read(
+    source: Source,
+    *,
+    url: str | None,
+    lang: str | None,
+    markup: Markup,
+    charset: str | None = None,
+    skim: bool = False,
+) -> Page:
     """The page in a source.
 
     Args:
@@ -39,14 +49,18 @@ def read(source: Source, *, url: str | None, lang: str | None, markup: Markup, c
         lang: Its language, BCP 47, when the caller knows it.
         markup: "html", "text", or "auto": what it looks like.
         charset: The encoding that the HTTP header states for bytes.
+        skim: Whether markup that can hold no embed is left unread, which gives an empty page.
 
     Raises:
         SourceError: The source is of no such type, or one of the others is nothing that it can be.
     """
     _refuse_unknown(url=url, lang=lang, markup=markup)
     if isinstance(source, bytes | bytearray | memoryview | str):
-        data = scrub(source) if isinstance(source, str) else bytes(source)
-        return _read_string(data, url=url, lang=lang, markup=markup, charset=charset)
+        given = scrub(source) if isinstance(source, str) else bytes(source)
+        data = _text_or_utf8(given, markup=markup, charset=charset)
+        if isinstance(data, Problem):
+            return _empty(url, lang, data)
+        return _read_string(data, url=url, lang=lang, markup=markup, skim=skim)
     collector = Collector()
     _feed_tree(source, collector)
     return _page(collector, url=url, lang=lang)
@@ -74,17 +88,22 @@ def _feed_tree(source: object, collector: Collector) -> None:
         raise SourceError(f"cannot read a {type(source).__name__}: pass {kinds}")
 
 
-def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup: Markup, charset: str | None) -> Page:
+def _text_or_utf8(data: bytes | str, *, markup: Markup, charset: str | None) -> bytes | str | Problem:
+    """A text, or bytes in UTF-8; a problem for what is neither."""
     if isinstance(data, bytes):
         if markup == "auto" and is_binary(data, charset):
-            return _nothing(Problem(kind="not-text", message=_NOT_TEXT), url, lang)
+            return Problem(kind="not-text", message=_NOT_TEXT)
         data = to_utf8(data, charset)
-    if not data.strip():
-        return _nothing(Problem(kind="empty", message=_EMPTY), url, lang)
+    return data if data.strip() else Problem(kind="empty", message=_EMPTY)
+
+
+def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup: Markup, skim: bool) -> Page:
     if markup == "text" or (markup == "auto" and not is_html(data)):
         text = data.decode("utf-8", "replace") if isinstance(data, bytes) else data
         return _text_page(text, url=url, lang=lang)
     data = data.encode() if isinstance(data, str) else data
+    if skim and not may_hold_embeds(data):
+        return _empty(url, lang)
     collector = Collector(seeking=may_hold_candidates(data))
     feed_bytes(data, collector)
     return _page(collector, url=url, lang=lang)
@@ -105,9 +124,17 @@ def _title(text: str) -> str | None:
 
 
 def _page(collector: Collector, *, url: str | None, lang: str | None) -> Page:
-    head, main, asides, scripts = collector.collected()
-    article = article_of(head, scripts, main.text, url=url, lang=lang)
-    return Page(article=article, main=main, asides=asides, scripts=scripts, problems=_problems(main))
+    collected = collector.collected()
+    main, scripts = collected.main, collected.scripts
+    article = article_of(collected.head, scripts, main.text, url=url, lang=lang)
+    kept_for_later, problems = unpacked(collected, Identity.of(article))
+    return Page(
+        article=article,
+        main=main,
+        asides=[*collected.asides, *kept_for_later],
+        scripts=scripts,
+        problems=[*_problems(main), *problems],
+    )
 
 
 def _problems(main: Flow) -> list[Problem]:
@@ -116,9 +143,9 @@ def _problems(main: Flow) -> list[Problem]:
     return [Problem(kind="encoding", message=message)] if bad else []
 
 
-def _nothing(problem: Problem, url: str | None, lang: str | None) -> Page:
+def _empty(url: str | None, lang: str | None, *problems: Problem) -> Page:
     article = Article(url=url, read_from=url, lang=lang, text="")
-    return Page(article=article, main=Flow(text=""), problems=[problem])
+    return Page(article=article, main=Flow(text=""), problems=problems)
 
 
 __all__ = ["Element", "Flow", "Link", "Markup", "Page", "Paragraph", "Script", "Source", "Tagged", "Zone", "read"]

@@ -9,13 +9,24 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from typing import NamedTuple, TypeAlias
 
-from embedarchive.reading.candidates import is_candidate
+from embedarchive.reading.candidates import block_in, is_candidate
 from embedarchive.reading.draft import Draft
-from embedarchive.reading.elements import ASIDES, BLOCKS, UNSEEN, WATCHED, ZONE_BREAKS, is_hidden
+from embedarchive.reading.elements import (
+    ASIDES,
+    BLOCKS,
+    PULLS,
+    SIGNATURES,
+    UNSEEN,
+    WATCHED,
+    ZONE_BREAKS,
+    is_emoji,
+    is_hidden,
+    is_pull,
+)
 from embedarchive.reading.flows import Watched
 from embedarchive.reading.metadata import Head
 from embedarchive.reading.page import Flow, Script, Tagged
-from embedarchive.reading.stream import BREAKS, LINE, AltText, Attributes, tag
+from embedarchive.reading.stream import BREAKS, LINE, OPENING, QUOTATIONS, AltText, Attributes, tag
 
 Ending = Callable[[], object]
 """What is to be done where an element ends."""
@@ -38,12 +49,19 @@ class Collected(NamedTuple):
         main: Its main flow.
         asides: Flows of what it holds back.
         scripts: Its scripts.
+        raw: Texts of its text fields, which may be markup.
     """
 
     head: Head
     main: Flow
     asides: list[Flow]
     scripts: list[Script]
+    raw: list[str]
+
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        """The main flow, then the asides."""
+        return (self.main, *self.asides)
 
 
 class Collector:
@@ -58,10 +76,11 @@ class Collector:
 
     def __init__(self, *, seeking: bool = True) -> None:
         self._seeking = seeking
-        self._open: list[Tagged] = []
+        self._open: list[tuple[str, Attributes]] = []
         self._head = Head()
         self._scripts: list[Script] = []
         self._asides: list[Flow] = []
+        self._raw: list[str] = []
         self._draft = Draft()
         self._stream = self._draft.stream
         self.data: Callable[[str], None] = self._stream.append
@@ -82,11 +101,14 @@ class Collector:
             self.data(tag(name, attributes))
         if self._seeking:
             self._counted[name] += 1
-            self._open.append(Tagged(name, attributes))
+            self._open.append((name, attributes))
         if name in self._starts:
             self._starts[name](self, name, attributes)
         elif attributes and (
-            "style" in attributes or "hidden" in attributes or (self._seeking and is_candidate(name, attributes))
+            "style" in attributes
+            or "hidden" in attributes
+            or (name in PULLS and is_pull(attributes))
+            or (self._seeking and is_candidate(name, attributes))
         ):
             self._start_other(name, attributes)
 
@@ -105,6 +127,14 @@ class Collector:
             if address is not None:
                 self._draft.anchors.append((first, len(self._stream), address))
 
+    def comment(self, text: str) -> None:
+        """A comment; those in which editors note a block and its data are candidates."""
+        block = block_in(text)
+        if block:
+            self._counted["comment()"] += 1
+            path = f"(//comment())[{self._counted['comment()']}]"
+            self._draft.note(Watched(*block, path, self._around(), [tag(f"!--{text}--", {})]))
+
     def close(self) -> None:
         """The document ends; lxml's parser calls this."""
 
@@ -114,7 +144,7 @@ class Collector:
         lxml's parser and its target hold each other until Python happens to tidy its memory; a page is too large to
         wait for that.
         """
-        collected = Collected(self._head, self._draft.flow(), self._asides, self._scripts)
+        collected = Collected(self._head, self._draft.flow(), self._asides, self._scripts, self._raw)
         self._stream.clear()
         vars(self).clear()
         return collected
@@ -137,6 +167,8 @@ class Collector:
             return roles
         if Collector._watch not in roles and self._seeking and is_candidate(name, attributes):
             roles = (Collector._watch, *roles) if Collector._unseen in roles else (*roles, Collector._watch)
+        if Collector._zone not in roles and name in PULLS and is_pull(attributes):
+            roles = (Collector._zone, *roles)
         if Collector._aside not in roles and is_hidden(attributes):
             roles = (Collector._aside, *roles)
         return roles
@@ -163,7 +195,7 @@ class Collector:
     def _start_image(self, name: str, attributes: Attributes) -> None:
         if self._seeking and is_candidate(name, attributes):
             self._watch(name, attributes)()
-        if "class" in attributes and "emoji" in attributes["class"].lower():
+        if is_emoji(attributes):
             self.data(AltText(attributes.get("alt", "")))
 
     def _start_meta(self, name: str, attributes: Attributes) -> None:
@@ -186,7 +218,21 @@ class Collector:
 
     def _zone(self, name: str, attributes: Attributes) -> Ending:
         """What follows is of the element's zone, until the result is called."""
-        outer, self._break = self._break, ZONE_BREAKS[name]
+        pulled = self._break == BREAKS["pull"] or is_pull(attributes)
+        return self._enter(BREAKS["pull"] if pulled else ZONE_BREAKS[name])
+
+    def _signature(self, name: str, attributes: Attributes) -> Ending:
+        """What follows tells whose a quotation is, if it stands in one, until the result is called."""
+        return self._enter(BREAKS["signature"]) if self._break in QUOTATIONS else _nothing
+
+    def _quotation(self, name: str, attributes: Attributes) -> Ending:
+        """What follows stands in marks, which browsers add, until the result is called; some pages have their own."""
+        first = len(self._stream)
+        self.data(OPENING)
+        return lambda: self._draft.quote_since(first)
+
+    def _enter(self, zone_break: str) -> Ending:
+        outer, self._break = self._break, zone_break
         self.data(self._break)
         return lambda: setattr(self, "_break", outer)
 
@@ -194,6 +240,10 @@ class Collector:
         """What follows is left out, until the result is called."""
         place = self._draft.place()
         return lambda: self._draft.drop(place)
+
+    def _around(self, end: int | None = None) -> list[Tagged]:
+        """The innermost open elements, but for those behind ``end``."""
+        return [Tagged(*one) for one in self._open[:end][-_MAX_AROUND:]]
 
     def _aside(self, name: str, attributes: Attributes) -> Ending:
         """What follows goes aside, until the result is called; it is kept when a post may be in it, most is menus."""
@@ -203,7 +253,10 @@ class Collector:
 
         def end() -> None:
             self._break = outer
-            aside = self._draft.cut(place).flow_with_posts()
+            draft = self._draft.cut(place)
+            if name == "textarea":
+                self._raw.append("".join(draft.stream))
+            aside = draft.flow_with_posts()
             if aside:
                 self._asides.append(aside)
 
@@ -217,7 +270,7 @@ class Collector:
             return _nothing
         self._watching += 1
         path = f"(//{name})[{self._counted[name]}]"
-        element = Watched(name, attributes, path, self._open[-_MAX_AROUND - 1 : -1])
+        element = Watched(name, attributes, path, self._around(-1))
         self._draft.watch(element)
         return lambda: self._end_watched(element)
 
@@ -240,6 +293,8 @@ def _all_of(endings: Iterable[Ending]) -> None:
 
 
 _ROLES: dict[str, tuple[Role, ...]] = {
+    "q": (Collector._quotation,),
+    **dict.fromkeys(SIGNATURES, (Collector._signature,)),
     **dict.fromkeys(UNSEEN, (Collector._unseen,)),
     **dict.fromkeys(ASIDES, (Collector._aside,)),
     **dict.fromkeys(WATCHED, (Collector._watch,)),

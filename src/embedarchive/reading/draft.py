@@ -1,14 +1,14 @@
 """A flow in the making: a stream, and what is marked in it."""
 
 from collections.abc import Sequence
-from operator import itemgetter
 
 import attrs
 
+from embedarchive.languages.marks import DOUBLE
 from embedarchive.platforms import PLATFORMS
-from embedarchive.reading.flows import Anchor, Watched, lay_out
+from embedarchive.reading.flows import Anchor, Numbered, Watched, lay_out
 from embedarchive.reading.page import Flow
-from embedarchive.reading.stream import tag
+from embedarchive.reading.stream import CLOSING, tag
 
 _POST_WORDS = tuple({word for platform in PLATFORMS for word in platform.words})
 
@@ -39,11 +39,24 @@ class Draft:
         element.first, element.first_anchor = len(self.stream), len(self.anchors)
         self.watched.append(element)
 
+    def note(self, element: Watched) -> None:
+        """An element that holds nothing stands here."""
+        self.watch(element)
+        element.last, element.last_anchor = element.first, element.first_anchor
+
     def end_watched(self, element: Watched) -> None:
         """A watched element ends here."""
         element.last, element.last_anchor = len(self.stream), len(self.anchors)
         inside = self.stream[element.first :]
         element.pieces = [tag(element.tag, element.attributes), *inside, tag(element.tag)]
+
+    def quote_since(self, first: int) -> None:
+        """Close the marks that a piece opened, unless the words behind it bring their own: then it is nothing."""
+        words = (self.stream[at].strip() for at in range(first + 1, len(self.stream)))
+        if next(filter(None, words), "")[:1] in DOUBLE:
+            self.stream[first] = ""
+        else:
+            self.stream.append(CLOSING)
 
     def cut(self, place: Place) -> "Draft":
         """Take out all since a place."""
@@ -66,7 +79,7 @@ class Draft:
         """Forget all since a place."""
         del self.stream[place[0] :], self.anchors[place[1] :], self.watched[place[2] :]
 
-    def telling_links(self) -> Sequence[Anchor]:
+    def telling_links(self) -> Sequence[Numbered]:
         """The links that a form may ask for, of the hundreds that pages have, by their beginnings.
 
         They lead to a post, perhaps, or stand in a watched element.
@@ -77,7 +90,7 @@ class Draft:
         for word in _POST_WORDS:
             if word in every_address:
                 numbers.update([number for number, address in enumerate(addresses) if word in address])
-        return sorted([self.anchors[number] for number in sorted(numbers)], key=itemgetter(0))
+        return sorted([(number, self.anchors[number]) for number in sorted(numbers)], key=lambda link: link[1][0])
 
     def flow(self) -> Flow:
         """The flow that it makes."""

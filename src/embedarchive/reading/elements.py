@@ -21,6 +21,12 @@ ZONE_BREAKS = {
 }
 """Elements that set the zone of what is in them, by the breaks between it."""
 
+PULLS = ("aside", "blockquote", "div", "figure", "section")
+"""Elements that may say in their class that their words are pulled out of the text."""
+
+SIGNATURES = ("cite", "footer")
+"""Elements that, within a quotation, tell whose it is."""
+
 UNSEEN = "audio button canvas datalist iframe map math object option select svg video".split()
 """Elements whose text is never the article's, nor worth a look; so are scripts, styles and titles."""
 
@@ -30,7 +36,13 @@ ASIDES = "dialog nav noscript template textarea".split()
 WATCHED = {markup.tag for platform in PLATFORMS for markup in platform.markups}
 """Elements that a form may read."""
 
+_PULL = re.compile(r"pull[-_]{0,2}quote", re.IGNORECASE)
 _HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)", re.IGNORECASE)
+
+
+def is_pull(attributes: Attributes) -> bool:
+    """Whether an element's class says that its words are pulled out of the text, in whatever spelling."""
+    return "class" in attributes and _PULL.search(attributes["class"]) is not None
 
 
 def is_hidden(attributes: Attributes) -> bool:

@@ -35,7 +35,7 @@ def feed_element(element: etree._Element, collector: Collector) -> None:
 
 def feed_soup(soup: "Tag", collector: Collector) -> None:
     """A BeautifulSoup object or one of its tags; what no document can hold, lone surrogates, becomes U+FFFD."""
-    from bs4.element import NavigableString, PreformattedString, Tag  # noqa: PLC0415  (whoever holds a soup has it already)
+    from bs4.element import Comment, NavigableString, PreformattedString, Tag  # noqa: PLC0415  (whoever holds a soup has it already)
 
     waiting: list[tuple[Tag, Iterator[PageElement]]] = []
 
@@ -54,6 +54,8 @@ def feed_soup(soup: "Tag", collector: Collector) -> None:
                 collector.end(tag.name)
         elif isinstance(child, Tag):
             enter(child)
+        elif isinstance(child, Comment):
+            collector.comment(child)
         elif isinstance(child, NavigableString) and not isinstance(child, PreformattedString):
             collector.data(scrub(child))
 
@@ -67,6 +69,8 @@ def _walk_element(root: etree._Element, collector: Collector) -> None:
             continue
         if event == "end":
             collector.end(node.tag)
+        elif event == "comment":
+            collector.comment(node.text or "")
         if node.tail and node is not root:
             collector.data(node.tail)
 

@@ -24,6 +24,8 @@ _paragraph = partial(tuple.__new__, Paragraph)
 Anchor = tuple[int, int, str]
 """An ``<a>`` over ``stream[first:last]``, and where it leads."""
 
+Numbered = tuple[int, Anchor]
+
 
 @attrs.define(eq=False)
 class Watched:
@@ -50,9 +52,9 @@ class Watched:
         self.last_anchor -= anchors
 
 
-def lay_out(stream: Sequence[str], links: Sequence[Anchor], watched: Sequence[Watched]) -> Flow:
+def lay_out(stream: Sequence[str], links: Sequence[Numbered], watched: Sequence[Watched]) -> Flow:
     """The flow that a stream makes, with these links and elements in it."""
-    cuts = {cut for first, last, _ in links for cut in (first, last)}
+    cuts = {cut for _, (first, last, _) in links for cut in (first, last)}
     cuts.update(cut for element in watched for cut in (element.first, element.last))
     marked = sorted(cuts)
     pieces = ["".join(stream[begin:end]) for begin, end in pairwise((0, *marked, len(stream)))]
@@ -61,7 +63,7 @@ def lay_out(stream: Sequence[str], links: Sequence[Anchor], watched: Sequence[Wa
     return Flow(
         text=text,
         paragraphs=paragraphs,
-        links=[Link(address, *place(first, last)) for first, last, address in links],
+        links=[Link(address, *place(first, last), number) for number, (first, last, address) in links],
         elements=[_element(one, *place(one.first, one.last)) for one in watched],
     )
 
@@ -75,6 +77,7 @@ def _element(watched: Watched, start: int, end: int) -> Element:
         pieces=watched.pieces,
         path=watched.path,
         around=watched.around,
+        links=range(watched.first_anchor, watched.last_anchor),
     )
 
 

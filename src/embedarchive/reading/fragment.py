@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 
 import attrs
 
-from embedarchive.reading.stream import BREAKS, LINE, Tag
+from embedarchive.reading.page import Tagged
+from embedarchive.reading.stream import BREAKS, LINE, AltText, Tag
 from embedarchive.text import one_blank, with_blanks
 
 _LINE: Final = "\n"
@@ -62,7 +63,7 @@ class Line:
     def node(self) -> Node:
         """The innermost element around all of it."""
         chains = [list(run.node.ancestry())[::-1] for run in self.runs if run.text != " "]
-        common = [nodes[0] for nodes in zip(*chains, strict=False) if all(node is nodes[0] for node in nodes)]
+        common: list[Node] = [nodes[0] for nodes in zip(*chains, strict=False) if len(set(nodes)) == 1]
         return common[-1]
 
 
@@ -80,9 +81,10 @@ def read_fragment(pieces: Iterable[str]) -> Fragment:
     open_nodes: list[Node] = []
     parts: list[Run | str] = []
     for piece in pieces:
-        if not isinstance(piece, Tag):
-            if open_nodes:
-                parts += _lines_kept(piece, open_nodes[-1])
+        if isinstance(piece, AltText):
+            parts.append(Run(piece, open_nodes[-1].parent or open_nodes[-1]))
+        elif not isinstance(piece, Tag):
+            parts += _lines_kept(piece, open_nodes[-1])
         elif piece.attributes is None:
             open_nodes.pop()
         else:
@@ -91,6 +93,18 @@ def read_fragment(pieces: Iterable[str]) -> Fragment:
             nodes.append(node)
             open_nodes.append(around if around and around.depth >= _MAX_DEPTH else node)
     return Fragment(nodes, _lines(parts))
+
+
+def start_tags(pieces: Iterable[str]) -> Iterator[Tagged]:
+    """The elements among some pieces, in document order."""
+    for piece in pieces:
+        if isinstance(piece, Tag) and piece.attributes is not None:
+            yield Tagged(piece.name, piece.attributes)
+
+
+def link_around(node: Node) -> Node | None:
+    """The link in which an element stands, or that it is."""
+    return next((one for one in node.ancestry() if one.tag == "a" and "href" in one.attributes), None)
 
 
 def text_of(lines: Sequence[Line]) -> str:
@@ -102,7 +116,7 @@ def _lines_kept(piece: str, node: Node) -> Iterator[Run | str]:
     """A piece as a run or a break; where line ends of the markup are shown as such, as its lines."""
     if piece in _GAPS:
         yield _GAPS[piece]
-    elif "\n" in piece and _keeps_lines(node):
+    elif "\n" in piece and not piece.isspace() and _keeps_lines(node):
         for number, line in enumerate(piece.replace("\r\n", "\n").split("\n")):
             yield from ((_LINE,) if number else ())
             yield Run(line, node)

@@ -27,11 +27,12 @@ class Paragraph(NamedTuple):
 
 
 class Link(NamedTuple):
-    """A hyperlink over ``flow.text[start:end]``."""
+    """A hyperlink over ``flow.text[start:end]``; ``number`` counts those of its flow, by their ends."""
 
     href: str
     start: int
     end: int
+    number: int = 0
 
     @property
     def span(self) -> Span:
@@ -58,6 +59,7 @@ class Element:
         pieces: What it holds, its own tags included: texts, tags and marks in order, see ``reading.stream``.
         path: An XPath that leads to it: the tag, counted in document order.
         around: The innermost elements that it stands in, the outer ones first.
+        links: The numbers of the links in it.
     """
 
     tag: str
@@ -67,6 +69,7 @@ class Element:
     pieces: Sequence[str] = attrs.field(eq=markup, repr=False)
     path: str
     around: Sequence[Tagged] = attrs.field(default=(), eq=False, repr=False)
+    links: range = range(0)
 
     @cached_property
     def html(self) -> str:
@@ -94,7 +97,8 @@ class Flow:
     def links_within(self, element: Element) -> list[Link]:
         """The links that stand inside an element of this flow, in order."""
         first = bisect_left(self.links, element.start, key=attrgetter("start"))
-        return list(takewhile(lambda link: link.end <= element.end, islice(self.links, first, None)))
+        near = takewhile(lambda link: link.start <= element.end, islice(self.links, first, None))
+        return [link for link in near if link.number in element.links]
 
 
 class Script(NamedTuple):

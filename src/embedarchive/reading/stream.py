@@ -10,8 +10,9 @@ from typing import Final, Literal
 
 Attributes = dict[str, str]
 
-Zone = Literal["body", "headline", "caption", "block"]
-"""Where a paragraph stands: in a heading, in a caption, in a block quotation, or in the body."""
+Zone = Literal["body", "headline", "caption", "block", "pull", "signature"]
+"""Where a paragraph stands: in a heading, in a caption, in a block quotation, in words pulled out of the text, in the
+line that tells whose a quotation is, or in the body."""
 
 BREAK: Final = "\ud800"
 BREAKS: Final[dict[Zone, str]] = {
@@ -19,8 +20,13 @@ BREAKS: Final[dict[Zone, str]] = {
     "headline": BREAK + "\ud801",
     "caption": BREAK + "\ud802",
     "block": BREAK + "\ud803",
+    "pull": BREAK + "\ud806",
+    "signature": BREAK + "\ud807",
 }
 """A block begins or ends; what follows is of this zone."""
+
+QUOTATIONS: Final = frozenset((BREAKS["block"], BREAKS["pull"]))
+"""The breaks within which words are quoted."""
 
 LINE: Final = "\ud804"
 """A line break; two of them end a paragraph."""
@@ -49,6 +55,11 @@ class AltText(str):
     """The words that stand for a picture: text to a reader, and no part of the markup."""
 
     __slots__ = ()
+
+
+OPENING: Final = AltText("“")
+CLOSING: Final = AltText("”")
+"""Marks for those that browsers put around an inline quotation."""
 
 
 def tag(name: str, attributes: Attributes | None = None) -> Tag:

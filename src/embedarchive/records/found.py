@@ -48,7 +48,9 @@ class Quote:
         parts: The stretches of ``article.text`` between the marks; one, or more for a split statement.
         selector: The first part, with what stands around it.
         closed: False when a closing mark is missing.
-        post: The post that the statement comes from.
+        post: The post that the statement comes from: the one that its sentence links, or an embedded one that holds
+            its words.
+        repeats: Where the quote stands that this one only repeats, as a pull quote does; it counts once.
     """
 
     text: str
@@ -64,6 +66,7 @@ class Quote:
     selector: Selector
     closed: bool = True
     post: PostRef | None = None
+    repeats: Span | None = None
 
 
 @attrs.frozen(kw_only=True)

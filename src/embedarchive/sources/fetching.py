@@ -9,8 +9,10 @@ from embedarchive.reading.sniffing import is_binary
 from embedarchive.sources._base import Answer, Request
 from embedarchive.sources.client import Client, seconds
 
-PAGE_TYPES = re.compile(r"text/(?:html|plain|xml)|application/(?:[a-z.-]+\+)?(?:xml|json)")
-"""Media types in which articles come, and lists of them."""
+PAGES = re.compile(r"text/(?:html|plain|xml)|application/(?:xhtml\+)?xml")
+"""Media types in which articles come."""
+LISTS = re.compile(r"text/(?:html|plain|xml)|application/(?:[a-z.-]+\+)?(?:xml|json)")
+"""Media types in which lists of articles come."""
 _ACCEPT = ("Accept", "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1")
 _ADVICE = {
     401: "it asks for a password; save the page in a browser and give the file",
@@ -21,12 +23,15 @@ _ADVICE = {
 }
 
 
-def fetch_page(url: str, client: Client, *, unless: tuple[tuple[str, str], ...] = ()) -> Answer:
+def fetch_page(
+    url: str, client: Client, *, types: re.Pattern[str] = PAGES, unless: tuple[tuple[str, str], ...] = ()
+) -> Answer:
     """The page at an ``http`` or ``https`` address.
 
     Args:
         url: The address.
         client: Who asks.
+        types: Media types that are taken.
         unless: Headers that make the question conditional; then a 304 is an answer, too.
 
     Raises:
@@ -36,7 +41,7 @@ def fetch_page(url: str, client: Client, *, unless: tuple[tuple[str, str], ...] 
     if unless and answer.status == HTTPStatus.NOT_MODIFIED:
         return answer
     _refuse_status(answer)
-    _refuse_type(answer)
+    _refuse_type(answer, types)
     if not answer.body:
         raise FetchError(f"{url} sent an empty page; try again later", url=url, kind="incomplete", status=200)
     return answer
@@ -68,10 +73,10 @@ def _refuse_status(answer: Answer) -> None:
     )
 
 
-def _refuse_type(answer: Answer) -> None:
+def _refuse_type(answer: Answer, types: re.Pattern[str]) -> None:
     """Raise FetchError if the media type is no page's or, where none is stated, the bytes are no text."""
     stated, charset = content_type(answer)
-    if (stated and not PAGE_TYPES.fullmatch(stated)) or (not stated and is_binary(answer.body, charset)):
+    if (stated and not types.fullmatch(stated)) or (not stated and is_binary(answer.body, charset)):
         what = stated or "some other file"
         message = f"{answer.url} is no page but {what}; give the address of an article"
         raise FetchError(message, url=answer.url, kind="not-a-page")

@@ -16,12 +16,17 @@ from embedarchive.sources.client import Client
 MediaWish = Literal["none", "images", "all"]
 """Which media files are wanted."""
 
-_WANTED: Mapping[MediaWish, frozenset[MediaKind]] = {
+_WANTED: Mapping[MediaWish, frozenset[MediaKind | None]] = {
     "none": frozenset(),
     "images": frozenset({"photo"}),
-    "all": frozenset({"photo", "video", "gif"}),
+    "all": frozenset({"photo", "video", "gif", None}),
 }
-_SIZE_LIMITS: Mapping[MediaKind, int] = {"photo": 30_000_000, "video": 600_000_000, "gif": 100_000_000}
+_SIZE_LIMITS: Mapping[MediaKind | None, int] = {
+    "photo": 30_000_000,
+    "video": 600_000_000,
+    "gif": 100_000_000,
+    None: 30_000_000,
+}
 """Bytes of the largest file of each kind that is taken."""
 
 _TYPES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
@@ -35,10 +40,11 @@ _TYPES: tuple[tuple[str, re.Pattern[bytes]], ...] = (
 )
 """What the first bytes of a file tell: https://mimesniff.spec.whatwg.org/#matching-an-image-type-pattern"""
 
-_FAMILIES: Mapping[MediaKind, tuple[str, ...]] = {
+_FAMILIES: Mapping[MediaKind | None, tuple[str, ...]] = {
     "photo": ("image/",),
     "video": ("video/",),
     "gif": ("video/", "image/gif"),  # many a platform keeps its GIFs as films
+    None: ("image/", "video/"),
 }
 _DEPTH = 3
 
@@ -99,7 +105,7 @@ def _download(media: Media, hosts: frozenset[str], client: Client) -> Download:
         return _failed(media, f"answered {answer.status}")
     name = type_of(answer.body)
     if name is None or not name.startswith(_FAMILIES[media.kind]):
-        return _failed(media, f"is no {media.kind} but {name or 'something else'}")
+        return _failed(media, f"is no {media.kind or 'picture'} but {name or 'something else'}")
     return Download(MediaFile(url=media.url, state="stored", type=name), answer.body)
 
 

@@ -2,15 +2,15 @@
 
 from os import PathLike, fspath
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO
+from typing import BinaryIO
 
 import attrs
 
 from embedarchive.errors import SourceError
 from embedarchive.records import Problem
-
-if TYPE_CHECKING:
-    from embedarchive.sources.client import Client
+from embedarchive.sources._base import Answer
+from embedarchive.sources.client import Client
+from embedarchive.sources.fetching import content_type, fetch_page
 
 FILE_LIMIT = 100_000_000
 """Bytes of the largest file that is read: no article is nearly as long."""
@@ -44,7 +44,7 @@ def is_address(source: str) -> bool:
     return source[:8].lower().startswith(("http://", "https://"))
 
 
-def read_page(source: str | PathLike[str], client: "Client") -> RawPage:
+def read_page(source: str | PathLike[str], client: Client) -> RawPage:
     """The page at an address or in a file.
 
     Args:
@@ -56,7 +56,12 @@ def read_page(source: str | PathLike[str], client: "Client") -> RawPage:
         FetchError: The address does not answer with a page.
     """
     name = fspath(source)
-    return _fetched(name, client) if is_address(name) else read_file(name)
+    return raw_page(fetch_page(name, client)) if is_address(name) else read_file(name)
+
+
+def raw_page(answer: Answer) -> RawPage:
+    """The page in an answer."""
+    return RawPage(body=answer.body, url=answer.final_url, charset=content_type(answer)[1])
 
 
 def read_file(path: str | PathLike[str]) -> RawPage:
@@ -92,10 +97,3 @@ def refusal(name: str, error: OSError) -> SourceError:
         if isinstance(error, cause):
             return SourceError(f"{name}: {advice}", kind=kind)
     return SourceError(f"{name}: cannot be read: {error.strerror or error}", kind="unreadable")
-
-
-def _fetched(url: str, client: "Client") -> RawPage:
-    from embedarchive.sources.fetching import content_type, fetch_page  # noqa: PLC0415 - files need none of this
-
-    answer = fetch_page(url, client)
-    return RawPage(body=answer.body, url=answer.final_url, charset=content_type(answer)[1])

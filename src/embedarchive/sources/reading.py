@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from embedarchive.sources._base import Answer
 from embedarchive.sources.json_data import Json, read_json
 
-_JSON_TYPES = re.compile(r"(?:application|text)/(?:json|javascript|x-javascript|[a-z0-9.+-]+\+json)")
+_JSON = re.compile(r"(?:application|text)/(?:json|javascript|x-javascript|[a-z0-9.+-]+\+json)")
+_TEXT = re.compile(r"text/plain")
 _MEANINGS = {
     400: "the source did not understand the question",
     401: "the source asks who we are",
@@ -35,15 +36,29 @@ def json_of(answer: Answer, statuses: Iterable[int] = (200,)) -> Json:
     Raises:
         UnreadableError: Its status, its type or what it holds is another.
     """
-    if answer.status not in statuses:
-        raise UnreadableError(meaning(answer))
-    stated = media_type(answer)
-    if stated and not _JSON_TYPES.fullmatch(stated):
-        raise UnreadableError(f"the source sent {stated} where JSON was expected: a wall or a login page")
+    _refuse_others(answer, statuses, _JSON, "JSON")
     try:
         return read_json(answer.body)
     except ValueError as error:
         raise UnreadableError(f"the source sent no whole JSON: it {_what(error)}") from error
+
+
+def text_of(answer: Answer) -> str:
+    """The plain text that an answer of status 200 holds.
+
+    Raises:
+        UnreadableError: Its status or its type is another.
+    """
+    _refuse_others(answer, (200,), _TEXT, "plain text")
+    return answer.body.decode(errors="replace")
+
+
+def _refuse_others(answer: Answer, statuses: Iterable[int], types: "re.Pattern[str]", expected: str) -> None:
+    if answer.status not in statuses:
+        raise UnreadableError(meaning(answer))
+    stated = media_type(answer)
+    if stated and not types.fullmatch(stated):
+        raise UnreadableError(f"the source sent {stated} where {expected} was expected: a wall or a login page")
 
 
 def media_type(answer: Answer) -> str:

@@ -33,8 +33,8 @@ def assembled(  # noqa: PLR0913  (a post has so many parts)
     quoted: Post | None = None,
     in_reply_to: PostRef | None = None,
 ) -> Post | None:
-    """A post from its parts; None without an author or an id that a post can have: then it is none."""
-    ref = ref_to(id, author.handle) if author else None
+    """A post from its parts, None without an id that a post can have."""
+    ref = ref_to(id, author.handle if author else None)
     if not ref:
         return None
     text = rendered.text if rendered else ""

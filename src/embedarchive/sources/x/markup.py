@@ -8,7 +8,7 @@ from bs4.element import NavigableString, PageElement
 
 from embedarchive.platforms.addresses import read_address
 from embedarchive.platforms.x import X
-from embedarchive.records import Hyperlink
+from embedarchive.records import Hyperlink, PostRef
 from embedarchive.sources.x.text import Rendered
 
 _SITE = X.profile.format(handle="")
@@ -24,10 +24,9 @@ def attribute(tag: Tag | None, name: str) -> str | None:
     return value if isinstance(value, str) and value else None
 
 
-def post_id(path: str | None) -> str | None:
-    """The id of the post to which a link within X's pages leads."""
-    ref = read_address(_whole(path)) if path else None
-    return ref.id if ref else None
+def post_ref(path: str | None) -> PostRef | None:
+    """The post to which a link within X's pages leads."""
+    return read_address(_whole(path)) if path else None
 
 
 def words_in(element: Tag | None) -> Rendered | None:

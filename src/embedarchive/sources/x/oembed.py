@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 
 import attrs
 
+from embedarchive.errors import FetchError
 from embedarchive.finding import find
 from embedarchive.platforms.addresses import read_address
 from embedarchive.platforms.x import X
@@ -19,7 +20,7 @@ from embedarchive.records import Author, Post, PostRef
 from embedarchive.sources._base import Answer, Conversation, Request, Source, Verdict, unknown
 from embedarchive.sources.json_data import Json, first, objects_at, value_at, words_at
 from embedarchive.sources.reading import UnreadableError, json_of, meaning
-from embedarchive.sources.x.words import says_not_found
+from embedarchive.sources.x.words import no_such_post
 
 HOSTS = ("publish.x.com", "publish.twitter.com")
 _CODES_GONE = frozenset({8, 34, 144})
@@ -27,20 +28,21 @@ _CODES_GONE = frozenset({8, 34, 144})
 
 
 def ask(ref: PostRef) -> Conversation:
-    """Ask for a post: without scripts, and without the post that it answers."""
+    """Ask for a post, at the service's older address when the newer one does not answer."""
     query = urlencode({"url": ref.url, "omit_script": "1", "hide_thread": "1", "lang": "en"})
-    answer = yield Request(url=f"https://{HOSTS[0]}/oembed?{query}")
+    try:
+        answer = yield Request(url=f"https://{HOSTS[0]}/oembed?{query}")
+    except FetchError:
+        answer = yield Request(url=f"https://{HOSTS[1]}/oembed?{query}")
     return judge(ref, answer)
 
 
 def judge(ref: PostRef, answer: Answer) -> Verdict:
     """What an answer says about a post."""
-    if says_not_found(answer):
-        return Verdict(outcome="gone", reason="X knows no post with this id", answer=answer)
     try:
         data = json_of(answer, statuses=(200, 400, 403, 404))
     except UnreadableError as error:
-        return unknown(str(error), answer)
+        return no_such_post(answer) or unknown(str(error), answer)
     if answer.status != 200:
         return _refusal(data, answer)
     post = post_in(data)

@@ -12,14 +12,16 @@ from typing import TypeAlias
 
 from bs4 import BeautifulSoup, Tag
 
+from embedarchive.reading.encoding import to_utf8
 from embedarchive.records import Author, Media, Post, PostRef
 from embedarchive.sources.x.assembling import assembled, author_of, ref_to
-from embedarchive.sources.x.markup import attribute, post_id, words_in
+from embedarchive.sources.x.markup import attribute, post_ref, words_in
 from embedarchive.sources.x.text import Rendered, unescape
 from embedarchive.times import from_milliseconds
 
 Era: TypeAlias = Callable[[BeautifulSoup, PostRef], Post | None]
 
+_HTML = re.compile(rb"<html.*", re.IGNORECASE | re.DOTALL)
 _HANDLE = re.compile(r"@(\w{1,20})")
 _NAMED = re.compile(r"(?:\(\d+\) )?(.{1,200}?) on (?:Twitter|X)\b")
 _QUOTED = re.compile(r'[^“"„«]{0,200}[“"„«](.+)[”"“»](?: / (?:X|Twitter))?\s*', re.DOTALL)
@@ -27,7 +29,10 @@ _QUOTED = re.compile(r'[^“"„«]{0,200}[“"„«](.+)[”"“»](?: / (?:X|T
 
 def post_in_page(page: bytes, ref: PostRef) -> Post | None:
     """The post of a page that was asked for; None when the page holds no words of it."""
-    soup = BeautifulSoup(page, "lxml")
+    html = _HTML.search(to_utf8(page))
+    if html is None:
+        return None
+    soup = BeautifulSoup(html[0], "lxml", from_encoding="utf-8")
     posts = (post for era in ERAS if (post := era(soup, ref)))
     return next((post for post in posts if post.text or post.media), None)
 
@@ -112,7 +117,7 @@ def microdata(soup: BeautifulSoup, ref: PostRef) -> Post | None:
         created_at=_property(post, "datePublished"),
         rendered=words_in(text),
         lang=attribute(text, "lang"),
-        in_reply_to=ref_to(post_id(_property(post, "isPartOf"))),
+        in_reply_to=post_ref(_property(post, "isPartOf")),
     )
 
 
@@ -124,7 +129,7 @@ def _property(item: Tag | None, name: str) -> str | None:
 def rendered(soup: BeautifulSoup, ref: PostRef) -> Post | None:
     """A post in a page of today that a browser had filled in."""
     times = soup.select("a[href] > time[datetime]")
-    time = next((time for time in times if post_id(attribute(time.parent, "href")) == ref.id), None)
+    time = next((time for time in times if _leads_to(ref, attribute(time.parent, "href"))), None)
     post = time.find_parent("article") if time else None
     long_read = (post or soup).select_one('[data-testid="twitterArticleRichTextView"]')
     if post is None and (long_read is None or soup.select_one('article[data-testid="tweet"]')):
@@ -137,6 +142,11 @@ def rendered(soup: BeautifulSoup, ref: PostRef) -> Post | None:
         rendered=_long_read(post or soup, long_read) if long_read else words_in(text),
         lang=attribute(text, "lang"),
     )
+
+
+def _leads_to(ref: PostRef, path: str | None) -> bool:
+    found = post_ref(path)
+    return found is not None and found.key == ref.key
 
 
 def _own_text(post: Tag | None) -> Tag | None:
@@ -163,7 +173,7 @@ def _long_read(page: Tag, body: Tag) -> Rendered:
 def metadata(soup: BeautifulSoup, ref: PostRef) -> Post | None:
     """A post of which nothing is left but what the page says of itself, with its words in quotation marks."""
     urls = (attribute(soup.find("meta", property="og:url"), "content"), _canonical(soup))
-    if ref.id not in {post_id(url) for url in urls}:
+    if not any(_leads_to(ref, url) for url in urls):
         return None
     title = attribute(soup.find("meta", property="og:title"), "content") or (
         soup.title.get_text() if soup.title else ""

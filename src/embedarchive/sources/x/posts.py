@@ -26,10 +26,13 @@ from embedarchive.sources.x.text import Rendered, display_range, entities_of, re
 
 def post_of(data: Json, depth: int = QUOTE_DEPTH) -> Post | None:
     """The post that a JSON object holds, None when it holds none; quoted posts go ``depth`` levels deep."""
+    author = _author(data)
+    if author is None:
+        return None
     retweeted = object_at(data, "retweeted_status")
     post = assembled(
-        id_at(data, "id_str"),
-        author=_author(data),
+        _id(data),
+        author=author,
         created_at=words_at(data, "created_at"),
         rendered=_rendered(data),
         text_complete=not _is_preview(data),
@@ -67,8 +70,14 @@ def _author(data: Json) -> Author | None:
     return author_of(
         handle=words_at(user, "screen_name"),
         name=words_at(user, "name"),
-        id=id_at(user, "id_str"),
+        id=_id(user),
     )
+
+
+def _id(data: Json, name: str = "id") -> str | None:
+    """The id of a post or an account; until 2010 it was sent as a number alone, which these documents hold exactly."""
+    number = value_at(data, name)
+    return id_at(data, f"{name}_str") or (id_at({name: str(number)}, name) if type(number) is int else None)
 
 
 def _rendered(data: Json) -> Rendered | None:
@@ -100,11 +109,11 @@ def _media(data: Json) -> list[Media]:
 def _quoted(data: Json, depth: int) -> Post | None:
     shown = object_at(data, "quoted_tweet") or object_at(data, "quoted_status")
     post = post_of(shown, depth - 1) if shown and depth else None
-    return post or bare(first((id_at(shown, "id_str"), id_at(data, "quoted_status_id_str"))))
+    return post or bare(first((_id(shown), _id(data, "quoted_status_id"))))
 
 
 def _in_reply_to(data: Json) -> PostRef | None:
-    return ref_to(id_at(data, "in_reply_to_status_id_str"), words_at(data, "in_reply_to_screen_name"))
+    return ref_to(_id(data, "in_reply_to_status_id"), words_at(data, "in_reply_to_screen_name"))
 
 
 def _with_whole_text(post: Post, shared: Post | None) -> Post:

@@ -11,11 +11,11 @@ from urllib.parse import urlencode
 from embedarchive.platforms.x import X
 from embedarchive.records import PostRef
 from embedarchive.sources._base import Answer, Conversation, Request, Source, Verdict, unknown
-from embedarchive.sources.json_data import Json, id_at, words_at
+from embedarchive.sources.json_data import Json, words_at
 from embedarchive.sources.reading import UnreadableError, json_of
 from embedarchive.sources.x.posts import edits_of, parents_of, post_of
 from embedarchive.sources.x.token import token
-from embedarchive.sources.x.words import reason_in, says_gone, says_not_found
+from embedarchive.sources.x.words import no_such_post, reason_in, says_gone
 
 HOST = "cdn.syndication.twimg.com"
 
@@ -29,12 +29,10 @@ def ask(ref: PostRef) -> Conversation:
 
 def judge(ref: PostRef, answer: Answer) -> Verdict:
     """What an answer says about a post."""
-    if says_not_found(answer):
-        return Verdict(outcome="gone", reason="X knows no post with this id", answer=answer)
     try:
         data = json_of(answer)
     except UnreadableError as error:
-        return unknown(str(error), answer)
+        return no_such_post(answer) or unknown(str(error), answer)
     match words_at(data, "__typename"):
         case "Tweet":
             return _post(ref, data, answer)
@@ -48,7 +46,9 @@ def _post(ref: PostRef, data: Json, answer: Answer) -> Verdict:
     if post is None:
         return unknown("the answer's post has no author or no id", answer)
     if post.id != ref.id:
-        return unknown(f"the answer is about another post: {id_at(data, 'id_str')}", answer)
+        which = "version of the post" if ref.id in edits else "post"
+        reason = f"the answer is about another {which}: {post.id}"
+        return Verdict(outcome="unknown", reason=reason, edits=edits if ref.id in edits else (), answer=answer)
     return Verdict(outcome="post", post=post, edits=edits, parents=tuple(parents_of(data)), answer=answer)
 
 

@@ -20,7 +20,7 @@ from embedarchive.platforms.x import X
 from embedarchive.records import Post, PostRef
 from embedarchive.sources._base import Answer, Conversation, Request, Source, Verdict, unknown
 from embedarchive.sources.json_data import Json, read_json
-from embedarchive.sources.reading import UnreadableError, json_of, meaning
+from embedarchive.sources.reading import UnreadableError, json_of, meaning, text_of
 from embedarchive.sources.x import oembed, posts, posts_v2
 
 HOST = "web.archive.org"
@@ -42,6 +42,10 @@ _ADDRESSES = (
 _ERAS = (("0", "202012"), ("202204", "202307"), ("202012", "202204"), ("202307", "9"))
 """Months, from and to, in which pages were captured, those that hold text before those that hardly do."""
 
+_COLUMNS = ("timestamp", "original", "mimetype", "statuscode", "digest")
+_LINE = re.compile(
+    r"(?:\S+ )?(?P<timestamp>\d{14}) (?P<original>\S+) (?P<mimetype>\S+) (?P<status>\S+) (?P<digest>\S+)"
+)
 _READ_AS_CAME = "https://web.archive.org/web/{timestamp}id_/{original}"
 _REWRITTEN = re.compile(rb"https?:\\?/\\?/web\.archive\.org\\?/web\\?/\d{1,14}(?:[a-z]{2}_)?\\?/(?=https?:)")
 _BLOCKED = re.compile(rb"Blocked Site Error|AdministrativeAccessControlException|has been excluded", re.IGNORECASE)
@@ -54,6 +58,8 @@ class Row:
     timestamp: str
     original: str
     mimetype: str
+    status: str
+    digest: str
 
     @property
     def promise(self) -> tuple[int, int, str]:
@@ -100,10 +106,11 @@ def rows_of(ref: PostRef, answer: Answer) -> list[Row]:
     Raises:
         UnreadableError: The index did not answer, or may not.
     """
-    if _BLOCKED.search(answer.body[:10_000]):
+    if _BLOCKED.search(answer.body):
         raise UnreadableError("the Wayback Machine does not show captures of this site, as its owner wishes")
-    table = json_of(answer) if answer.body.strip() else []
-    return [row for row in _rows(table) if _is_of(ref, row.original)]
+    listed = _table(json_of(answer)) if answer.body.lstrip().startswith(b"[") else _lines(text_of(answer))
+    rows = [row for row in listed if row.status in {"200", "-"} and _is_of(ref, row.original)]
+    return list({row.digest: row for row in reversed(rows)}.values())
 
 
 def judge(ref: PostRef, answer: Answer) -> Verdict:
@@ -135,8 +142,7 @@ def post_in_capture(ref: PostRef, answer: Answer) -> Post | None:
 def _index(address: str) -> str:
     query = {
         "url": address,
-        "output": "json",
-        "fl": "timestamp,original,mimetype,statuscode,digest",
+        "fl": ",".join(_COLUMNS),
         "filter": ["statuscode:200|-", "mimetype:text/html|application/json|unk|warc/revisit"],
         "collapse": "digest",
         "limit": MOST_ROWS,
@@ -144,16 +150,20 @@ def _index(address: str) -> str:
     return f"https://{HOST}/cdx/search/cdx?{urlencode(query, doseq=True)}"
 
 
-def _rows(table: Json) -> Iterator[Row]:
-    """The rows of the index's table, whose first names the columns."""
+def _lines(text: str) -> Iterator[Row]:
+    """The rows of the index as it sends them: columns with blanks between them."""
+    for line in text.splitlines():
+        if row := _LINE.match(line):
+            yield Row(**row.groupdict())
+
+
+def _table(table: Json) -> Iterator[Row]:
+    """The rows of the index as JSON: a list of lists, whose first names the columns."""
     lines = [line for line in table if isinstance(line, list)] if isinstance(table, list) else []
-    seen: set[str] = set()
     for line in lines[1:]:
-        row = {str(name): str(value) for name, value in zip(lines[0], line, strict=False)}
-        digest = row.get("digest", "")
-        if row.get("statuscode") in {"200", "-"} and digest not in seen and row.get("timestamp", "").isdigit():
-            seen.add(digest)
-            yield Row(row["timestamp"], row.get("original", ""), row.get("mimetype", ""))
+        columns = dict(zip(map(str, lines[0]), map(str, line), strict=False))
+        if columns.get("timestamp", "").isdigit():
+            yield Row(*(columns.get(name, "") for name in _COLUMNS))
 
 
 def _is_of(ref: PostRef, address: str) -> bool:

@@ -6,12 +6,12 @@ matter or a country stands before posts that live.
 
 import re
 
-from embedarchive.sources._base import Answer
+from embedarchive.sources._base import Answer, Verdict
 
 _GONE = re.compile(
     r"""
       deleted | suspended | deactivated | protected | no\ longer\ (?:available|exists?) | limits\ who\ can\ view
-    | does(?:n['’]t|\ not)\ exist
+    | violated | does(?:n['’]t|\ not)\ exist
     | gelöscht | gesperrt | supprimé | suspendu | eliminad | suspendid | borrad | excluíd | suspens | eliminat | sospes
     | verwijderd | opgeschort | удал | заблокирован | приостановлен | silin | askıya | usunięt | zawieszon
     | 削除 | 凍結 | 삭제 | 정지 | 刪除 | 删除 | 停權 | 停权 | 冻结
@@ -30,7 +30,7 @@ _LOOKED_AT = 200_000
 """Bytes of a page that are searched for these words; they stand in the first few thousand."""
 
 _LEARN_MORE = re.compile(
-    r"\s*(?:learn more|了解更多|mehr erfahren|en savoir plus|más información|詳細はこちら)\.?\s*$", re.IGNORECASE
+    r"(?:learn more|了解更多|mehr erfahren|en savoir plus|más información|詳細はこちら)\.?$", re.IGNORECASE
 )
 
 
@@ -41,9 +41,12 @@ def says_gone(words: str) -> bool:
 
 def reason_in(words: str) -> str:
     """The reason in words in a post's place, without the link that follows it."""
-    return _LEARN_MORE.sub("", words).strip()
+    return _LEARN_MORE.sub("", words.strip()).rstrip()
 
 
-def says_not_found(answer: Answer) -> bool:
-    """Whether an answer is X's own page that says that there is no such thing; the status alone says nothing."""
-    return answer.status in {404, 410} and bool(_NO_SUCH_PAGE.search(answer.body[:_LOOKED_AT].decode(errors="replace")))
+def no_such_post(answer: Answer) -> Verdict | None:
+    """The verdict of X's own page that says that there is no such thing; None for any other, whatever its status."""
+    page = answer.body[:_LOOKED_AT].decode(errors="replace") if answer.status in {404, 410} else ""
+    if not _NO_SUCH_PAGE.search(page):
+        return None
+    return Verdict(outcome="gone", reason="X knows no post with this id", answer=answer)

@@ -1,0 +1,115 @@
+"""Follow feeds and sitemaps: only what is new or changed since it was last dealt with is fetched whole.
+
+A server says by ``ETag`` and ``Last-Modified`` which version of a page it gave; the archive notes it once the page is
+dealt with, and the next question is for a newer one (RFC 9110, section 13). Who is interrupted has noted nothing too
+early.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from contextlib import suppress
+from http import HTTPStatus
+from re import Pattern
+
+import attrs
+
+from embedarchive.archive import Archive
+from embedarchive.errors import FetchError, NotAnArchiveError
+from embedarchive.reading.listing import Listing, read_listing
+from embedarchive.sources import Answer
+from embedarchive.sources.client import Client
+from embedarchive.sources.fetching import LISTS, PAGES, fetch_page
+from embedarchive.sources.pages import RawPage, raw_page
+
+_DEPTH = 3
+_QUESTIONS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
+"""Headers of an answer, and those that ask for a newer one."""
+
+
+@attrs.frozen(kw_only=True)
+class Listed:
+    """An article that a list names.
+
+    Attributes:
+        url: Its address.
+        page: The page; None when it cannot be had.
+        error: Why not.
+    """
+
+    url: str
+    page: RawPage | None = None
+    error: FetchError | None = None
+
+
+@attrs.frozen
+class Following:
+    """Follows lists of articles.
+
+    Attributes:
+        archive: Where it is noted what is dealt with.
+        client: Who asks.
+    """
+
+    archive: Archive
+    client: Client
+
+    def pages(self, url: str) -> Iterator[Listed]:
+        """The articles of a list that are new or changed. Asking for the next one says that the last is dealt with.
+
+        Raises:
+            FetchError: The list cannot be had.
+            SourceError: It is no list.
+        """
+        answer = self._changed(url, LISTS)
+        if answer is None:
+            return
+        listing = read_listing(answer.body, answer.final_url)
+        complete = not listing.lists  # of lists of lists, the innermost alone say what is new
+        for article in self._articles(listing):
+            listed, page = self._read(article)
+            complete &= listed is None or listed.error is None
+            if listed:
+                yield listed
+            if page:
+                self._note(page)
+        if complete:
+            self._note(answer)
+
+    def _read(self, url: str) -> tuple[Listed | None, Answer | None]:
+        """An article, unless it is as it was."""
+        try:
+            answer = self._changed(url, PAGES)
+        except FetchError as error:
+            return Listed(url=url, error=error), None
+        return (Listed(url=url, page=raw_page(answer)), answer) if answer else (None, None)
+
+    def _articles(self, listing: Listing, depth: int = _DEPTH) -> Iterator[str]:
+        """The articles of a list and of those that it names."""
+        yield from listing.articles
+        for url in listing.lists if depth else ():
+            answer = fetch_page(url, self.client, types=LISTS)
+            yield from self._articles(read_listing(answer.body, answer.final_url), depth - 1)
+
+    def _changed(self, url: str, types: Pattern[str]) -> Answer | None:
+        """The page or list, unless it is as it was."""
+        answer = fetch_page(url, self.client, types=types, unless=self._unless(url))
+        return None if answer.status == HTTPStatus.NOT_MODIFIED else answer
+
+    def _unless(self, url: str) -> tuple[tuple[str, str], ...]:
+        try:
+            noted = json.loads(self.archive.note(_name(url)) or b"{}")
+            return tuple((question, noted[header]) for header, question in _QUESTIONS.items() if header in noted)
+        except (ValueError, TypeError, RecursionError):
+            return ()
+
+    def _note(self, answer: Answer) -> None:
+        versions = {header: answer.header(header) for header in _QUESTIONS if answer.header(header)}
+        if not versions:
+            return
+        with suppress(NotAnArchiveError):  # whoever saves nothing has no need of notes
+            self.archive.take_note(_name(answer.url), json.dumps({"url": answer.url, **versions}).encode())
+
+
+def _name(url: str) -> str:
+    return f"page-{hashlib.sha256(url.encode('utf-8', 'replace')).hexdigest()[:16]}"

@@ -1,0 +1,132 @@
+"""Which post a set of names and values means: the attributes of an element, or the members of a JSON object.
+
+Publishers invent attributes faster than anybody can list them. So the rule is about values: an address of a post, in
+any encoding, or a number that a post can have as its id beside a word for the platform. Whatever shares, follows or
+lists posts is refused by its words, and so is whatever names several.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from embedarchive.platforms import PLATFORMS, Platform
+from embedarchive.platforms.addresses import read_address, ref_of
+from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, objects_in
+from embedarchive.records import PostRef
+
+_FOR_PEOPLE = frozenset("alt aria-label aria-description class content style title".split())
+"""Attributes whose values are no data."""
+
+_NO_EMBED = re.compile(
+    r"share|sharing|intent|timeline|follow|clipboard|copy-?link|widget-?id|comment"
+    r"|(?:^|[-_ ])(?:reply|like)(?:$|[-_ ])",
+    re.IGNORECASE,
+)
+"""What class names and attributes say of an element that is no embed."""
+
+_OF_SOMETHING_ELSE = re.compile(
+    r"widget|user|author|account|profile|list|campaign|advert|conversation|reply|media|video|image|photo|timeline"
+    r"|owner|parent|width|height|time|date|hash|token|session|track",
+    re.IGNORECASE,
+)
+"""What the name of an attribute says when its number is no post's id."""
+
+_OTHER_PLATFORMS = re.compile(r"facebook|instagram|tiktok|youtube|linkedin|bluesky|threads|mastodon|telegram|fb[-_]")
+_ID = re.compile(r"(?<![A-Za-z0-9.])(?:[a-z]+(?:(?<=[a-z])[-_:]|(?<=status)))?([0-9]{15,19})(?![A-Za-z0-9]|\.[a-z])")
+_ADDRESS = re.compile(
+    r"(?:https?:)?/{2}[^\s\"'<>\\`|]{8,2000}|(?<![/.\w@-])(?:[a-z]{1,7}\.)?[a-z]{1,8}\.com/[^\s\"'<>\\`|]+"
+)
+_SHORT_ID = re.compile(r"[0-9]{2,19}")
+_MAX_ADDRESSES = 50
+_LONGEST_ID_VALUE = 400
+_LONGEST_VALUE = 20_000
+
+
+def post_named_by(values: Mapping[str, str], tag: str = "") -> PostRef | None:
+    """The one post that an element or a JSON object means; None for none or several.
+
+    Args:
+        values: Its attributes, or the texts among an object's members, by their names.
+        tag: The element's name.
+    """
+    if tag and refuses(_words_about(tag, values)):
+        return None
+    texts = {name: decoded(value) for name, value in values.items() if name not in _FOR_PEOPLE}
+    return (
+        _one(filter(None, map(read_address, texts.values())))
+        or _one(ref for text in texts.values() for ref in _posts_in(text))
+        or _one(_posts_by_id(tag, values, texts))
+    )
+
+
+def refuses(words: str) -> bool:
+    """Whether words about an element say that it is no embed."""
+    return any(pattern.search(words) for pattern in (_NO_EMBED, *(platform.no_embeds for platform in PLATFORMS)))
+
+
+def posts_addressed(text: str) -> Iterator[PostRef]:
+    """The posts whose addresses stand in a text."""
+    for number, match in enumerate(_ADDRESS.finditer(text)):
+        if number == _MAX_ADDRESSES:
+            return
+        if ref := read_address(match[0]):
+            yield ref
+
+
+def _posts_in(text: str) -> Iterator[PostRef]:
+    """The posts whose addresses stand in a decoded value, or that the outermost object in it names.
+
+    Markup is read elsewhere, as markup: most of its addresses are links. A long value stands for no single post.
+    """
+    if len(text) > _LONGEST_VALUE or (has_markup(text) and not text.startswith(("{", "["))):
+        return
+    data = as_json(text)
+    if data is None:
+        yield from posts_addressed(text)
+        return
+    try:
+        for node in objects_in(data):
+            members = {key: value for key, value in node.value.items() if isinstance(value, str)}
+            ref = post_named_by(members)
+            if ref:
+                yield ref
+                return
+    except TooMuchError:
+        return
+
+
+def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
+    words = f" {tag} {' '.join(values)} {' '.join(values.values())} ".lower()[:4096]
+    for platform in PLATFORMS:
+        if any(map(words.__contains__, platform.nouns)) or (
+            any(map(words.__contains__, platform.names)) and not _OTHER_PLATFORMS.search(words)
+        ):
+            yield from _ids_of(platform, values, texts)
+
+
+def _ids_of(platform: Platform, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
+    """The posts of a platform whose ids stand among the values; a short number is one where the name says so."""
+    for name, text in texts.items():
+        if _OF_SOMETHING_ELSE.search(name) or len(text) > _LONGEST_ID_VALUE or has_markup(text):
+            continue
+        ids = _ID.findall(text)
+        if any(noun in name.lower() for noun in platform.nouns) and _SHORT_ID.fullmatch(text.strip()):
+            ids = [text.strip()]
+        for id in ids:
+            if ref := ref_of(platform, id):
+                yield ref
+
+
+def _words_about(tag: str, values: Mapping[str, str]) -> str:
+    """The words that describe an element: its name, its class and id, the names of its attributes."""
+    return " ".join((tag, values.get("class", ""), values.get("id", ""), *values))
+
+
+def _one(refs: Iterable[PostRef]) -> PostRef | None:
+    """The only post, of which the address with a handle tells most; None for several."""
+    by_key: dict[str, PostRef] = {}
+    for ref in refs:
+        if ref.key not in by_key or (ref.handle and not by_key[ref.key].handle):
+            by_key[ref.key] = ref
+        if len(by_key) > 1:
+            return None
+    return next(iter(by_key.values()), None)

@@ -1,0 +1,68 @@
+"""Placeholders: an element that a loader replaces by a post, and that names it in some attribute.
+
+Consent banners, lazy loaders and publishers' own components are made so. An element without such an attribute is one
+too when its words say so and all it links to is one post.
+"""
+
+import re
+from collections.abc import Iterator
+
+from embedarchive.forms._base import post_of
+from embedarchive.forms.named import post_named_by, refuses
+from embedarchive.languages import Language
+from embedarchive.people import People
+from embedarchive.platforms import PLATFORMS
+from embedarchive.platforms.addresses import read_address
+from embedarchive.reading import Element, Flow, Page
+from embedarchive.records import Embed, PostRef
+
+FORM = "placeholder"
+
+_ASIDE = re.compile(
+    r"(?:^|\s)(?:related|recirc|recommend|sidebar|comment|reply|replies|trending|popular|most-|timeline|widget|"
+    r"feed|share|sharing|sharebar|webmention|mention|footer|promo|teaser)",
+    re.IGNORECASE,
+)
+"""How class names begin of what stands around an article, or lists posts of its own."""
+
+_ASIDES = (_ASIDE, *(platform.lists for platform in PLATFORMS))
+
+_HOLDS_EMBED = re.compile(r"embed|consent|cookie|blocker|placeholder|lazy", re.IGNORECASE)
+_LONGEST_NOTICE = 600
+"""Code points of text in an element that only holds a post's place."""
+
+
+def placeholders(page: Page, language: Language, people: People) -> Iterator[Embed]:
+    """The posts that elements hold the place of."""
+    for flow in page.flows:
+        for element in flow.elements:
+            ref = None if element.tag == "img" or _stands_aside(element) else _post(flow, element)
+            if ref:
+                span = element.span if flow is page.main else None
+                yield Embed(form=FORM, post=post_of(ref), span=span, html=element.html, path=element.path)
+
+
+def _post(flow: Flow, element: Element) -> PostRef | None:
+    ref = post_named_by(dict(element.attributes), element.tag)
+    if ref is None:
+        return _linked(flow, element)
+    linked = (read_address(link.href) for link in flow.links_within(element))
+    return ref if ref.handle else next((same for same in linked if same and same.key == ref.key), ref)
+
+
+def _linked(flow: Flow, element: Element) -> PostRef | None:
+    """The only post that an element links to whose words say that it holds a post's place."""
+    words = f" {element.tag} {' '.join(element.attributes)} {' '.join(element.attributes.values())} ".lower()[:4096]
+    if element.end - element.start > _LONGEST_NOTICE or not _HOLDS_EMBED.search(words) or refuses(words):
+        return None
+    if not any(word in words for platform in PLATFORMS for word in (*platform.nouns, *platform.names)):
+        return None
+    refs = {ref.key: ref for link in flow.links_within(element) if (ref := read_address(link.href))}
+    return next(iter(refs.values())) if len(refs) == 1 else None
+
+
+def _stands_aside(element: Element) -> bool:
+    """Whether an element stands around the article, or lists posts of its own, as far as class names tell."""
+    around = [one.attributes for one in element.around if one.tag not in {"html", "body", "main", "article"}]
+    names = [attributes.get(name, "") for attributes in around for name in ("class", "id")]
+    return any(pattern.search(name) for pattern in _ASIDES for name in names)

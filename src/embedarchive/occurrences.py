@@ -1,0 +1,97 @@
+"""Occurrences: which of the embeds that forms found are one, and what they tell together.
+
+A post often stands in several forms where it stands once: a frame and the quotation that it replaced, a wrapper and
+what it wraps, a component and its copy for browsers without scripts. Copies follow each other with no words between
+them, or are held back by the page. A post that stands twice in one form stands there twice.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise, zip_longest
+
+import attrs
+
+from embedarchive.merging import Witness, merge
+from embedarchive.records import Embed, Post
+
+_MAX_WITNESSES = 12
+"""Copies of one occurrence that are asked; hostile pages hold thousands."""
+
+
+def occurrences(embeds: Iterable[Embed], text: str = "") -> tuple[Embed, ...]:
+    """One embed an occurrence, in document order, those that the page holds back last.
+
+    Args:
+        embeds: What the forms found, form by form, each in document order.
+        text: The article's text.
+    """
+    by_post: defaultdict[str, list[Embed]] = defaultdict(list)
+    for embed in _identified(list(embeds)):
+        by_post[embed.post.key].append(embed)
+    found = [_together(copies) for same in by_post.values() for copies in _placed(same, text)]
+    return tuple(sorted(found, key=lambda embed: (embed.span is None, embed.span.start if embed.span else 0)))
+
+
+def _identified(embeds: Sequence[Embed]) -> Iterator[Embed]:
+    """The embeds; one without an id is of the post that another shows with the same words and an id."""
+    by_words = {_words(embed.post): embed.post for embed in embeds if embed.post.id and embed.post.text}
+    for embed in embeds:
+        known = by_words.get(_words(embed.post)) if embed.post.id is None and embed.post.text else None
+        yield attrs.evolve(embed, post=known) if known else embed
+
+
+def _words(post: Post) -> tuple[str, str]:
+    """What makes two texts on a platform the same: their letters and digits."""
+    return post.platform, "".join(filter(str.isalnum, post.text or ""))
+
+
+def _placed(embeds: Sequence[Embed], text: str) -> Iterator[Sequence[Embed]]:
+    """The embeds of one post, by where they stand; those held back are copies of each that is shown."""
+    shown = sorted((embed for embed in embeds if embed.span), key=_start)
+    held = [embed for embed in embeds if not embed.span]
+    if not shown:
+        by_form: defaultdict[str, list[Embed]] = defaultdict(list)
+        for embed in held:
+            by_form[embed.form].append(embed)
+        copies = zip_longest(*map(_innermost, by_form.values()))
+        yield from ([embed for embed in together if embed] for together in copies)
+        return
+    place = [shown[0]]
+    for before, embed in pairwise(shown):
+        if not _is_copy(embed, place, text):
+            yield [*place, *held[:_MAX_WITNESSES]]
+            place = []
+        elif _is_around(before, embed) and before.form == embed.form:
+            place.remove(before)
+        place.append(embed)
+    yield [*place, *held[:_MAX_WITNESSES]]
+
+
+def _is_copy(embed: Embed, place: Sequence[Embed], text: str) -> bool:
+    """Whether an embed belongs to those before it."""
+    last = place[-1]
+    apart = last.span and embed.span and text[last.span.end : embed.span.start].strip()
+    same_form = [other for other in place if other.form == embed.form]
+    return not apart and (not same_form or _is_around(same_form[-1], embed))
+
+
+def _innermost(embeds: Sequence[Embed]) -> list[Embed]:
+    """Of one post's embeds in one form, those that do not stand around the next: a quotation in a quotation."""
+    return [one for one, following in zip_longest(embeds, embeds[1:]) if not (following and _is_around(one, following))]
+
+
+def _is_around(outer: Embed, inner: Embed) -> bool:
+    return 0 < len(inner.html) < len(outer.html) and inner.html in outer.html
+
+
+def _start(embed: Embed) -> int:
+    return embed.span.start if embed.span else 0
+
+
+def _together(copies: Sequence[Embed]) -> Embed:
+    """One embed out of its copies: it stands where the most telling one is shown, and knows what all of them tell."""
+    speaker = max(copies, key=lambda embed: (embed.span is not None, embed.post.richness))
+    witnesses = tuple(dict.fromkeys(Witness(embed.form, embed.post) for embed in copies))[:_MAX_WITNESSES]
+    post, origins = merge(witnesses)
+    alone = all(origin.given_by == speaker.form for origin in origins)
+    return attrs.evolve(speaker, post=post, origins=() if alone else origins)

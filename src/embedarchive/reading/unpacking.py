@@ -1,0 +1,113 @@
+"""Markup that a page keeps for later: in attributes, templates of scripts, text fields. It is read as the page is.
+
+Loaders put it into the page when a reader agrees to it, or scrolls there. What is unpacked may hold packed markup
+again; how often is bounded, and each unpacking gives no more than it takes.
+"""
+
+from collections import deque
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+import attrs
+
+from embedarchive.reading.candidates import may_tell
+from embedarchive.reading.collector import Collected, Collector
+from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, objects_in
+from embedarchive.reading.feeds import feed_bytes
+from embedarchive.reading.identity import Identity
+from embedarchive.reading.page import Flow, Script
+from embedarchive.records import Problem
+from embedarchive.text import scrub
+
+_MAX_LAYERS = 4
+_CODE = frozenset(
+    "application/javascript application/json application/ld+json importmap module text/javascript".split()
+)
+"""Types of scripts that hold no markup; an empty one means JavaScript."""
+
+_TOO_DEEP = "markup lies in markup that is kept for later, more often than is worth a look"
+
+
+class Packed(NamedTuple):
+    """Markup that is kept for later, and where."""
+
+    markup: str
+    path: str
+
+
+def unpacked(page: Collected, identity: Identity) -> tuple[list[Flow], list[Problem]]:
+    """The flows of what a page keeps for later for the article of this identity, and what could not be unpacked."""
+    flows: list[Flow] = []
+    waiting = deque((packed, 1) for packed in _packed_in(page, identity))
+    while waiting:
+        packed, layer = waiting.popleft()
+        if layer > _MAX_LAYERS:
+            return flows, [Problem(kind="packed-too-deep", message=_TOO_DEEP, where=packed.path)]
+        inner = read_markup(packed)
+        flows += inner.flows
+        waiting.extend((deeper, layer + 1) for deeper in _packed_in(inner, identity))
+    return flows, []
+
+
+def read_markup(packed: Packed) -> Collected:
+    """What markup that was kept for later holds; paths lead there."""
+    collector = Collector()
+    feed_bytes(scrub(packed.markup).encode(), collector)
+    collected = collector.collected()
+    return collected._replace(
+        main=_moved(collected.main, packed.path), asides=[_moved(flow, packed.path) for flow in collected.asides]
+    )
+
+
+def markup_in(text: str) -> str | None:
+    """The markup that a text holds, decoded, when a post may be in it."""
+    text = decoded(text)
+    return text if has_markup(text) and may_tell(text) else None
+
+
+def markups_in(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """The markup in the texts of a JSON object, each with its key."""
+    for key, text in value.items():
+        markup = markup_in(text) if isinstance(text, str) and text[:1] not in {"{", "["} else None
+        if markup:
+            yield key, markup
+
+
+def _packed_in(page: Collected, identity: Identity) -> Iterator[Packed]:
+    for text in page.raw:
+        if markup := markup_in(text):
+            yield Packed(markup, "//textarea")
+    for script in page.scripts:
+        if _is_template(script) and (markup := markup_in(script.text)):
+            yield Packed(markup, f"//script[@type='{script.type}']")
+    for flow in page.flows:
+        for element in flow.elements:
+            yield from _packed_in_attributes(element.attributes, element.path, identity)
+
+
+def _is_template(script: Script) -> bool:
+    return bool(script.type) and script.type.split(";")[0] not in _CODE
+
+
+def _packed_in_attributes(attributes: Mapping[str, str], path: str, identity: Identity) -> Iterator[Packed]:
+    for name, value in attributes.items():
+        text = decoded(value)
+        data = as_json(text)
+        if data is not None:
+            yield from _packed_in_json(data, f"{path}/@{name}", identity)
+        elif has_markup(text) and may_tell(text):
+            yield Packed(text, f"{path}/@{name}")
+
+
+def _packed_in_json(data: Any, path: str, identity: Identity) -> Iterator[Packed]:
+    try:
+        for node in objects_in(data, path):
+            for key, markup in () if identity.owner(node) == "another" else markups_in(node.value):
+                yield Packed(markup, f"{node.path}.{key}")
+    except TooMuchError:
+        return
+
+
+def _moved(flow: Flow, path: str) -> Flow:
+    """A flow whose elements say where it was packed."""
+    return attrs.evolve(flow, elements=[attrs.evolve(one, path=f"{path} {one.path}") for one in flow.elements])

@@ -1,0 +1,245 @@
+"""Print how fast an archive is; with ``--gate``, fail when it is slower than it may be.
+
+PYTHONPATH=tests python -m bench.archive [--gate]
+
+Every time is compared with that of a bare loop which does the same to the disk, in the same run.
+"""
+
+import hashlib
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import count, islice
+from pathlib import Path
+from random import Random
+from statistics import median
+from time import perf_counter
+from typing import Any
+
+import msgspec
+
+from embedarchive.archive import Archive
+from embedarchive.archive.files import Files
+from embedarchive.records import Article, Author, Embed, Found, Post, Timestamp
+
+LEAST_SHARE = 0.5
+"""Saves and verification reach at least this share of the speed of their bare loops."""
+LONGEST_REBUILD = 20.0
+"""A rebuild takes no more than so many times what reading, hashing and decoding the documents alone takes."""
+LONGEST_SEARCH = 50.0
+"""Milliseconds until the first 20 posts of the slowest query."""
+MOST_MEMORY = 30.0
+"""Megabytes by which listing all posts makes the process grow."""
+
+POSTS = 100_000
+POSTS_IN_AN_ARTICLE = 5
+SAVES = 200
+ROUNDS = 5
+START = datetime(2020, 1, 1, tzinfo=UTC)
+WORDS = (
+    "council river budget school harbour vote report weather season market library station museum committee plan "
+    "bridge winter morning evening city county region minister engineer teacher farmer witness record number question"
+).split()
+
+QUERIES: Mapping[str, Mapping[str, Any]] = {
+    "a rare word": {"words": "rarest"},
+    "a common word": {"words": "council"},
+    "two common words": {"words": "council river"},
+    "a phrase": {"words": '"council river"'},
+    "a beginning": {"words": "co*"},
+    "no such word": {"words": "zebra"},
+    "an account": {"author": "@reader7"},
+    "a common name": {"author": "Ann"},
+    "a day": {"since": START, "until": START + timedelta(days=1)},
+    "since the beginning": {"since": START},
+    "an article": {"article": "https://paper.example/777"},
+    "a publisher": {"article": "paper.example"},
+    "an availability": {"availability": "unknown"},
+    "a word of an account": {"words": "council", "author": "@reader7"},
+    "everything": {},
+}
+
+
+class UnsyncedFiles(Files):
+    """Leaves it to the system when things come to the disk: the big archive is for reading."""
+
+    def sync(self, descriptor: int) -> None: ...
+
+    def sync_directory(self, path: Path) -> None: ...
+
+
+def article(number: int, posts: int = POSTS_IN_AN_ARTICLE) -> Found:
+    """An article with some posts, none of which is in another."""
+    random = Random(number)
+    first = number * posts
+    embeds = tuple(Embed(form="blockquote", post=_post(random, id)) for id in range(first, first + posts))
+    text = " ".join(random.choices(WORDS, k=600))
+    return Found(article=Article(url=f"https://paper.example/{number}", text=text), embeds=embeds)
+
+
+def _post(random: Random, number: int) -> Post:
+    text = " ".join(random.choices(WORDS, k=25)) + (" rarest" if number % 10_000 == 7 else "")
+    reader = f"reader{number % 500}"
+    moment = Timestamp(value=START + timedelta(minutes=number), precision="minute", source="id")
+    author = Author(name=f"Ann Reader {number % 500}", handle=reader)
+    url = f"https://x.com/{reader}/status/{number + 1}"
+    return Post(platform="x", id=str(number + 1), url=url, author=author, text=text, timestamp=moment)
+
+
+def page(number: int) -> bytes:
+    return b"<!doctype html>%d " % number + b"council river " * 4000
+
+
+def saves(directory: Path, numbers: Sequence[int]) -> float:
+    """Seconds for durable saves of articles with their pages."""
+    archive = Archive(directory / "archive")
+    found = [(article(number), page(number)) for number in numbers]
+    begun = perf_counter()
+    for each, content in found:
+        archive.save(each, page=content)
+    return perf_counter() - begun
+
+
+def bare_saves(directory: Path, numbers: Sequence[int]) -> float:
+    """Seconds for files of the same sizes, made in as many new directories and synced as often, and nothing else."""
+    contents = [(page(number), b" " * 6_000) for number in numbers]
+    journal = os.open(directory / "journal", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+    begun = perf_counter()
+    for number, files in zip(numbers, contents, strict=True):
+        for name, content in zip("ab", files, strict=True):
+            bare_file(directory / f"{name}{number}", content)
+        os.write(journal, b" " * 290)
+        os.fsync(journal)
+    taken = perf_counter() - begun
+    os.close(journal)
+    return taken
+
+
+def bare_file(directory: Path, content: bytes) -> None:
+    """A file in a new directory, on the disk when this returns."""
+    directory.mkdir()
+    sync_directory(directory.parent)
+    descriptor = os.open(directory / "temporary", os.O_WRONLY | os.O_CREAT | os.O_EXCL)
+    os.write(descriptor, content)
+    os.fsync(descriptor)
+    os.close(descriptor)
+    (directory / "file").hardlink_to(directory / "temporary")
+    (directory / "temporary").unlink()
+    sync_directory(directory)
+
+
+def sync_directory(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    os.fsync(descriptor)
+    os.close(descriptor)
+
+
+def share_of_bare(job: Callable[[], float], bare: Callable[[], float], rounds: int) -> float:
+    """Median over interleaved rounds of the share of the bare loop's speed that ``job`` reaches."""
+    return median(bare() / job() for _ in range(rounds))
+
+
+def share_of_bare_saves() -> float:
+    with tempfile.TemporaryDirectory() as directory:
+        root, batches = Path(directory), count()
+        saves(root, [10**6])
+
+        def numbers() -> range:
+            first = next(batches) * SAVES
+            return range(first, first + SAVES)
+
+        return share_of_bare(lambda: saves(root, numbers()), lambda: bare_saves(root, numbers()), ROUNDS)
+
+
+def fill(root: Path, posts: int) -> None:
+    """An archive with so many posts, for reading."""
+    moments = count()
+    archive = Archive(root, now=lambda: START + timedelta(seconds=next(moments)), files=UnsyncedFiles())
+    for number in range(posts // POSTS_IN_AN_ARTICLE):
+        archive.save(article(number), page=page(number) if number % 20 == 0 else None)
+
+
+def every_file(root: Path) -> Iterator[Path]:
+    return (path for path in root.rglob("*") if path.is_file() and not path.name.startswith("index.sqlite"))
+
+
+def hashing(root: Path) -> float:
+    """Seconds to read and hash every file."""
+    begun = perf_counter()
+    for path in every_file(root):
+        hashlib.sha256(path.read_bytes()).digest()
+    return perf_counter() - begun
+
+
+def decoding(root: Path) -> float:
+    """Seconds to read, hash and decode every document."""
+    begun = perf_counter()
+    for path in (root / "snapshots").rglob("*.json"):
+        content = path.read_bytes()
+        hashlib.sha256(content).digest()
+        msgspec.json.decode(content)
+    return perf_counter() - begun
+
+
+def seconds(job: Callable[[], object]) -> float:
+    begun = perf_counter()
+    job()
+    return perf_counter() - begun
+
+
+def milliseconds_of(archive: Archive, query: Mapping[str, Any]) -> float:
+    """Milliseconds until the first 20 posts are there; the least of three, since what is read first is cold."""
+    return 1000 * min(seconds(lambda: list(islice(archive.search(**query), 20))) for _ in range(3))
+
+
+LISTING = """
+import re, sys
+from pathlib import Path
+from embedarchive.archive import Archive
+def peak(): return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) / 1024
+posts = Archive(sys.argv[1]).posts()
+next(posts)
+before = peak()
+for _ in posts: pass
+print(peak() - before)
+"""
+
+
+def growth_of_listing(root: Path) -> float:
+    """Megabytes by which a process of its own grows while it lists all posts."""
+    done = subprocess.run([sys.executable, "-c", LISTING, str(root)], capture_output=True, check=True, text=True)
+    return float(done.stdout)
+
+
+def measured() -> Iterator[tuple[str, float, str, float]]:
+    """What is measured, with the limit: name, value, how it compares, limit."""
+    yield "durable saves / bare loop", share_of_bare_saves(), ">=", LEAST_SHARE
+    with tempfile.TemporaryDirectory() as directory:
+        root = Path(directory)
+        fill(root, POSTS)
+        archive = Archive(root)
+        share = share_of_bare(lambda: seconds(archive.verify), lambda: hashing(root), 1)
+        yield "verify / plain SHA-256", share, ">=", LEAST_SHARE
+        rebuilt = seconds(archive.reindex)
+        print(f"{POSTS:,} posts indexed in {rebuilt:.1f} s")
+        yield "rebuild / bare decoding", rebuilt / decoding(root), "<=", LONGEST_REBUILD
+        for name, query in QUERIES.items():
+            yield f"search for {name}, ms", milliseconds_of(archive, query), "<=", LONGEST_SEARCH
+        yield "memory for listing, MB", growth_of_listing(root), "<=", MOST_MEMORY
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Print all that is measured; with ``--gate`` the exit code is 1 when a limit is passed."""
+    passed = []
+    for name, value, comparison, limit in measured():
+        within = value >= limit if comparison == ">=" else value <= limit
+        print(f"{name:36}{value:9.2f} {comparison} {limit:g}{'' if within else '  MISSED'}", flush=True)
+        passed.append(within)
+    return 0 if all(passed) or "--gate" not in arguments else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
