@@ -142,6 +142,14 @@ _PLATFORMS = {
     "Telegram": "telegram",
 }
 
+_WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
+
+_MONTHS = """
+januar jänner februar märz april mai juni juli august september oktober november dezember
+"""
+
+_PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+
 DE = Language(
     code="de",
     cues=frozenset(_CUES.split()),
@@ -196,6 +204,11 @@ DE = Language(
         " vormittag nachmittag nacht januar februar märz april mai juni juli august september oktober november"
         " dezember uhr jahr jahre tag woche ja nein".split()
     ),
+    weekdays=MappingProxyType(
+        {day + part: number for number, day in enumerate(_WEEKDAYS) for part in _PARTS_OF_DAY} | {"sonnabend": 5}
+    ),
+    days=MappingProxyType({"heute": 0, "gestern": -1, "vorgestern": -2}),
+    months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),

@@ -115,6 +115,12 @@ _PLATFORMS = {
     "Telegram": "telegram",
 }
 
+_WEEKDAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
+
+_MONTHS = """
+enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+"""
+
 ES = Language(
     code="es",
     cues=frozenset(_CUES.split()),
@@ -156,6 +162,9 @@ ES = Language(
         "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto"
         " septiembre octubre noviembre diciembre sí no semana".split()
     ),
+    weekdays=MappingProxyType(dict(zip(_WEEKDAYS, range(7), strict=True))),
+    days=MappingProxyType({"hoy": 0, "ayer": -1, "anoche": -1, "anteayer": -2}),
+    months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),

@@ -113,6 +113,12 @@ _PLATFORMS = {
     "Telegram": "telegram",
 }
 
+_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+
+_MONTHS = """
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+"""
+
 FR = Language(
     code="fr",
     cues=frozenset(_CUES.split()),
@@ -154,6 +160,9 @@ FR = Language(
         "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août"
         " septembre octobre novembre décembre oui non semaine".split()
     ),
+    weekdays=MappingProxyType(dict(zip(_WEEKDAYS, range(7), strict=True))),
+    days=MappingProxyType({"aujourd’hui": 0, "aujourd'hui": 0, "hier": -1, "avant-hier": -2}),
+    months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),

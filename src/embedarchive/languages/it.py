@@ -111,6 +111,12 @@ _PLATFORMS = {
     "Telegram": "telegram",
 }
 
+_WEEKDAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
+
+_MONTHS = """
+gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
+"""
+
 IT = Language(
     code="it",
     cues=frozenset(_CUES.split()),
@@ -152,6 +158,9 @@ IT = Language(
         "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno"
         " luglio agosto settembre ottobre novembre dicembre sì settimana".split()
     ),
+    weekdays=MappingProxyType(dict(zip(_WEEKDAYS, range(7), strict=True))),
+    days=MappingProxyType({"oggi": 0, "stamattina": 0, "stasera": 0, "ieri": -1}),
+    months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),

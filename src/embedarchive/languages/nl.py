@@ -105,6 +105,14 @@ _PLATFORMS = {
     "Telegram": "telegram",
 }
 
+_WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+
+_MONTHS = """
+januari februari maart april mei juni juli augustus september oktober november december
+"""
+
+_PARTS_OF_DAY = ("", "ochtend", "middag", "avond", "nacht")
+
 NL = Language(
     code="nl",
     cues=frozenset(_CUES.split()),
@@ -144,6 +152,11 @@ NL = Language(
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli"
         " augustus september oktober november december ja nee week avond ochtend".split()
     ),
+    weekdays=MappingProxyType({day + part: number for number, day in enumerate(_WEEKDAYS) for part in _PARTS_OF_DAY}),
+    days=MappingProxyType(
+        {"vandaag": 0, "vanochtend": 0, "vanavond": 0, "gisteren": -1, "gisteravond": -1, "eergisteren": -2}
+    ),
+    months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),

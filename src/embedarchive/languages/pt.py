@@ -110,6 +110,12 @@ _PLATFORMS = {
     "Telegram": "telegram",
 }
 
+_WEEKDAYS = "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo".split()
+
+_MONTHS = """
+janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
+"""
+
 PT = Language(
     code="pt",
     cues=frozenset(_CUES.split()),
@@ -149,6 +155,11 @@ PT = Language(
         " domingo janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro sim"
         " semana".split()
     ),
+    weekdays=MappingProxyType(
+        {short: number for number, day in enumerate(_WEEKDAYS) for short in (day, day.removesuffix("-feira"))}
+    ),
+    days=MappingProxyType({"hoje": 0, "ontem": -1, "anteontem": -2}),
+    months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),

@@ -90,8 +90,10 @@ def _breaks(text: str, start: int, end: int, language: Language) -> Iterator["re
 
 
 def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
-    """Whether the full stop belongs to a title, an initial or an abbreviation with stops."""
+    """Whether the full stop belongs to a title, an initial, an abbreviation with stops or a day before its month."""
     word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
+    if word.isdigit():
+        return text[found.end() : found.end() + 12].partition(" ")[0].casefold() in language.months
     return word[:1].isupper() and (len(word) == 1 or "." in word or word.lower() in language.titles)
 
 

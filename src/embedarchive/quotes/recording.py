@@ -52,7 +52,7 @@ class Recorder:
             cue=credit.cue.written if credit and credit.cue else None,
             medium=_medium(setting, speaker) or (origin.platform if origin else None),
             kind=kind,
-            confidence=confidence(rule, fragment=kind == "fragment"),
+            confidence=confidence(rule, fragment=kind == "fragment", inverted=setting.language.inverts),
             rule=rule,
             parts=parts,
             selector=selector(setting.text, parts[0]),
