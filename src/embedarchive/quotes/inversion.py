@@ -32,6 +32,7 @@ _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # De
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
 _HANGING = re.compile(r",i?[Dsr][^,]*$")
+_MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6
 
 
@@ -50,8 +51,10 @@ def precedes(letters: str) -> Attribution | None:
     inserted = _INSERTED.search(letters)
     if inserted:
         return _read(inserted)
-    for verb in reversed(list(_VERB.finditer(letters))[-_MOST_CUES:]):
-        speaker = None if _is_subordinate(letters, verb) else _subject(letters, verb.start())
+    verbs = list(_VERB.finditer(letters))[-_MOST_CUES:]
+    nearest_first = verbs[::-1]
+    for verb in sorted(nearest_first, key=lambda verb: _is_subordinate(letters, verb)):
+        speaker = _subject(letters, verb.start())
         if speaker:
             return Attribution(speaker, (verb.end() - 1, verb.end()))
     return None
@@ -78,19 +81,25 @@ def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
 
 
 def _subject(letters: str, verb: int) -> Words | None:
-    """The subject of a verb: a pronoun right behind it, else what looks most like a person, on the left if in doubt."""
+    """The subject of a verb: whatever on either side looks most like a person, what stands before it if in doubt."""
     after = _BEHIND_VERB.match(letters, verb + 1)
     behind = after.span("speaker") if after else None
     before = subject(letters, verb)
-    if not before or not behind:
-        return before or behind
-    return behind if _personal(letters, behind) > _personal(letters, before) else before
+    if before and (_hangs(letters, before[0]) or letters[verb - 1] in _MARKS):
+        before = None
+    candidates = [phrase for phrase in (before, behind) if phrase and _personal(letters, phrase)]
+    return max(candidates, key=lambda phrase: _personal(letters, phrase), default=None)
+
+
+def _hangs(letters: str, start: int) -> bool:
+    """Whether a phrase belongs to the noun right before it: ``(zu den Gefahren) des Eises``."""
+    return start > 0 and letters[start] == "D" and letters[start - 1] in "wNT"
 
 
 def _personal(letters: str, phrase: Words) -> int:
-    """How much a subject looks like a person, in order: a pronoun, a title or full name, one name, other words."""
+    """How much a subject looks like a person: a pronoun, a title or full name, one name, a noun; not at all."""
     words = letters[slice(*phrase)]
-    ranks = (words == "P", "T" in words or "NN" in words, "N" in words)
+    ranks = (words == "P", "T" in words or "NN" in words, "N" in words, "D" in words or "q" in words)
     return len(ranks) - ranks.index(True) if any(ranks) else 0
 
 
