@@ -27,13 +27,15 @@ class LeadIn:
         platform: Where the post stands.
         author: Full name of who wrote it.
         whole: Whether it promises the whole text.
-        sure: Whether it names the author and speaks of a post or of writing one.
+        names: Whether it names the author.
+        says: Whether it says that this is a post, or that somebody writes; else only a block quotation can follow.
     """
 
     platform: str
     author: str
     whole: bool
-    sure: bool
+    names: bool
+    says: bool
 
 
 def read_lead_in(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
@@ -59,7 +61,7 @@ def read_signature(text: str, paragraph: Paragraph, language: Language, people: 
         return None
     platform = _platform(_WORD.findall(text, dash.end(), paragraph.end), language)
     author = _named(dash.end(), paragraph.end, language, people)
-    return LeadIn(platform, author, whole=False, sure=True) if platform and author else None
+    return LeadIn(platform, author, whole=False, names=True, says=True) if platform and author else None
 
 
 def _sentence_starts(text: str, paragraph: Paragraph) -> Iterator[int]:
@@ -71,7 +73,7 @@ def _sentence_starts(text: str, paragraph: Paragraph) -> Iterator[int]:
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
-    return [word.casefold() for word in _WORD.findall(text, start, end)]
+    return [word.lower() for word in _WORD.findall(text, start, end)]
 
 
 def _promises_other(words: Sequence[str], language: Language) -> bool:
@@ -84,12 +86,12 @@ def _read(text: str, start: int, end: int, language: Language, people: People) -
     written = _WORD.findall(text, start, end)
     words = _words(text, start, end)
     platform = _platform(written, language)
-    if not platform or not _speaks_of_post(words, language):
+    if not platform:
         return None
     whole = not language.whole.isdisjoint(words)
     named = _named(start, end, language, people)
     author = named or _meant(text, start, words, language, people)
-    return LeadIn(platform, author, whole, sure=bool(named)) if author else None
+    return LeadIn(platform, author, whole, names=bool(named), says=_speaks_of_post(words, language)) if author else None
 
 
 def _speaks_of_post(words: Sequence[str], language: Language) -> bool:
@@ -106,7 +108,7 @@ def _named(start: int, end: int, language: Language, people: People) -> str | No
     no_people = {*language.platforms, *" ".join(language.platforms).split()}
     others = language.lead_ins | language.whole | language.pointing
     for name in people.names_in(start, end):
-        words = [word for word in name.split() if word.casefold() not in others]
+        words = [word for word in name.split() if word.lower() not in others]
         if words and words[0].rstrip(".") not in no_people:
             known = (people.full_name(written) for written in (" ".join(words), words[-1].removesuffix("s")))
             full = next((name for name in known if " " in name), None)

@@ -71,15 +71,16 @@ def _length(text: str, together: Sequence[Paragraph], voices: Sequence[Voice], l
     """How many of the paragraphs are the post's."""
     personal = own_words(voices)
     if together and together[0].zone == "block":
-        return len(together) if personal or lead_in.whole else 0
-    if personal:
-        return personal
-    return _institutional(text, together, voices, lead_in) if lead_in.whole and lead_in.sure else 0
+        return len(together) if personal or lead_in.whole or lead_in.names else 0
+    if not lead_in.says:
+        return 0
+    return personal or _institutional(text, together, voices, lead_in)
 
 
 def _institutional(text: str, together: Sequence[Paragraph], voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """The same for a post whose author speaks of itself by name."""
-    if not together or lead_in.author not in text[together[0].start : together[0].end]:
+    promised = bool(together) and lead_in.whole and lead_in.names
+    if not promised or lead_in.author not in text[together[0].start : together[0].end]:
         return 0
     rest = list(takewhile(lambda heard: not heard.narrates, voices[1:]))
     return 1 + (own_words(rest) or len(rest))

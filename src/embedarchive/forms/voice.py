@@ -29,7 +29,7 @@ class Voice(NamedTuple):
 def voice(text: str, paragraph: Paragraph, author: str, language: Language) -> Voice:
     """The voice of a paragraph that may be a part of a post by ``author``."""
     written = _WORD.findall(text, paragraph.start, paragraph.end)
-    words = {word.casefold().replace("'", "’") for word in written}
+    words = {word.lower().replace("'", "’") for word in written}
     words |= {word.partition("’")[0] + "’" for word in words if "’" in word}
     first = not language.first_person.isdisjoint(words)
     second = not language.second_person.isdisjoint(words) or bool(_NUMBERED.match(text, paragraph.start))
@@ -57,5 +57,5 @@ def own_words(voices: Sequence[Voice]) -> int:
 
 
 def _names_source(text: str, paragraph: Paragraph, language: Language) -> bool:
-    words = [word.casefold() for word in _WORD.findall(text, paragraph.start, paragraph.end)]
+    words = [word.lower() for word in _WORD.findall(text, paragraph.start, paragraph.end)]
     return any(" ".join(words[at : at + length]) in language.sources for at in range(len(words)) for length in (2, 3))

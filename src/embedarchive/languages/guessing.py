@@ -4,13 +4,15 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import cache
+from heapq import nlargest
 from operator import itemgetter
 
 from embedarchive.languages._base import Language
 
 _REACH = 4000  # code points from the beginning that are read
 _FEWEST_WORDS = 30  # of a text that may be in a language without a table
-_SHARE = 0.15  # of its words that are function words of a language, those of several counted in parts
+_SHARE = 0.1  # of its words that are function words of a language, those of several counted in parts
+_AHEAD = 1.3  # times as many as of any other, lest a language without a table pass for its neighbour
 _WORD = re.compile(r"[^\W\d_]+(?:['’](?=\w))?")
 
 
@@ -27,8 +29,9 @@ def guessed(text: str, languages: Sequence[Language]) -> Language | None:
     for word in words:
         for code, weight in weights.get(word, {}).items():
             scores[code] += weight
-    code, score = max(scores.items(), key=itemgetter(1), default=("", 0.0))
-    if score > _SHARE * len(words):
+    ranked = [*nlargest(2, scores.items(), key=itemgetter(1)), ("", 0.0), ("", 0.0)]
+    (code, score), (_, next_best) = ranked[:2]
+    if score >= _SHARE * len(words) and score > _AHEAD * next_best:
         return next(language for language in languages if language.code == code)
     return languages[0] if len(words) < _FEWEST_WORDS else None
 

@@ -29,8 +29,8 @@ def dialogue(text: str, paragraphs: Sequence[Paragraph], language: Language) -> 
             yield _quotation(_mark(opening), _mark(credit), paragraph, number)
             rest = _GOES_ON.search(text, credit.end(), paragraph.end)
             if rest:
-                opening = Mark("—", rest.start() + 1, rest.end())  # the dash belongs to the credit before it
-                yield _quotation(opening, Mark("—", paragraph.end, paragraph.end), paragraph, number)
+                reopening = Mark("—", rest.start() + 1, rest.end())  # the dash belongs to the credit before it
+                yield _quotation(reopening, Mark("—", paragraph.end, paragraph.end), paragraph, number)
 
 
 def _credit(text: str, start: int, end: int, language: Language) -> "re.Match[str] | None":
