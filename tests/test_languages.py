@@ -90,9 +90,11 @@ def test_what_is_too_short_to_tell_is_english() -> None:
 
 @each_language
 def test_a_table_has_words_for_all_that_the_rules_ask(language: Language) -> None:
-    needed = """cues sources pronouns determiners prepositions conjunctions subordinators auxiliaries titles organisations
-    media documents lead_ins whole no_posts pointing first_person second_person possessives definite weekdays days
-    months platforms"""
+    needed = """
+    cues sources pronouns determiners prepositions conjunctions subordinators auxiliaries titles organisations
+    media documents lead_ins whole no_posts pointing first_person second_person possessives definite weekdays
+    days months platforms
+    """
     assert not [name for name in needed.split() if not getattr(language, name)]
     assert set(language.weekdays.values()) == set(range(7))
 

@@ -34,10 +34,12 @@ def occurrences(embeds: Iterable[Embed], text: str = "") -> tuple[Embed, ...]:
 
 def _identified(embeds: Sequence[Embed]) -> Iterator[Embed]:
     """The embeds; one without an id is of the post that another shows with the same words and an id."""
-    by_words = {_words(embed.post): embed.post for embed in embeds if embed.post.id and embed.post.text}
+    nameless = {_words(embed.post) for embed in embeds if embed.post.id is None and embed.post.text}
+    with_id = (embed.post for embed in embeds if nameless and embed.post.id and embed.post.text)
+    known = {_words(post): post for post in with_id}
     for embed in embeds:
-        known = by_words.get(_words(embed.post)) if embed.post.id is None and embed.post.text else None
-        yield attrs.evolve(embed, post=known) if known else embed
+        post = known.get(_words(embed.post)) if known and embed.post.id is None else None
+        yield attrs.evolve(embed, post=post) if post else embed
 
 
 def _words(post: Post) -> tuple[str, str]:

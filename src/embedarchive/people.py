@@ -44,6 +44,7 @@ class People:
         self._language = language
         self._bylines = bylines
         self._full_names: dict[str, str] = {}
+        self._bare_names: dict[str, Sequence[str]] = {}
         self._genders: dict[str, str] = {}
         self._holders: dict[str, str | None] = {}
 
@@ -113,7 +114,13 @@ class People:
             if words:
                 yield " ".join(words)
 
-    def _without_titles(self, name: str) -> list[str]:
+    def _without_titles(self, name: str) -> Sequence[str]:
+        """The words of a name behind its titles, read once: pages name the same people again and again."""
+        if name not in self._bare_names:
+            self._bare_names[name] = self._bare(name)
+        return self._bare_names[name]
+
+    def _bare(self, name: str) -> list[str]:
         """The words of a name behind its titles; a full stop stays with an initial only."""
         language = self._language
         words = _POSSESSIVE.sub("", name).split()

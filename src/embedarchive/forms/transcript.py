@@ -32,37 +32,43 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
     """
     text = page.main.text
     paragraphs = [paragraph for paragraph in page.main.paragraphs if paragraph.start < paragraph.end]
+    lead_ins = [read_lead_in(text, paragraph, language, people) for paragraph in paragraphs]
     at = 0
     while at < len(paragraphs):
-        lead_in = read_lead_in(text, paragraphs[at], language, people)
-        following = paragraphs[at + 1 : at + 1 + _LONGEST]
-        block = _block(text, following, lead_in, language, people) if lead_in else ()
+        lead_in, block = lead_ins[at], ()
+        if lead_in:
+            count = _until_next(lead_ins[at + 1 : at + 1 + _LONGEST])
+            block = _block(text, paragraphs[at + 1 : at + 1 + count], lead_in, language)
         if lead_in and block:
             yield _embed(text, block, lead_in)
         at += 1 + len(block)
     yield from _signed(text, paragraphs, language, people)
 
 
+def _until_next(lead_ins: Sequence[LeadIn | None]) -> int:
+    return next((at for at, lead_in in enumerate(lead_ins) if lead_in), len(lead_ins))
+
+
 def _signed(text: str, paragraphs: Sequence[Paragraph], language: Language, people: People) -> Iterator[Embed]:
     """Block quotations with a signature behind them."""
     block: list[Paragraph] = []
     for paragraph in paragraphs:
-        lead_in = read_signature(text, paragraph, language, people) if block else None
-        if lead_in:
-            yield _embed(text, block, lead_in)
-        block = [*block, paragraph] if paragraph.zone == "block" else []
+        if paragraph.zone == "block":
+            block.append(paragraph)
+            continue
+        signed = read_signature(text, paragraph, language, people) if 0 < len(block) <= _LONGEST else None
+        if signed:
+            yield _embed(text, block, signed)
+        block = []
 
 
-def _block(
-    text: str, following: Sequence[Paragraph], lead_in: LeadIn, language: Language, people: People
-) -> Sequence[Paragraph]:
+def _block(text: str, following: Sequence[Paragraph], lead_in: LeadIn, language: Language) -> Sequence[Paragraph]:
     """The paragraphs of the post among those that follow; none when they are not its author's words."""
     if not following or following[0].zone in _NO_POST or is_clock(text, following[0]):
         return ()
     if text[following[0].start] in DOUBLE:
         return _marked_block(text, following, lead_in)
     together = list(takewhile(lambda paragraph: paragraph.zone == following[0].zone, following))
-    together = list(takewhile(lambda paragraph: not read_lead_in(text, paragraph, language, people), together))
     voices = [voice(text, paragraph, lead_in.author, language) for paragraph in together]
     return together[: _length(text, together, voices, lead_in)]
 
