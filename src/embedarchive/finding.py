@@ -1,7 +1,9 @@
 """Finding: everything that one article holds. Pure: no network, no clock, no disk."""
 
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
+from functools import partial
 from typing import Literal, get_args
 
 from embedarchive.errors import SourceError
@@ -12,11 +14,13 @@ from embedarchive.people import People
 from embedarchive.platforms.addresses import read_address
 from embedarchive.quotes import find_quotes
 from embedarchive.reading import Flow, Markup, Page, Source, read
-from embedarchive.records import Embed, Found, PostLink, Problem
+from embedarchive.records import Embed, Found, PostLink, Problem, Span
 from embedarchive.text import Stretches
 from embedarchive.times import read_printed
 
 Only = Literal["embeds"]
+
+_ADDRESS = re.compile(r"https?://[^\s<>\"'“”‘’()\[\]]{8,500}")
 
 _SAME_DAY = timedelta(days=2)
 """How far a printed day, shown in some time zone, may begin from the moment of an honest post."""
@@ -68,9 +72,13 @@ def _embeds(
     page: Page, language: Language, people: People, forms: Iterable[Form]
 ) -> tuple[tuple[Embed, ...], list[Problem]]:
     """The embeds of a page: what its markup shows, and what its state adds; and what could not be read."""
-    shown = [embed for form in forms for embed in form(page, language, people)]
+
+    def read_by(forms: Iterable[Form], page: Page) -> Iterator[Embed]:
+        return (embed for form in forms for embed in form(page, language, people))
+
+    shown = [*read_by(forms, page)]
     known = {embed.post.key for embed in shown if embed.post.text}
-    held, problems = states(page, language, people, MARKUP_FORMS, known)
+    held, problems = states(page, partial(read_by, MARKUP_FORMS), known)
     return occurrences([*shown, *held], page.article.text), problems
 
 
@@ -79,7 +87,8 @@ def _links(page: Page, embeds: Iterable[Embed]) -> Iterator[PostLink]:
     spans = Stretches((embed.span.start, embed.span.end) for embed in embeds if embed.span and embed.post.id)
     embedded = {embed.post.key for embed in embeds}
     seen = set(embedded)
-    for link in _links_in(page.main, spans):
+    written_out = (link for link in _written_out(page.main, spans) if link.post.key not in embedded)
+    for link in sorted((*_links_in(page.main, spans), *written_out), key=_start):
         if link.text or link.post.key not in embedded:  # one without words is what an embed without words leaves behind
             seen.add(link.post.key)
             yield link
@@ -87,6 +96,20 @@ def _links(page: Page, embeds: Iterable[Embed]) -> Iterator[PostLink]:
         for link in _links_in(aside, Stretches(())):
             if link.post.key not in seen:
                 yield PostLink(post=link.post, text=link.text)
+
+
+def _start(link: PostLink) -> int:
+    return link.span.start if link.span else 0
+
+
+def _written_out(flow: Flow, embedded: Stretches) -> Iterator[PostLink]:
+    """The addresses of posts that a text writes out without linking there."""
+    linked = Stretches((link.start, link.end) for link in flow.links)
+    for match in _ADDRESS.finditer(flow.text):
+        start = match.start()
+        ref = read_address(match[0]) if start not in linked and start not in embedded else None
+        if ref:
+            yield PostLink(post=ref, text=match[0], span=Span(start=start, end=match.end()))
 
 
 def _links_in(flow: Flow, embedded: Stretches) -> Iterator[PostLink]:

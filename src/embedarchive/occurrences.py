@@ -71,10 +71,16 @@ def _placed(embeds: Sequence[Embed], text: str) -> Iterator[Sequence[Embed]]:
 
 def _is_copy(embed: Embed, place: Sequence[Embed], text: str) -> bool:
     """Whether an embed belongs to those before it."""
-    last = place[-1]
-    apart = last.span and embed.span and text[last.span.end : embed.span.start].strip()
+    if any(_spans(other, embed) for other in place):
+        return True
+    end = max(_end(other) for other in place)
     same_form = [other for other in place if other.form == embed.form]
-    return not apart and (not same_form or _is_around(same_form[-1], embed))
+    return not text[end : _start(embed)].strip() and (not same_form or _is_around(same_form[-1], embed))
+
+
+def _spans(outer: Embed, inner: Embed) -> bool:
+    """Whether one stands among the words of the other."""
+    return _start(outer) <= _start(inner) <= _end(inner) <= _end(outer) and _start(outer) < _end(outer)
 
 
 def _innermost(embeds: Sequence[Embed]) -> list[Embed]:
@@ -90,10 +96,16 @@ def _start(embed: Embed) -> int:
     return embed.span.start if embed.span else 0
 
 
+def _end(embed: Embed) -> int:
+    return embed.span.end if embed.span else 0
+
+
 def _together(copies: Sequence[Embed]) -> Embed:
     """One embed out of its copies: it stands where the most telling one is shown, and knows what all of them tell."""
     speaker = max(copies, key=lambda embed: (embed.span is not None, embed.post.richness))
     witnesses = tuple(dict.fromkeys(Witness(embed.form, embed.post) for embed in copies))[:_MAX_WITNESSES]
     post, origins = merge(witnesses)
     alone = all(origin.given_by == speaker.form for origin in origins)
-    return attrs.evolve(speaker, post=post, origins=() if alone else origins)
+    span = max((embed.span for embed in copies if embed.span), key=lambda span: span.end - span.start, default=None)
+    stands = speaker.span if speaker.span and speaker.span.start < speaker.span.end else span
+    return attrs.evolve(speaker, post=post, span=stands, origins=() if alone else origins)

@@ -19,6 +19,7 @@ _EVIDENCE_REACH = 100_000  # code points from the article's beginning in which s
 _READ_FOR_NAME = 100  # mentions of a last name that are read for the full name
 _NAME_REACH = 80  # code points before a last name in which the rest of the name must stand
 _INITIALS = 2  # letters that may be somebody's initials rather than a name in capitals
+_TITLE_REACH = 32  # code points before the last word of a name in which its title must stand
 _MENTIONS = 5  # mentions of a person that are asked for evidence
 _CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
@@ -81,7 +82,7 @@ class People:
         names: set[str] = set()
         before, after = _before_role(self._language), _name_pattern(self._language)
         for written in (role, role.capitalize()):
-            for at in islice(_places(self._text[:_EVIDENCE_REACH], written), _READ_FOR_NAME):
+            for at in islice(_places(self._text, written), _READ_FOR_NAME):
                 end = at + len(written) + 1
                 named = after.match(self._text, end) if self._text[end - 1 : end] == " " else None
                 found = named[0] if named else before.search(self._text, max(0, at - _NAME_REACH), at)
@@ -163,8 +164,12 @@ class People:
         return best[-1] if best and (len(best) == 1 or votes[best[0]] < votes[best[1]]) else ""
 
     def _title_gender(self, at: int) -> str:
-        word = self._text[max(0, at - 16) : at].split()[-1:]
-        return self._language.gendered_titles.get(word[0].rstrip(".").casefold(), "") if word else ""
+        """What the title before a name says, of which the last word begins at ``at``."""
+        for word in reversed(self._text[max(0, at - _TITLE_REACH) : at].split()):
+            gender = self._language.gendered_titles.get(word.rstrip(".").casefold())
+            if gender or not word[0].isupper():
+                return gender or ""
+        return ""
 
     def _pronoun_gender(self, end: int) -> str:
         after = _QUOTED.sub("", self._text[end : end + _EVIDENCE].rpartition(" ")[0])  # whole words only
@@ -174,11 +179,11 @@ class People:
 
 
 def _places(text: str, words: str) -> Iterator[int]:
-    """Where ``words`` stand in ``text``."""
-    at = text.find(words)
+    """Where ``words`` stand in the text of an article: what is longer than any is not read for each of its names."""
+    at = text.find(words, 0, _EVIDENCE_REACH)
     while at >= 0:
         yield at
-        at = text.find(words, at + len(words))
+        at = text.find(words, at + len(words), _EVIDENCE_REACH)
 
 
 @cache

@@ -139,8 +139,21 @@ class Index:
         except OSError:
             raise self._unusable(error) from error
         weakref.finalize(self, shutil.rmtree, directory, ignore_errors=True)
-        self._path = Path(directory, layout.INDEX)
+        here, self._path = self._path, Path(directory, layout.INDEX)
+        if not _copied(here, self._path):
+            self._path.unlink(missing_ok=True)
 
     def _unusable(self, error: Exception) -> ArchiveError:
         advice = "see that there is room in the archive or, for an archive that cannot be written, in $TMPDIR"
         return ArchiveError(f"{self._path}: cannot be used: {error}; {advice}", path=str(self._path))
+
+
+def _copied(source: Path, target: Path) -> bool:
+    """Whether an index that can be read, though not written, such as one on read-only media, is ``target`` now too."""
+    try:
+        address = f"{source.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(address, uri=True)) as old, closing(sqlite3.connect(target)) as new:
+            old.backup(new)
+            return bool(new.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except _FAILURES:
+        return False

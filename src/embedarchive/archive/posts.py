@@ -39,11 +39,11 @@ class Posts:
     def history(self, key: str) -> History | None:
         """All that is kept about the post with this key."""
         rows = tuple(self._index.rows(DOCUMENTS, scrub(key)))
-        paths = dict.fromkeys(path for _, path, _ in rows)
+        paths = dict.fromkeys(path.decode() for _, path, _ in rows)
         return history(key, frozenset(version for version, _, _ in rows), self._documents.readable(paths))
 
     def asked(self, since: datetime | None, before: datetime | None) -> Iterator[str]:
-        """The keys of embedded posts by when a source last answered about them, the longest ago first.
+        """The keys of embedded posts with an id by when a source last answered about them, the longest ago first.
 
         Args:
             since: Only those of which one answered at this moment or later.
@@ -52,8 +52,8 @@ class Posts:
         after = ("", 0)
         bounds = (since.isoformat() if since else "", before.isoformat() if before else "9")
         while rows := tuple(self._index.rows(ASKED, *bounds, *after, _PAGE)):
-            yield from (key for key, _, _ in rows)
-            after = rows[-1][1:]
+            yield from (key for key, record, *_ in rows if codec.loads(record, Post).id is not None)
+            after = rows[-1][2:]
 
     def matching(self, words: str | None, conditions: Conditions) -> Iterator[Match]:
         """Those that hold the words and meet the conditions, the latest kept first."""

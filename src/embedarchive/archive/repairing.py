@@ -17,7 +17,7 @@ from embedarchive.archive import layout
 from embedarchive.archive.contents import Recorded, Survey, contents, recorded
 from embedarchive.archive.documents import Document, parse
 from embedarchive.archive.files import Files
-from embedarchive.archive.journal import Appending, Entry, Journal, readable
+from embedarchive.archive.journal import Appending, Entry, Journal, faults, parsed, readable
 from embedarchive.archive.keeping import Keeper
 from embedarchive.archive.kinds import KINDS
 from embedarchive.archive.publishing import NewFile, publish, remove
@@ -57,9 +57,15 @@ class Repairing:
             yield from self._settle_temporaries()
             self._recorded = self._read_journal()
             self._survey.renew()
-            yield from self._enter_documents(journal)
+            if self._is_reliable():
+                yield from self._enter_documents(journal)
             yield from self._complete_redactions(journal)
-            yield from self._enter_objects(journal)
+            if self._is_reliable():
+                yield from self._enter_objects(journal)
+
+    def _is_reliable(self) -> bool:
+        """Whether the journal tells all that was entered; if it is damaged, a copy may tell more."""
+        return not any(faults(parsed(self._journal.read()[0])))
 
     def _read_journal(self) -> Recorded:
         return recorded(readable(self._journal.read()[0]))

@@ -16,7 +16,7 @@ _TABLES = {
     # Up to where the journal is in the index.
     "position": "TABLE position (size INTEGER, line INTEGER, head TEXT)",
     # The documents in the index, and those that could not be read.
-    "documents": "TABLE documents (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)",
+    "documents": "TABLE documents (number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE)",
     "skipped": "TABLE skipped (path TEXT PRIMARY KEY, kind TEXT NOT NULL, message TEXT NOT NULL)",
     # Each post in its merged view, numbered as they came; without a record until the view is made.
     "posts": """TABLE posts (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, platform TEXT, handle TEXT,

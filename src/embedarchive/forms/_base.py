@@ -59,9 +59,14 @@ def timestamp_of(
     return read_printed(printed) if printed else None
 
 
+def platform_of(ref: PostRef) -> Platform:
+    """The platform of a post."""
+    return next(platform for platform in PLATFORMS if platform.name == ref.platform)
+
+
 def post_of(ref: PostRef) -> Post:
     """A post of which nothing is known but how it is referred to."""
-    platform = next(platform for platform in PLATFORMS if platform.name == ref.platform)
+    platform = platform_of(ref)
     return Post(
         platform=ref.platform,
         id=ref.id,

@@ -31,10 +31,12 @@ _OF_SOMETHING_ELSE = re.compile(
 """What the name of an attribute says when its number is no post's id."""
 
 _OTHER_PLATFORMS = re.compile(r"facebook|instagram|tiktok|youtube|linkedin|bluesky|threads|mastodon|telegram|fb[-_]")
-_ID = re.compile(r"(?<![A-Za-z0-9.])(?:[a-z]+(?:(?<=[a-z])[-_:]|(?<=status)))?([0-9]{15,19})(?![A-Za-z0-9]|\.[a-z])")
+_ID = re.compile(r"(?<![A-Za-z0-9.])([0-9]{15,19})(?![A-Za-z0-9]|\.[a-z])")
 _ADDRESS = re.compile(
-    r"(?:https?:)?/{2}[^\s\"'<>\\`|]{8,2000}|(?<![/.\w@-])(?:[a-z]{1,7}\.)?[a-z]{1,8}\.com/[^\s\"'<>\\`|]+"
+    r"""(?=((?:https?:)?//[^\s"'<>\\`|]{8,2000}|(?<![/.\w@-])(?:[a-z]{1,7}\.)?[a-z]{1,8}\.com/[^\s"'<>\\`|]{4,2000}))."""
 )
+"""An address in a text; it may stand in the query of another."""
+
 _SHORT_ID = re.compile(r"[0-9]{2,19}")
 _MAX_ADDRESSES = 50
 _LONGEST_ID_VALUE = 400
@@ -52,7 +54,7 @@ def post_named_by(values: Mapping[str, str], tag: str = "") -> PostRef | None:
         return None
     texts = {name: decoded(value) for name, value in values.items() if name not in _FOR_PEOPLE}
     return (
-        _one(filter(None, map(read_address, texts.values())))
+        _one(ref for text in texts.values() if not _is_json(text) and (ref := read_address(text)))
         or _one(ref for text in texts.values() for ref in _posts_in(text))
         or _one(_posts_by_id(tag, values, texts))
     )
@@ -68,8 +70,12 @@ def posts_addressed(text: str) -> Iterator[PostRef]:
     for number, match in enumerate(_ADDRESS.finditer(text)):
         if number == _MAX_ADDRESSES:
             return
-        if ref := read_address(match[0]):
+        if ref := read_address(match[1]):
             yield ref
+
+
+def _is_json(text: str) -> bool:
+    return text.lstrip()[:1] in {"{", "["}
 
 
 def _posts_in(text: str) -> Iterator[PostRef]:
@@ -77,19 +83,18 @@ def _posts_in(text: str) -> Iterator[PostRef]:
 
     Markup is read elsewhere, as markup: most of its addresses are links. A long value stands for no single post.
     """
-    if len(text) > _LONGEST_VALUE or (has_markup(text) and not text.startswith(("{", "["))):
+    if len(text) > _LONGEST_VALUE or (has_markup(text) and not _is_json(text)):
         return
-    data = as_json(text)
-    if data is None:
-        yield from posts_addressed(text)
-        return
+    named = next(_posts_of_objects(as_json(text)), None) if _is_json(text) else None
+    yield from [named] if named else posts_addressed(text)
+
+
+def _posts_of_objects(data: object) -> Iterator[PostRef]:
     try:
         for node in objects_in(data):
-            members = {key: value for key, value in node.value.items() if isinstance(value, str)}
-            ref = post_named_by(members)
+            ref = post_named_by({key: value for key, value in node.value.items() if isinstance(value, str)})
             if ref:
                 yield ref
-                return
     except TooMuchError:
         return
 
@@ -105,11 +110,12 @@ def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) 
 
 def _ids_of(platform: Platform, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
     """The posts of a platform whose ids stand among the values; a short number is one where the name says so."""
+    short = tuple(f"{noun}id" for noun in platform.nouns)
     for name, text in texts.items():
-        if _OF_SOMETHING_ELSE.search(name) or len(text) > _LONGEST_ID_VALUE or has_markup(text):
+        if _OF_SOMETHING_ELSE.search(name) or len(text) > _LONGEST_ID_VALUE or has_markup(text) or refuses(text):
             continue
         ids = _ID.findall(text)
-        if any(noun in name.lower() for noun in platform.nouns) and _SHORT_ID.fullmatch(text.strip()):
+        if name.lower().replace("-", "").replace("_", "").endswith(short) and _SHORT_ID.fullmatch(text.strip()):
             ids = [text.strip()]
         for id in ids:
             if ref := ref_of(platform, id):

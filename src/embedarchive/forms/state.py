@@ -5,16 +5,15 @@ an object that says so and names one, or markup in a text, which is read as the 
 """
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from typing import NamedTuple, TypeAlias
 
 import attrs
 
-from embedarchive.forms._base import Form, post_of
+from embedarchive.forms._base import author_of, platform_of, post_of, timestamp_of
+from embedarchive.forms._data import posts_in
 from embedarchive.forms._hints import may_add
 from embedarchive.forms.named import post_named_by
-from embedarchive.languages import Language
-from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Flow, Page
@@ -22,7 +21,7 @@ from embedarchive.reading.candidates import may_tell
 from embedarchive.reading.encoded import Node, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.unpacking import Packed, markups_in, read_markup
-from embedarchive.records import Embed, PostRef, Problem
+from embedarchive.records import Embed, Post, PostRef, Problem
 
 FORM = "state"
 
@@ -34,6 +33,14 @@ _LONGEST_KIND = 40
 _ALONE = re.compile(r"^[^\S\n]*(?:\[#\w+:\s*)?((?:https?:)?//[^\s\]]+)\]?[^\S\n]*$|\[#\w+:\s*(\S+?)\]", re.MULTILINE)
 """An address on a line of its own, or in the brackets that some systems write around embeds."""
 
+_SIGNED = re.compile(
+    r"\s*(?P<text>.*?)\s*[—―]\s*(?P<name>[^—―()]{1,100}?)\s*\(@(?P<handle>\w{1,20})\)\s*(?P<date>[^()@]{4,40}?)\s*",
+    re.DOTALL,
+)
+"""A quotation as oEmbed's middlemen describe it: text, dash, name, ``(@handle)``, date."""
+
+_LONGEST_SIGNED = 5000
+
 _TOO_LARGE = "a script holds more JSON than is worth a look; posts in it may be missing"
 
 
@@ -44,15 +51,15 @@ class _Held(NamedTuple):
     embed: Embed
 
 
-def states(
-    page: Page, language: Language, people: People, forms: Sequence[Form], known: Container[str]
-) -> tuple[list[Embed], list[Problem]]:
+Forms: TypeAlias = Callable[[Page], Iterator[Embed]]
+"""The forms that read markup, all of them over one page."""
+
+
+def states(page: Page, forms: Forms, known: Container[str]) -> tuple[list[Embed], list[Problem]]:
     """The posts of the article that only its state holds, and what could not be read.
 
     Args:
         page: The page, as read.
-        language: Its language.
-        people: Who is who in it.
         forms: The forms that read markup.
         known: Keys of the posts whose words the markup shows.
     """
@@ -60,16 +67,15 @@ def states(
     embeds: list[Embed] = []
     problems: list[Problem] = []
     for number, script in enumerate(page.scripts, 1):
-        if not may_add(script.text, known):
-            continue
-        for value in json_in(script.text):
+        for value in json_in(script.text) if may_add(script.text, known) else ():
+            path = f"(//script)[{number}]"
             try:
-                nodes = list(objects_in(value, f"(//script)[{number}] $"))
+                nodes = list(objects_in(value, f"{path} $"))
             except TooMuchError:
-                problems.append(Problem(kind="state-too-large", message=_TOO_LARGE, where=f"(//script)[{number}]"))
-                continue
-            held = [_Held(node, embed) for node in nodes for embed in _held_by(node, page, language, people, forms)]
-            embeds += [one.embed for one in _own(held, nodes, identity)]
+                problems.append(Problem(kind="state-too-large", message=_TOO_LARGE, where=path))
+            else:
+                held = [_Held(node, embed) for node in nodes for embed in _held_by(node, page, forms)]
+                embeds += _own(held, nodes, identity)
     return _each_once(embeds), problems
 
 
@@ -83,33 +89,47 @@ def _each_once(embeds: Iterable[Embed]) -> list[Embed]:
     return list(richest.values())
 
 
-def _own(held: Iterable[_Held], nodes: Iterable[Node], identity: Identity) -> Iterator[_Held]:
-    """What the article's own objects hold; where an object says nothing, nothing else in the state may be another's."""
-    ids: set[str] | None = None
-    alone: bool | None = None
-    for one in held:
-        owner = identity.owner(one.node)
-        if owner == "unknown":
-            if ids is None:
-                nodes = list(nodes)
-                ids = {id for node in nodes for id in identity.ids(node)}
-                alone = all(identity.owner(node) != "another" for node in nodes)
-            owner = "own" if alone or any(id in one.node.path for id in ids) else "another"
-        if owner == "own":
-            yield one
+def _own(held: Sequence[_Held], nodes: Sequence[Node], identity: Identity) -> Iterator[Embed]:
+    """What the article's own objects hold.
+
+    Where an object does not say whose it is, its path names the article, or nothing in the state is another's.
+    """
+    owners = [identity.owner(one.node) for one in held]
+    in_doubt = "unknown" in owners
+    ids = {id for node in nodes for id in identity.ids(node)} if in_doubt else set()
+    alone = in_doubt and all(identity.owner(node) != "another" for node in nodes)
+    for one, owner in zip(held, owners, strict=True):
+        if owner == "own" or (owner == "unknown" and (alone or any(id in one.node.path for id in ids))):
+            yield one.embed
 
 
-def _held_by(node: Node, page: Page, language: Language, people: People, forms: Sequence[Form]) -> Iterator[Embed]:
+def _held_by(node: Node, page: Page, forms: Forms) -> Iterator[Embed]:
+    """The embeds that an object itself names, or that markup in its texts holds."""
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
     if not may_tell(" ".join((*texts, *texts.values()))):
         return
     for ref in _refs(texts):
-        yield Embed(form=FORM, post=post_of(ref), path=node.path)
+        yield Embed(form=FORM, post=_told(ref, node.value, texts) or post_of(ref), path=node.path)
     for key, markup in markups_in(texts):
         inner = read_markup(Packed(markup, f"{node.path}.{key}"))
         kept = attrs.evolve(page, main=Flow(text=""), asides=inner.flows, scripts=())
-        for form in forms:
-            yield from (attrs.evolve(embed, form=FORM) for embed in form(kept, language, people))
+        yield from (attrs.evolve(embed, form=FORM) for embed in forms(kept))
+
+
+def _told(ref: PostRef, data: Mapping[str, object], texts: Mapping[str, str]) -> Post | None:
+    """What an object tells of the post that it names: as data, or in the words of a signed quotation without markup."""
+    platform = platform_of(ref)
+    told = next((post for post in posts_in(platform, data) if post.key == ref.key), None)
+    if told:
+        return told
+    signed = (_SIGNED.fullmatch(text) for text in texts.values() if "(@" in text and len(text) < _LONGEST_SIGNED)
+    match = next(filter(None, signed), None)
+    return match and attrs.evolve(
+        post_of(ref),
+        author=author_of(platform, name=match["name"], handle=match["handle"]),
+        text=match["text"],
+        timestamp=timestamp_of(platform, ref, match["date"]),
+    )
 
 
 def _refs(texts: Mapping[str, str]) -> Iterator[PostRef]:

@@ -35,13 +35,14 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
     lead_ins = [read_lead_in(text, paragraph, language, people) for paragraph in paragraphs]
     at = 0
     while at < len(paragraphs):
-        lead_in, block = lead_ins[at], ()
+        lead_in = lead_ins[at]
+        at += 1
         if lead_in:
-            count = _until_next(lead_ins[at + 1 : at + 1 + _LONGEST])
-            block = _block(text, paragraphs[at + 1 : at + 1 + count], lead_in, language)
-        if lead_in and block:
-            yield _embed(text, block, lead_in)
-        at += 1 + len(block)
+            count = _until_next(lead_ins[at : at + _LONGEST])
+            block = _block(text, paragraphs[at : at + count], lead_in, language)
+            if block:
+                yield _embed(text, block, lead_in)
+            at += len(block)
     yield from _signed(text, paragraphs, language, people)
 
 

@@ -14,6 +14,7 @@ from embedarchive.records import Embed, Post, PostRef, Timestamp
 from embedarchive.text import Stretches
 
 _WORD = re.compile(r"\w+")
+_MOST_POSTS = 200  # that are searched for a quotation's words: more are hostile
 _LEAST_WORDS = 4  # of a quotation that is looked for in posts: fewer stand in many
 
 
@@ -37,7 +38,7 @@ class Origins:
         embedded = Stretches(sorted((embed.span.start, embed.span.end) for embed in embeds if embed.span))
         refs = ((link.start, read_address(link.href)) for link in links if link.start not in embedded)
         self._linked = [(start, ref) for start, ref in refs if ref]
-        self._posts = [(_words(embed.post.text), embed.post) for embed in embeds if embed.post.text]
+        self._posts = [(_words(embed.post.text), embed.post) for embed in embeds[:_MOST_POSTS] if embed.post.text]
 
     def of(self, setting: Setting, words: str) -> Origin | None:
         """Where a quotation comes from; None when nothing tells."""

@@ -209,6 +209,11 @@ class Setting:
         return is_long and (self.last_sign in _ENDS or not self.language.cues)
 
     @property
+    def is_led_to(self) -> bool:
+        """Whether a colon or a comma leads to marked words that end as a sentence does."""
+        return self.last_sign in _ENDS and self.before.letters.endswith((":", ","))
+
+    @property
     def fills_paragraph(self) -> bool:
         """Whether the paragraph holds nothing else."""
         return self.stands_alone and not self.text[self.quotation.end : self._end].strip()

@@ -7,9 +7,10 @@ nothing to us costs a few look-ups, a piece of text one ``list.append``.
 
 from collections import Counter
 from collections.abc import Callable, Iterable
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from embedarchive.reading.candidates import block_in, is_candidate
+from embedarchive.reading.collected import Collected
 from embedarchive.reading.draft import Draft
 from embedarchive.reading.elements import (
     ASIDES,
@@ -39,29 +40,6 @@ _MAX_WATCHED = 16
 
 _MAX_AROUND = 24
 """Elements around a watched one that are kept with it."""
-
-
-class Collected(NamedTuple):
-    """What a document holds.
-
-    Attributes:
-        head: What it says of itself.
-        main: Its main flow.
-        asides: Flows of what it holds back.
-        scripts: Its scripts.
-        raw: Texts of its text fields, which may be markup.
-    """
-
-    head: Head
-    main: Flow
-    asides: list[Flow]
-    scripts: list[Script]
-    raw: list[str]
-
-    @property
-    def flows(self) -> tuple[Flow, ...]:
-        """The main flow, then the asides."""
-        return (self.main, *self.asides)
 
 
 class Collector:
@@ -198,21 +176,6 @@ class Collector:
         if is_emoji(attributes):
             self.data(AltText(attributes.get("alt", "")))
 
-    def _start_meta(self, name: str, attributes: Attributes) -> None:
-        fact = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
-        if fact and "content" in attributes:
-            self._head.meta.setdefault(fact.strip().lower(), []).append(attributes["content"])
-
-    def _start_relation(self, name: str, attributes: Attributes) -> None:
-        self._head.related.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
-
-    def _start_time(self, name: str, attributes: Attributes) -> None:
-        if "datetime" in attributes:
-            self._head.times.append(attributes["datetime"])
-
-    def _start_root(self, name: str, attributes: Attributes) -> None:
-        self._head.lang = self._head.lang or attributes.get("lang") or attributes.get("xml:lang")
-
     def _forget(self, name: str) -> None:
         del self._starts[name], self._ends[name]
 
@@ -314,10 +277,10 @@ _ENDING: dict[str, Callable[[Collector, str, Attributes], None]] = {
 
 _STARTS = _ENDING | {
     "br": Collector._start_line,
-    "html": Collector._start_root,
+    "html": lambda self, _, attributes: self._head.note_root(attributes),
     "img": Collector._start_image,
-    "link": Collector._start_relation,
-    "meta": Collector._start_meta,
-    "time": Collector._start_time,
+    "link": lambda self, _, attributes: self._head.note_relation(attributes),
+    "meta": lambda self, _, attributes: self._head.note_fact(attributes),
+    "time": lambda self, _, attributes: self._head.note_time(attributes),
 }
 """What is done where an element begins."""

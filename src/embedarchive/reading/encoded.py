@@ -16,11 +16,11 @@ _MAX_LAYERS = 6
 _MAX_DEPTH = 60
 """Objects and lists in one another; what lies deeper is passed over."""
 
-_MAX_NODES = 400_000
+_MAX_NODES = 200_000
 _MAX_FAILURES = 40
 """Places in a script that look like JSON and are none, after which no more are tried."""
 
-_PERCENT = re.compile(r"%(?:3C|22|2F|3A|5C|25)", re.IGNORECASE)
+_PERCENT = re.compile(r"%(?:3C|22|2B|2F|3A|3D|5C|25)", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:lt|gt|quot|amp|#x?[0-9a-f]{1,6});", re.IGNORECASE)
 _ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
 _ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": ""}
@@ -62,6 +62,12 @@ def decoded(text: str) -> str:
             break
         text = inner
     return text
+
+
+def is_encoded(text: str) -> bool:
+    """Whether a text that was decoded as often as is worth it is encoded still."""
+    inner = _decoded_once(text.strip())
+    return inner is not None and inner != text
 
 
 def has_markup(text: str) -> bool:

@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 import attrs
 
 from embedarchive.reading.page import Script
+from embedarchive.reading.stream import Attributes
 from embedarchive.records import Article, Author, Timestamp
 from embedarchive.times import read_machine, read_printed
 
@@ -47,6 +48,25 @@ class Head:
     meta: dict[str, list[str]] = attrs.Factory(dict)
     related: dict[str, str] = attrs.Factory(dict)
     times: list[str] = attrs.Factory(list)
+
+    def note_root(self, attributes: Attributes) -> None:
+        """The root element begins."""
+        self.lang = self.lang or attributes.get("lang") or attributes.get("xml:lang")
+
+    def note_fact(self, attributes: Attributes) -> None:
+        """A ``<meta>`` states a fact."""
+        fact = attributes.get("property") or attributes.get("name") or attributes.get("itemprop")
+        if fact and "content" in attributes:
+            self.meta.setdefault(fact.strip().lower(), []).append(attributes["content"])
+
+    def note_relation(self, attributes: Attributes) -> None:
+        """A ``<link>`` leads somewhere."""
+        self.related.setdefault(attributes.get("rel", "").lower(), attributes.get("href", ""))
+
+    def note_time(self, attributes: Attributes) -> None:
+        """A ``<time>`` begins."""
+        if "datetime" in attributes:
+            self.times.append(attributes["datetime"])
 
     def first(self, *names: str) -> str | None:
         """The first content that is not blank, of the names in order."""

@@ -71,8 +71,11 @@ def _is_in_candidate(lower: bytes, tag: int, position: int) -> bool:
     end = lower.find(b">", tag, min(position, tag + LONGEST_NAMED))
     if end >= 0:  # in the text behind the tag, or behind a sign of an attribute
         return _INSIDE_ATTRIBUTE.search(lower, max(end, position - _LOOK_BACK), position) is not None
-    words = lower[tag : tag + LONGEST_NAMED].decode("latin-1")
-    return position - tag > LONGEST_NAMED or tells(words[: position - tag] + words[position - tag :].split(">", 1)[0])
+    if position - tag > LONGEST_NAMED:
+        return True
+    end = lower.find(b">", position, tag + LONGEST_NAMED)
+    words = lower[tag : end if end >= 0 else tag + LONGEST_NAMED]
+    return tells(words.replace(b"&quot;", b'"').decode("latin-1"))
 
 
 def _is_more_than_linked(hint: re.Pattern[bytes], lower: bytes) -> bool:

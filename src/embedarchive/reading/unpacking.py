@@ -11,8 +11,9 @@ from typing import Any, NamedTuple
 import attrs
 
 from embedarchive.reading.candidates import may_tell
-from embedarchive.reading.collector import Collected, Collector
-from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, objects_in
+from embedarchive.reading.collected import Collected
+from embedarchive.reading.collector import Collector
+from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, is_encoded, objects_in
 from embedarchive.reading.feeds import feed_bytes
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.page import Flow, Script
@@ -25,7 +26,11 @@ _CODE = frozenset(
 )
 """Types of scripts that hold no markup; an empty one means JavaScript."""
 
-_TOO_DEEP = "markup lies in markup that is kept for later, more often than is worth a look"
+_PROBLEMS = {
+    "packed-too-deep": "markup lies in markup that is kept for later, more often than is worth a look",
+    "encoded-too-often": "a value is encoded more often than is worth a look",
+    "data-too-large": "an attribute holds more JSON than is worth a look",
+}
 
 
 class Packed(NamedTuple):
@@ -36,17 +41,22 @@ class Packed(NamedTuple):
 
 
 def unpacked(page: Collected, identity: Identity) -> tuple[list[Flow], list[Problem]]:
-    """The flows of what a page keeps for later for the article of this identity, and what could not be unpacked."""
+    """The flows of what a page keeps for later for the article of this identity, and what could not be unpacked.
+
+    Of each kind of problem there is the first.
+    """
+    unpacking = _Unpacking(identity)
     flows: list[Flow] = []
-    waiting = deque((packed, 1) for packed in _packed_in(page, identity))
+    waiting = deque((packed, 1) for packed in unpacking.packed_in(page))
     while waiting:
         packed, layer = waiting.popleft()
         if layer > _MAX_LAYERS:
-            return flows, [Problem(kind="packed-too-deep", message=_TOO_DEEP, where=packed.path)]
+            unpacking.fail("packed-too-deep", packed.path)
+            continue
         inner = read_markup(packed)
         flows += inner.flows
-        waiting.extend((deeper, layer + 1) for deeper in _packed_in(inner, identity))
-    return flows, []
+        waiting.extend((deeper, layer + 1) for deeper in unpacking.packed_in(inner))
+    return flows, list(unpacking.problems.values())
 
 
 def read_markup(packed: Packed) -> Collected:
@@ -73,39 +83,56 @@ def markups_in(value: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
             yield key, markup
 
 
-def _packed_in(page: Collected, identity: Identity) -> Iterator[Packed]:
-    for text in page.raw:
-        if markup := markup_in(text):
-            yield Packed(markup, "//textarea")
-    for script in page.scripts:
-        if _is_template(script) and (markup := markup_in(script.text)):
-            yield Packed(markup, f"//script[@type='{script.type}']")
-    for flow in page.flows:
-        for element in flow.elements:
-            yield from _packed_in_attributes(element.attributes, element.path, identity)
+@attrs.frozen
+class _Unpacking:
+    """The unpacking of one page.
+
+    Attributes:
+        identity: Whose packed data count.
+        problems: What could not be unpacked, by kind.
+    """
+
+    identity: Identity
+    problems: dict[str, Problem] = attrs.Factory(dict)
+
+    def fail(self, kind: str, path: str) -> None:
+        """Something cannot be unpacked."""
+        self.problems.setdefault(kind, Problem(kind=kind, message=_PROBLEMS[kind], where=path))
+
+    def packed_in(self, page: Collected) -> Iterator[Packed]:
+        """What a page, or markup that was kept for later, packs."""
+        for text in page.raw:
+            if markup := markup_in(text):
+                yield Packed(markup, "//textarea")
+        for script in page.scripts:
+            if _is_template(script) and (markup := markup_in(script.text)):
+                yield Packed(markup, f"//script[@type='{script.type}']")
+        for flow in page.flows:
+            for element in flow.elements:
+                for name, value in element.attributes.items():
+                    yield from self._packed_in_value(value, f"{element.path}/@{name}")
+
+    def _packed_in_value(self, value: str, path: str) -> Iterator[Packed]:
+        text = decoded(value)
+        data = as_json(text)
+        if data is not None:
+            yield from self._packed_in_json(data, path)
+        elif has_markup(text):
+            yield from [Packed(text, path)] if may_tell(text) else []
+        elif is_encoded(text):
+            self.fail("encoded-too-often", path)
+
+    def _packed_in_json(self, data: Any, path: str) -> Iterator[Packed]:
+        try:
+            for node in objects_in(data, path):
+                if self.identity.owner(node) != "another":
+                    yield from (Packed(markup, f"{node.path}.{key}") for key, markup in markups_in(node.value))
+        except TooMuchError:
+            self.fail("data-too-large", path)
 
 
 def _is_template(script: Script) -> bool:
     return bool(script.type) and script.type.split(";")[0] not in _CODE
-
-
-def _packed_in_attributes(attributes: Mapping[str, str], path: str, identity: Identity) -> Iterator[Packed]:
-    for name, value in attributes.items():
-        text = decoded(value)
-        data = as_json(text)
-        if data is not None:
-            yield from _packed_in_json(data, f"{path}/@{name}", identity)
-        elif has_markup(text) and may_tell(text):
-            yield Packed(text, f"{path}/@{name}")
-
-
-def _packed_in_json(data: Any, path: str, identity: Identity) -> Iterator[Packed]:
-    try:
-        for node in objects_in(data, path):
-            for key, markup in () if identity.owner(node) == "another" else markups_in(node.value):
-                yield Packed(markup, f"{node.path}.{key}")
-    except TooMuchError:
-        return
 
 
 def _moved(flow: Flow, path: str) -> Flow:

@@ -1,0 +1,29 @@
+"""What is collected of one document, before anybody makes a page of it."""
+
+from typing import NamedTuple
+
+from embedarchive.reading.metadata import Head
+from embedarchive.reading.page import Flow, Script
+
+
+class Collected(NamedTuple):
+    """What a document holds.
+
+    Attributes:
+        head: What it says of itself.
+        main: Its main flow.
+        asides: Flows of what it holds back.
+        scripts: Its scripts.
+        raw: Texts of its text fields, which may be markup.
+    """
+
+    head: Head
+    main: Flow
+    asides: list[Flow]
+    scripts: list[Script]
+    raw: list[str]
+
+    @property
+    def flows(self) -> tuple[Flow, ...]:
+        """The main flow, then the asides."""
+        return (self.main, *self.asides)
