@@ -2,20 +2,22 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from functools import cache
 
 import attrs
 
 from embedarchive.languages import Language
+from embedarchive.languages.marks import DOUBLE
 from embedarchive.people import People
 from embedarchive.reading.page import Paragraph
 
 _REACH = 400  # code points of a paragraph's end that are read as lead-in, and before it for whom a pronoun means
 _LONGEST_SIGNATURE = 120
 _WORD = re.compile(r"\w+(?:-\w+)*")
-_NEAR_END = 3  # words before the colon, which say what follows
+_NEAR_END = 4  # words before the colon, which say what follows
 _SENTENCE = re.compile(r"[.!?]['’”\"»]?\s+(?=[^\W\d_a-z])")
 _SIGNATURE = re.compile(r"[—–―-]+\s*(?=[^\W\d_])")
+_CREDIT = re.compile(r"[—–―-]+\s*(?P<name>[^\n()]{1,80}?)\s*\(@(?P<handle>\w{1,20})\)")
 _ENDS = frozenset(".:")
 
 
@@ -29,6 +31,8 @@ class LeadIn:
         whole: Whether it promises the whole text.
         names: Whether it names the author.
         says: Whether it says that this is a post, or that somebody writes; else only a block quotation can follow.
+        is_open: Whether it ends in a colon; else only a block quotation or a whole post can follow.
+        handle: The author's account, if that is known.
     """
 
     platform: str
@@ -36,17 +40,20 @@ class LeadIn:
     whole: bool
     names: bool
     says: bool
+    is_open: bool
+    handle: str | None = None
 
 
 def read_lead_in(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
     """What the last sentence of a paragraph promises, or its last two together; None when no post follows."""
-    if text[paragraph.end - 1] not in _ENDS:
+    reach = max(paragraph.start, paragraph.end - _REACH), paragraph.end
+    if text[paragraph.end - 1] not in _ENDS or not _platform_names(language).search(text, *reach):
         return None
     *_, before_last, last = (paragraph.start, paragraph.start, *_sentence_starts(text, paragraph))
     words = _words(text, last, paragraph.end)
     if text[paragraph.end - 1] == "." and language.pointing.isdisjoint(words):
         return None
-    if _promises_other(words, language):
+    if _promises_other(words, language) or not DOUBLE.keys().isdisjoint(text[last : paragraph.end]):
         return None
     lead_in = _read(text, last, paragraph.end, language, people)
     if lead_in or language.whole.isdisjoint(words):
@@ -59,9 +66,15 @@ def read_signature(text: str, paragraph: Paragraph, language: Language, people: 
     dash = _SIGNATURE.match(text, paragraph.start, paragraph.end)
     if not dash or paragraph.end - paragraph.start > _LONGEST_SIGNATURE:
         return None
-    platform = _platform(_WORD.findall(text, dash.end(), paragraph.end), language)
+    platform = _platform(text, dash.end(), paragraph.end, language)
     author = _named(dash.end(), paragraph.end, language, people)
-    return LeadIn(platform, author, whole=False, names=True, says=True) if platform and author else None
+    return LeadIn(platform, author, whole=False, names=True, says=True, is_open=True) if platform and author else None
+
+
+def read_credit(text: str, paragraph: Paragraph) -> tuple[str, str] | None:
+    """The name and the account in a paragraph such as ``— Jane Smith (@jane) May 14, 2024``, which ends a post."""
+    found = _CREDIT.match(text, paragraph.start, paragraph.end)
+    return (found["name"], found["handle"]) if found else None
 
 
 def _sentence_starts(text: str, paragraph: Paragraph) -> Iterator[int]:
@@ -83,24 +96,38 @@ def _promises_other(words: Sequence[str], language: Language) -> bool:
 
 
 def _read(text: str, start: int, end: int, language: Language, people: People) -> LeadIn | None:
-    written = _WORD.findall(text, start, end)
     words = _words(text, start, end)
-    platform = _platform(written, language)
-    if not platform:
+    platform = _platform_names(language).search(text, start, end)
+    says = _speaks_of_post(words, language)
+    if not platform or not (says or len(_words(text, platform.end(), end)) <= _NEAR_END):
         return None
-    whole = not language.whole.isdisjoint(words)
     named = _named(start, end, language, people)
     author = named or _meant(text, start, words, language, people)
-    return LeadIn(platform, author, whole, names=bool(named), says=_speaks_of_post(words, language)) if author else None
+    if not author:
+        return None
+    return LeadIn(
+        platform=language.platforms[platform[0]],
+        author=author,
+        whole=not language.whole.isdisjoint(words),
+        names=bool(named),
+        says=says,
+        is_open=text[end - 1] == ":",
+    )
 
 
 def _speaks_of_post(words: Sequence[str], language: Language) -> bool:
     return not language.lead_ins.isdisjoint(words) or not language.cues.isdisjoint(words)
 
 
-def _platform(words: Sequence[str], language: Language) -> str | None:
-    pairs = (" ".join(pair) for pair in pairwise(words))
-    return next((language.platforms[name] for name in (*pairs, *words) if name in language.platforms), None)
+@cache
+def _platform_names(language: Language) -> "re.Pattern[str]":
+    names = "|".join(sorted(map(re.escape, language.platforms), key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)")
+
+
+def _platform(text: str, start: int, end: int, language: Language) -> str | None:
+    found = _platform_names(language).search(text, start, end)
+    return language.platforms[found[0]] if found else None
 
 
 def _named(start: int, end: int, language: Language, people: People) -> str | None:

@@ -7,7 +7,9 @@ stands in, with the quotation marks around it, or where the article takes over a
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from embedarchive.forms.lead_in import LeadIn, read_lead_in, read_signature
+import attrs
+
+from embedarchive.forms.lead_in import LeadIn, read_credit, read_lead_in, read_signature
 from embedarchive.forms.voice import Voice, is_clock, own_words, voice
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
@@ -41,7 +43,7 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
             count = _until_next(lead_ins[at : at + _LONGEST])
             block = _block(text, paragraphs[at : at + count], lead_in, language)
             if block:
-                yield _embed(text, block, lead_in)
+                yield _embed(text, *_credited(text, block, lead_in))
             at += len(block)
     yield from _signed(text, paragraphs, language, people)
 
@@ -74,12 +76,21 @@ def _block(text: str, following: Sequence[Paragraph], lead_in: LeadIn, language:
     return together[: _length(text, together, voices, lead_in)]
 
 
+def _credited(text: str, block: Sequence[Paragraph], lead_in: LeadIn) -> tuple[Sequence[Paragraph], LeadIn]:
+    """A post without the line that names its author's account, which knows better than the lead-in whose it is."""
+    credit = read_credit(text, block[-1]) if len(block) > 1 else None
+    if not credit:
+        return block, lead_in
+    name, handle = credit
+    return block[:-1], attrs.evolve(lead_in, author=name, handle=handle)
+
+
 def _length(text: str, together: Sequence[Paragraph], voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """How many of the paragraphs are the post's."""
     personal = own_words(voices)
     if together and together[0].zone == "block":
         return len(together) if personal or lead_in.whole or lead_in.names else 0
-    if not lead_in.says:
+    if not lead_in.says or not (lead_in.is_open or lead_in.whole):
         return 0
     return personal or _institutional(text, together, voices, lead_in)
 
@@ -109,7 +120,7 @@ def _marked_block(text: str, following: Sequence[Paragraph], lead_in: LeadIn) ->
 def _embed(text: str, block: Sequence[Paragraph], lead_in: LeadIn) -> Embed:
     post = Post(
         platform=lead_in.platform,
-        author=Author(name=lead_in.author),
+        author=Author(name=lead_in.author, handle=lead_in.handle),
         text=_without_marks([text[paragraph.start : paragraph.end].strip() for paragraph in block]),
         text_complete=True if lead_in.whole else None,
     )
