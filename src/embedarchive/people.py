@@ -46,6 +46,7 @@ class People:
         self._bylines = bylines
         self._full_names: dict[str, str] = {}
         self._known: dict[str, str] = {}
+        self._bare_names: dict[str, Sequence[str]] = {}
         self._genders: dict[str, str] = {}
         self._holders: dict[str, str | None] = {}
 
@@ -123,24 +124,30 @@ class People:
             if words:
                 yield " ".join(words)
 
-    def _without_titles(self, name: str) -> list[str]:
+    def _without_titles(self, name: str) -> Sequence[str]:
+        """The words of a name behind its titles, read once: pages name the same people again and again."""
+        if name not in self._bare_names:
+            self._bare_names[name] = self._bare(name)
+        return self._bare_names[name]
+
+    def _bare(self, name: str) -> list[str]:
         """The words of a name behind its titles; a full stop stays with an initial only."""
-        no_names = self._language.no_part_of_names
+        language = self._language
         words = _POSSESSIVE.sub("", name).split()
         plain = [word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words]
-        first = next((at for at, word in enumerate(plain) if word not in no_names), len(words))
+        in_name = (at for at, word in enumerate(plain) if word not in language.no_part_of_names)
+        first = next((at for at in in_name if not language.is_title(plain[at])), len(words))
         words = words[max(first, self._behind_titles(plain)) :]
         return [word if _INITIAL.fullmatch(word) else word.rstrip(".") for word in words if word.strip(".")]
 
     def _behind_titles(self, plain: Sequence[str]) -> int:
         """Where the name begins in words such as "news director Ada Quill"; what ends in a title is a name."""
-        titles = self._language.titles
-        last = max((at for at, word in enumerate(plain) if word not in titles), default=0)
-        return max((at + 1 for at, word in enumerate(plain[:last]) if word in titles), default=0)
+        is_title = self._language.is_title
+        last = max((at for at, word in enumerate(plain) if not is_title(word)), default=0)
+        return max((at + 1 for at, word in enumerate(plain[:last]) if is_title(word)), default=0)
 
     def _may_be_person(self, words: Sequence[str]) -> bool:
-        organisations = self._language.organisations
-        return not any(word.casefold() in organisations for word in (words[0], words[-1]))
+        return not any(self._language.is_organisation(word.casefold()) for word in (words[0], words[-1]))
 
     def _is_person(self, full: str) -> bool:
         words = full.split()
@@ -174,7 +181,7 @@ class People:
         return ""
 
     def _pronoun_gender(self, end: int) -> str:
-        after = _QUOTED.sub("", self._text[end : end + _EVIDENCE])
+        after = _QUOTED.sub("", self._text[end : end + _EVIDENCE].rpartition(" ")[0])  # whole words only
         nearby = {**self._language.pronouns, **self._language.gendered}
         genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in _GENDERS), "")
@@ -191,13 +198,13 @@ def _places(text: str, words: str) -> Iterator[int]:
 @cache
 def _name_pattern(language: Language) -> "re.Pattern[str]":
     """Capitalised words in a row, with the particles that the language allows between them."""
-    return re.compile(rf"{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{0,5}}")
+    return re.compile(rf"{_not_elided(language)}{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{0,5}}")
 
 
 @cache
 def _before_last_name(language: Language) -> "re.Pattern[str]":
     """The same up to the end, where the last word of the name begins."""
-    return re.compile(rf"(?<!\w)(?:{_CAPITALISED}{_between(language)}){{1,5}}\Z")
+    return re.compile(rf"(?<!\w)(?:{_not_elided(language)}{_CAPITALISED}{_between(language)}){{1,5}}\Z")
 
 
 @cache
@@ -212,6 +219,12 @@ def _before_role(language: Language) -> "re.Pattern[str]":
 def _goes_on(language: Language) -> "re.Pattern[str]":
     """What follows a word that is not the last one of its name, or not a whole word."""
     return re.compile(rf"\w|[’'-]\w|{_between(language)}{_CAPITALISED}")
+
+
+def _not_elided(language: Language) -> str:
+    """What keeps out the article or preposition that is written together with a small word: ``L’économiste``."""
+    elided = "|".join(sorted(word[:-1].capitalize() for word in language.elided))
+    return rf"(?!(?:{elided})['’][^\W\d_A-ZÀ-Þ])" if elided else ""
 
 
 def _between(language: Language) -> str:

@@ -125,7 +125,8 @@ _TITLES = """
 ambassador attorney capt captain chairman chairwoman chief col congressman congresswoman dame detective director dr
 ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx
 officer pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt
-sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice
+sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice -logist -nomist -nalist -ientist -tivist
+-artist -velist -clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber
 """
 
 _MEDIA = {
@@ -200,7 +201,7 @@ EN = Language(
     noun_cues=frozenset(_NOUN_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     speech_nouns=frozenset(_SPEECH_NOUNS.split()),
-    sources=MappingProxyType({"according": "to"}),
+    sources=frozenset(("according to",)),
     pronouns=MappingProxyType({"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}),
     gendered=MappingProxyType(
         {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
@@ -229,8 +230,8 @@ EN = Language(
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ed",),
-    participle_ending="ing",
-    adverb_ending="ly",
+    participle_endings=("ing",),
+    adverb_endings=("ly",),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         {"mr": "he", "sir": "he", "lord": "he", "congressman": "he", "spokesman": "he", "chairman": "he", "mrs": "she"}
@@ -251,6 +252,15 @@ EN = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post posts tweet tweets message statement thread note".split()),
     whole=frozenset(("full", "entire", "entirety", "complete")),
+    no_posts=frozenset(
+        "letter letters bill bills law video videos clip livestream email e-mail memo speech remarks"
+        " interview release photo photos picture image poem song lyrics reasons points tips list schedule"
+        " programme program policy rules guidelines recipe review essay article column coverage report excerpt"
+        " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
+        " caption headline trailer".split()
+    ),
+    pointing=frozenset("following below this here read see".split()),
+    second_person=frozenset("avoid call contact stay you your yours yourself please thank thanks y'all".split()),
     first_person=frozenset(
         "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
     ),
