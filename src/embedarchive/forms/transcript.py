@@ -49,6 +49,7 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
 
 
 def _until_next(lead_ins: Sequence[LeadIn | None]) -> int:
+    """How many paragraphs stand before the next lead-in."""
     return next((at for at, lead_in in enumerate(lead_ins) if lead_in), len(lead_ins))
 
 

@@ -39,6 +39,7 @@ class Language:
         speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
         determiners: Words that open a noun phrase ("the", "a", "his").
+        possessive_endings: Endings of a name that stands before what it owns ("’s").
         possessives: Those of the determiners that stand for somebody ("his").
         definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
@@ -90,6 +91,7 @@ class Language:
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
+    possessive_endings: tuple[str, ...] = ()
     possessives: Words = frozenset()
     definite: Words = frozenset()
     quantifiers: Words = frozenset()

@@ -209,6 +209,7 @@ EN = Language(
     determiners=frozenset(
         "the a an this that these those his her their its our my your no every each any such other".split()
     ),
+    possessive_endings=("'s", "’s", "s'", "s’"),
     possessives=frozenset("his her their its my our your".split()),
     definite=frozenset(("the",)),
     quantifiers=frozenset(

@@ -25,7 +25,6 @@ from functools import cache, lru_cache
 
 from embedarchive.languages import Language
 
-POSSESSIVE = ("'s", "’s", "s'", "s’")
 _REMEMBERED = 20_000  # words
 _LONGEST_SOURCE = 4  # words of a phrase that names a source
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
@@ -74,7 +73,8 @@ def _letter(word: str, language: Language) -> str:
     if not (first.isalnum() or first in "_\xad"):
         return first
     if first.isalpha() and not first.islower():  # scripts without capitals write the names of other countries
-        return "D" if word.endswith(POSSESSIVE) else "T" if language.is_title(word.lower()) else "N"
+        is_owner = word.endswith(language.possessive_endings)
+        return "D" if is_owner else "T" if language.is_title(word.lower()) else "N"
     if language.adverb_endings and word.endswith(language.adverb_endings):
         return "a"
     return "v" if language.verb_endings and word.endswith(language.verb_endings) else "w"

@@ -31,9 +31,9 @@ _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten d
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
-_HANGING = re.compile(r",i?[Dsr][^,]*$")
+_HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _MARKS = frozenset('“”"»«’‘')
-_MOST_CUES = 6
+_MOST_CUES = 6  # verbs before a quotation that are tried
 
 
 def follows(letters: str) -> Attribution | None:
@@ -75,9 +75,8 @@ def cue_alone(letters: str) -> Words | None:
 
 def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
     """Whether a verb ends a clause that hangs on another one, as its first word shows: ``, die er schrieb,``."""
-    return letters[verb.end() : verb.end() + 2].lstrip("x")[:1] == "," and bool(
-        _HANGING.search(letters, 0, verb.start())
-    )
+    behind = letters[verb.end() : verb.end() + 2].lstrip("x")
+    return behind.startswith(",") and bool(_HANGING.search(letters, 0, verb.start()))
 
 
 def _subject(letters: str, verb: int) -> Words | None:

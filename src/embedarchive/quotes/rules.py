@@ -8,7 +8,6 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from embedarchive.quotes import grammar
-from embedarchive.quotes.classes import POSSESSIVE
 from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.setting import Credit, Setting
@@ -119,7 +118,7 @@ def owned(setting: Setting) -> Credit | None:
     if not found or not found.cue:
         return None
     owner, noun = setting.before.words[found.speaker[0]], setting.before.words[found.cue[0]]
-    is_owner = owner.endswith(POSSESSIVE) or owner.casefold() in setting.language.possessives
+    is_owner = owner.endswith(setting.language.possessive_endings) or owner.casefold() in setting.language.possessives
     return credit(setting.before, found) if is_owner and noun in setting.language.speech_nouns else None
 
 
