@@ -8,6 +8,8 @@ from embedarchive import Author, Embed, Found, Post, PostLink, Quote, Timestamp,
 FOLDER = Path(__file__).parents[1] / "fixtures" / "cases"
 PAGES = ("page.html", "page.txt")
 EXPECTED = "expected.json"
+FAILS = "fails.md"
+"""In the folder of a case that is known to fail: why it does."""
 
 
 def page_in(case: Path) -> Path:
@@ -23,7 +25,7 @@ def excerpt(case: Path) -> dict[str, Any]:
         title=found.article.title,
         authors=[author.name for author in found.article.authors],
         embeds=[_embed(embed, found) for embed in found.embeds],
-        quotes=[_quote(quote) for quote in found.quotes],
+        quotes=[_quote(quote, found) for quote in found.quotes],
         links=[_link(link) for link in found.links],
         problems=[problem.kind for problem in found.problems],
     )
@@ -48,9 +50,19 @@ def _embed(embed: Embed, found: Found) -> dict[str, Any]:
     )
 
 
-def _quote(quote: Quote) -> dict[str, Any]:
-    author = _author(quote.author)
-    return _filled(text=quote.text, author=author, cue=quote.cue, medium=quote.medium, kind=quote.kind)
+def _quote(quote: Quote, found: Found) -> dict[str, Any]:
+    of_its_own = quote.timestamp if quote.timestamp and quote.timestamp.source != "article" else None
+    return _filled(
+        text=quote.text,
+        author=_author(quote.author),
+        role=quote.author.role if quote.author else None,
+        cue=quote.cue,
+        medium=quote.medium,
+        kind=quote.kind,
+        said=_timestamp(of_its_own),
+        post=quote.post.key if quote.post else None,
+        repeats=quote.repeats.of(found.article.text) if quote.repeats else None,
+    )
 
 
 def _embedded(post: Post | None) -> str:

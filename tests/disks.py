@@ -61,3 +61,11 @@ class LinklessFiles(Files):
 
     def link(self, source: Path, target: Path) -> None:
         raise OSError(errno.EPERM, "Operation not permitted", str(source), None, str(target))
+
+
+class UnsyncedFiles(Files):
+    """Leaves it to the system when things come to the disk: quick, for tests of something else."""
+
+    def sync(self, descriptor: int) -> None: ...
+
+    def sync_directory(self, path: Path) -> None: ...

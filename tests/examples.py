@@ -26,6 +26,7 @@ _STEP = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
 _OTHER_EVERY_TIME = (
     (re.compile(r"\d{8}T\d{6}\.\d{6}Z-[0-9a-f]{16}"), "20240514T190000.000000Z-0123456789abcdef"),
     (re.compile(r"saved \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC"), "saved 2024-05-14 19:00:00 UTC"),
+    (re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ(?= (?:sighting|capture) )"), "2024-05-14T19:00:00Z"),
     (re.compile(r'("(?:at|saved_at)": ?")[^"]+'), r"\g<1>2024-05-14T19:00:00Z"),
 )
 _REST = "..."

@@ -1,5 +1,7 @@
 """A server on 127.0.0.1 that answers well or badly, as the path says."""
 
+import gzip
+import socket
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -22,6 +24,7 @@ class Server(ThreadingHTTPServer):
     sent = 0
 
     def __init__(self, host: str) -> None:
+        self.address_family = socket.AF_INET6 if ":" in host else socket.AF_INET
         super().__init__((host, 0), Handler)
         self.over = Event()
         self.ranges: list[str] = []
@@ -200,11 +203,17 @@ ANSWERS: dict[str, Answer] = {
     "/to-file": redirect("file:///etc/passwd"),
     "/to-nowhere": redirect("http://[/"),
     "/cookie-wall": cookie_wall,
+    "/cookie": answer(HTML, "Set-Cookie: session=secret"),
     "/headers": echo_headers,
     "/silent": silent,
     "/drip": slowly(HEAD + b"Content-Length: 1000000\r\n\r\n"),
     "/drip-header": slowly(HEAD + b"X-Slow: "),
     "/short": answer(HTML, "Content-Length: 1000", length=False),
+    "/long": answer(HTML, "Content-Length: 5", length=False),
+    "/calm": answer(HTML, status="420 Enhance Your Calm"),
+    "/password": answer(HTML, status="401 Unauthorized"),
+    "/bomb": answer("Content-Type: application/json", "Content-Encoding: gzip", body=gzip.compress(bytes(10_000_000))),
+    "/broken-gzip": answer(HTML, "Content-Encoding: gzip", body=gzip.compress(PAGE)[:20]),
     "/two-lengths": answer(HTML, "Content-Length: 5", "Content-Length: 7", length=False),
     "/broken-chunk": answer(HTML, "Transfer-Encoding: chunked", body=b"5\r\nhello\r\n", length=False),
     "/broken-picture": broken_picture,

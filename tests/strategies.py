@@ -159,6 +159,43 @@ snapshots = st.builds(
 saved = st.builds(records.Saved, id=texts, path=texts, new=st.booleans())
 damage = st.builds(records.Damage, kind=st.sampled_from(get_args(records.DamageKind)), path=texts, message=texts)
 
+removed_files = st.builds(records.RemovedFile, path=texts, sha256=texts)
+redactions = st.builds(
+    records.Redaction,
+    version=st.just(records.REDACTION_VERSION),
+    software=texts,
+    redacted_at=moments,
+    subject=st.sampled_from(get_args(records.Subject)),
+    reason=texts,
+    by=texts,
+    removed=some(removed_files),
+)
+merges = st.builds(
+    records.Merge,
+    version=st.just(records.MERGE_VERSION),
+    software=texts,
+    merged_at=moments,
+    archive_id=texts,
+    journal=stored_objects,
+)
+proofs = st.builds(
+    records.Proof,
+    version=st.just(records.PROOF_VERSION),
+    software=texts,
+    proved_at=moments,
+    authority=texts,
+    line=texts,
+    token=stored_objects,
+    roots=stored_objects,
+)
+removals = st.builds(records.Removal, path=texts, what=texts, needed_by=words)
+redacted = st.builds(records.Redacted, tombstone=words, files=some(removals))
+counts = st.integers(0, 2**31)
+merged = st.builds(
+    records.Merged, new=counts, known=counts, redacted=counts, removed=some(texts), problems=some(damage)
+)
+repairs = st.builds(records.Repair, path=texts, message=texts)
+
 BY_RECORD: dict[type[attrs.AttrsInstance], st.SearchStrategy[attrs.AttrsInstance]] = {
     records.Article: articles,
     records.Author: authors,
@@ -172,12 +209,20 @@ BY_RECORD: dict[type[attrs.AttrsInstance], st.SearchStrategy[attrs.AttrsInstance
     records.Match: matches,
     records.Media: media,
     records.MediaFile: media_files,
+    records.Merge: merges,
+    records.Merged: merged,
     records.Origin: origins,
     records.Post: posts,
     records.PostLink: links,
     records.PostRef: post_refs,
     records.Problem: problems,
+    records.Proof: proofs,
     records.Quote: quotes,
+    records.Redacted: redacted,
+    records.Redaction: redactions,
+    records.Removal: removals,
+    records.RemovedFile: removed_files,
+    records.Repair: repairs,
     records.Saved: saved,
     records.Selector: selectors,
     records.Sighting: sightings,

@@ -10,6 +10,7 @@ import attrs
 import pytest
 from hypothesis import given, settings
 
+from disks import UnsyncedFiles
 from embedarchive.archive import Archive
 from embedarchive.errors import ArchiveError, RecordError
 from embedarchive.records import Capture, MediaFile, PostRef, StoredObject
@@ -21,7 +22,7 @@ PICTURE = "https://img.example/1.jpg"
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    return Archive(tmp_path / "archive", now=ticking())
+    return Archive(tmp_path / "archive", now=ticking(), files=UnsyncedFiles())
 
 
 def contents(directory: Path) -> dict[Path, bytes]:
@@ -42,7 +43,7 @@ def without_objects(capture: Capture) -> Capture:
 @given(captures.map(without_objects))
 def test_a_capture_comes_back_as_it_was_kept_or_is_refused(capture: Capture) -> None:
     with tempfile.TemporaryDirectory() as directory:
-        archive = Archive(directory)
+        archive = Archive(directory, files=UnsyncedFiles())
         if capture.key is None:
             with pytest.raises(RecordError, match="names no post"):
                 archive.save_capture(capture)

@@ -134,6 +134,6 @@ def test_a_journal_with_a_damaged_end_is_not_added_to(tmp_path: Path) -> None:
     journal = tmp_path / "journal/000001.jsonl"
     damaged = journal.read_bytes()[:-2] + b"!\n"
     journal.write_bytes(damaged)
-    with pytest.raises(ArchiveError, match=r"last line is damaged.*restore the journal"):
+    with pytest.raises(ArchiveError, match=r"last line is damaged.*restore it from a copy"):
         Archive(tmp_path).save(story(3))
     assert journal.read_bytes() == damaged

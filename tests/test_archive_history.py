@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disks import UnsyncedFiles
 from embedarchive.archive import Archive
 from embedarchive.codec import VERSIONS
 from embedarchive.errors import ArchiveWarning, SnapshotNotFoundError
@@ -23,7 +24,7 @@ PREVIEW = "The bridge opens on Monday, after nine…"
 
 @pytest.fixture
 def archive(tmp_path: Path) -> Archive:
-    return Archive(tmp_path / "archive", now=ticking())
+    return Archive(tmp_path / "archive", now=ticking(), files=UnsyncedFiles())
 
 
 def texts(archive: Archive, key: str = "x:20") -> list[str | None]:
@@ -62,6 +63,15 @@ def test_every_field_says_who_gave_it(archive: Archive) -> None:
     assert history.post.author == Author(name="Ann Lee", handle="annlee")
     assert Origin(field="author.handle", given_by="oembed") in history.origins
     assert Origin(field="text", given_by="blockquote") in history.origins
+
+
+def test_a_field_that_one_form_of_an_embed_gave_is_told_of_that_form(archive: Archive) -> None:
+    found = story(1, post("20", WHOLE))
+    (embed,) = found.embeds
+    origins = (Origin(field="author.name", given_by="state"), Origin(field="text", given_by="blockquote"))
+    archive.save(attrs.evolve(found, embeds=(attrs.evolve(embed, origins=origins),)))
+    assert Origin(field="author.name", given_by="state") in archive.history("x:20").origins
+    assert Origin(field="id", given_by="blockquote") in archive.history("x:20").origins
 
 
 def test_an_edited_post_has_versions_in_the_order_of_its_edits(archive: Archive) -> None:
@@ -137,13 +147,13 @@ def keep(archive: Archive, number: int, id: str, text: str | None, complete: boo
         archive.save_capture(answer(id, shown, source=where, hours=number))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(witnesses)
 def test_posts_histories_and_searches_agree_however_the_index_came_about(
     kept: list[tuple[str, str, bool, str]],
 ) -> None:
     with TemporaryDirectory() as directory:
-        step_by_step = Archive(directory, now=ticking())
+        step_by_step = Archive(directory, now=ticking(), files=UnsyncedFiles())
         for number, witness in enumerate(kept):
             keep(step_by_step, number, *witness)
             step_by_step.reindex(anew=False)

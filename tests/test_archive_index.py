@@ -2,6 +2,7 @@
 
 import json
 import os
+import pickle
 import random
 import shutil
 import signal
@@ -15,9 +16,12 @@ from pathlib import Path
 
 import pytest
 
+from disks import UnsyncedFiles
 from embedarchive.archive import Archive
+from embedarchive.archive.journal import Entry
+from embedarchive.codec import line
 from embedarchive.errors import ArchiveError, NotAnArchiveError
-from stories import answer, post, story, ticking
+from stories import NOON, answer, post, story, ticking
 
 SHOWN = [f"It rains in town {number}" for number in range(6)]
 ENDINGS = ("", "-wal", "-shm")
@@ -26,7 +30,7 @@ ENDINGS = ("", "-wal", "-shm")
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
     """An archive with six posts in three articles, and an index."""
-    archive = Archive(tmp_path / "archive", now=ticking())
+    archive = Archive(tmp_path / "archive", now=ticking(), files=UnsyncedFiles())
     for number in range(3):
         archive.save(story(number, post(f"2{number}", SHOWN[number]), post(f"3{number}", SHOWN[number + 3])))
     archive.save_capture(answer("20", post("20", SHOWN[0])))
@@ -150,6 +154,15 @@ def test_a_torn_line_and_a_damaged_one_hide_nothing(root: Path) -> None:
     assert read_for(root) == []
 
 
+@pytest.mark.parametrize("path", ["../secret.json", "embedarchive.json", "/etc/passwd", "snapshots/../../secret.json"])
+def test_a_journal_leads_nowhere_but_to_documents(root: Path, path: str) -> None:
+    entry = Entry(type="snapshot", path=path, ref="0" * 64, at=NOON)
+    with (root / "journal/000001.jsonl").open("ab") as journal:
+        journal.write(line(entry) + b"\n")
+    assert read_for(root) == []
+    assert shown(root) == SHOWN
+
+
 def test_a_copy_without_its_journal_can_be_searched(root: Path) -> None:
     (root / "journal/000001.jsonl").unlink()
     assert shown(root) == SHOWN
@@ -166,6 +179,14 @@ def test_an_archive_that_cannot_be_written_is_indexed_elsewhere(root: Path, monk
     assert archive.history("x:20").sightings
     del archive
     assert list(elsewhere.iterdir()) == []
+
+
+def test_an_index_that_can_only_be_read_is_taken_along(root: Path) -> None:
+    (root / "index.sqlite-wal").mkdir()
+    archive, read = Archive(root), list[str]()
+    archive.save(story(7, post("27", "It rains again")))
+    assert archive.reindex(anew=False, on_file=read.append) == 7
+    assert len(read) == 1
 
 
 def test_where_no_index_can_be_the_error_says_what_to_do(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -214,6 +235,20 @@ def test_searches_may_run_while_others_save(root: Path) -> None:
         list(saving)
     assert max(found) <= 20
     assert search(0) == 20
+
+
+def test_whoever_goes_through_the_posts_may_save_and_search_meanwhile(root: Path) -> None:
+    archive, seen = Archive(root), 0
+    for seen, each in enumerate(archive.posts(), 1):
+        archive.save_capture(answer(each.id or "", each, hours=seen))
+        assert next(archive.search(availability="available")).key == each.key or seen > 1
+    assert seen == 6
+    assert len(list(archive.search(availability="available"))) == 6
+
+
+def test_an_archive_can_be_sent_to_another_process(root: Path) -> None:
+    archive = Archive(root)
+    assert list(archive.posts()) == list(pickle.loads(pickle.dumps(archive)).posts())  # noqa: S301
 
 
 def test_one_archive_may_be_searched_by_many_threads(root: Path) -> None:

@@ -135,7 +135,7 @@ def test_an_archive_that_cannot_be_written_is_read_and_merged(tmp_path: Path) ->
     saved = other.save(story(1, post("20", "hello")), page=PAGE)
     for path in (tmp_path / "other").rglob("*"):
         path.chmod(0o555 if path.is_dir() else 0o444)
-    assert Archive(tmp_path / "other").load(saved.id)
+    assert Archive(tmp_path / "other").load(saved.id).found == story(1, post("20", "hello"))
     assert Archive(tmp_path / "other").verify() == ()
     assert archive(tmp_path / "here").merge(tmp_path / "other").new == 1
 

@@ -40,7 +40,7 @@ def test_a_post_goes_from_snapshots_captures_objects_and_index(archive: Archive,
     assert is_forgotten(tmp_path)
     assert archive.verify() == ()
     assert [one.key for one in archive.posts()] == ["x:21"]
-    assert archive.load(kept.id)
+    assert archive.load(kept.id).found == story(2, post("21", "hello"))
     assert not list(archive.search("forgotten"))
     assert is_forgotten(tmp_path)
 

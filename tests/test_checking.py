@@ -122,10 +122,29 @@ def test_an_edited_text_is_told_with_what_it_was(archiver: Archiver, social: Soc
     assert (change.kind, change.was, change.now) == ("edited", "Post number 101", "Something else")
 
 
-@pytest.mark.parametrize("text", ["Post number 101 https://t.co/abc", "Post  number 101", "Post numb…", ""])
-def test_a_link_or_a_preview_is_no_edit(archiver: Archiver, social: Social, text: str) -> None:
-    social.publish([101], text=text)
+@pytest.mark.parametrize(
+    ("text", "complete"),
+    [
+        ("Post number 101 https://t.co/abc", True),
+        ("Post  number 101", True),
+        ("", True),
+        ("Post numb…", False),
+        ("Post num", None),
+    ],
+)
+def test_a_link_or_a_preview_is_no_edit(archiver: Archiver, social: Social, text: str, complete: bool | None) -> None:
+    social.publish([101], text=text, complete=complete)
     assert kinds(archiver.check()) == []
+
+
+def test_a_text_that_lost_its_end_is_an_edit(archiver: Archiver, social: Social) -> None:
+    social.publish([101], text="Post")
+    assert kinds(archiver.check()) == [("edited", "x:101")]
+
+
+def test_posts_that_nobody_can_ask_for_are_passed_over(archiver: Archiver) -> None:
+    archiver.save(RawPage(body=b"<!doctype html><p>Here is Ann Lee's full post on X:</p><p>All is well with us.</p>"))
+    assert len(list(archiver.check())) == len(IDS)
 
 
 def test_a_new_name_is_told(archiver: Archiver, social: Social) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from click.testing import CliRunner, Result
 
+from disks import UnsyncedFiles
 from embedarchive.archive import Archive
 from embedarchive.cli import program
 from embedarchive.cli.moments import beginning, end
@@ -21,7 +22,7 @@ ACTING = "\x1b[31m\u202e"
 @pytest.fixture(autouse=True)
 def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Archive:
     monkeypatch.chdir(tmp_path)
-    archive = Archive("archive", now=ticking())
+    archive = Archive("archive", now=ticking(), files=UnsyncedFiles())
     archive.save(story(1, post("20", f"It rains {ACTING}"), post("21", "=1+1")))
     archive.save_capture(answer("20", post("20", "It rains a lot", complete=True), hours=1))
     archive.save_capture(answer("21", outcome="gone", hours=2))

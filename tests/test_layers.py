@@ -27,8 +27,9 @@ LAYERS = (
     {"finding"},
     {"sources", "archive", "cards"},
     {"archiver"},
-    {"cli", "testing", ""},
-    {"__main__"},
+    {"cli", ""},
+    {"testing"},
+    {"pytest_plugin", "__main__"},
 )
 """Rooms, the lowest first; "" is the package itself. A room imports from lower layers and from itself."""
 

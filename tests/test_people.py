@@ -52,6 +52,26 @@ def test_a_last_name_of_several_people_means_the_one_named_most_often() -> None:
     assert people(text).full_name("Roe") == "Bob Roe"
 
 
+@pytest.mark.parametrize(
+    ("role", "holder"),
+    [("mayor", "Ada Quill"), ("harbor master", "Tom Berg"), ("senator", None), ("keeper", None)],
+)
+def test_a_role_is_its_one_holders(role: str, holder: str | None) -> None:
+    story = "Mayor Ada Quill met Tom Berg, the chief harbor master. Senator Rosa Lund met Senator Bob Roe."
+    assert people(story).holder(role) == holder
+
+
+@pytest.mark.parametrize(("written", "full"), [("QUILL", "Ada Quill"), ("FBI", "FBI"), ("LUND", "LUND")])
+def test_a_name_in_capitals_is_completed_too(written: str, full: str) -> None:
+    assert people("Ada Quill spoke to the FBI.").full_name(written) == full
+
+
+@pytest.mark.parametrize(("gender", "name"), [("she", "Ada Quill"), ("he", "Tom Berg")])
+def test_a_title_before_a_first_name_tells_a_gender(gender: str, name: str) -> None:
+    text = "Mrs. Ada Quill met Mr. Tom Berg there. "
+    assert people(text).antecedent(gender, len(text)) == name
+
+
 def test_authors_of_the_article_are_known_in_full() -> None:
     assert people("Nothing here.", bylines=("Zoe Finch",)).full_name("Finch") == "Zoe Finch"
 

@@ -57,6 +57,9 @@ def credited(text: str) -> list[str | None]:
         ("The storm was “a disaster for all of us” in the end, Quill said.", "trailing"),
         ("Quill said:\n\n“The light is out again.”", "lead"),
         ("Quill put out a statement: “The light is out again.”", "approach"),
+        ("Quill called the light “a danger” to all.", "before"),
+        ("Quill disagreed. “The light is out again today.”", "earlier"),
+        ("Quill’s remark that “the light is out” was wrong.", "noun"),
     ],
 )
 def test_the_speaker_is_read_from_the_words_around(text: str, rule: str) -> None:
@@ -76,6 +79,25 @@ def test_the_speaker_is_read_from_the_words_around(text: str, rule: str) -> None
 )
 def test_the_speaker_holds_for_what_follows(text: str, count: int) -> None:
     assert credited(text) == ["Ada Quill"] * count
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("A keeper said “the light is out” again.", "introduced"),
+        ("A keeper called the light “a danger” to all.", "described"),
+        ("Berg said at the pier that Quill called the light “a danger” to all.", "reported"),
+    ],
+)
+def test_how_the_speaker_is_named_decides_how_far_a_lead_in_is_trusted(text: str, rule: str) -> None:
+    (quote,) = quotes(text)
+    assert quote.rule == rule
+
+
+def test_what_only_the_rest_of_the_sentence_names_is_shared() -> None:
+    first, second = quotes("“Dark nights,” and then “darker mornings,” Quill said.")
+    assert (first.rule, second.rule) == (SHARED, "after")
+    assert speaker(first) == speaker(second)
 
 
 @pytest.mark.parametrize(
@@ -188,6 +210,16 @@ def test_a_language_without_a_table_gives_quotes_credited_to_nobody() -> None:
 def test_every_rule_has_a_measured_confidence() -> None:
     assert CONFIDENCE.keys() == {*RULES, SHARED, NOBODY}
     assert all(0 < confidence < 1 for share in CONFIDENCE.values() for confidence in share)
+
+
+def test_a_statement_is_trusted_as_measured_and_a_fragment_by_its_own_measure() -> None:
+    statement, fragment = quotes("“The light is out again,” Quill said. Tom Berg called it “a toy” today.")
+    assert (statement.rule, statement.confidence) == ("after", CONFIDENCE["after"].statement)
+    assert (fragment.rule, fragment.confidence) == ("before", CONFIDENCE["before"].fragment)
+
+
+def test_cues_with_an_addressee_are_cues() -> None:
+    assert EN.addressing_cues <= EN.cues
 
 
 def test_the_words_of_the_table_are_lower_case_and_of_one_class_of_cue() -> None:

@@ -116,7 +116,7 @@ def test_oembed_errors(name: str, status: int) -> None:
 def test_the_api(name: str) -> None:
     data = read(name)
     items = data.get("data", [])
-    for item in items if isinstance(items, list) else [items]:
+    for item in items[:20] if isinstance(items, list) else [items]:
         found = verdict(X_API, item["id"], data)
         assert found.post is not None
         assert found.post.id == item["id"]

@@ -60,6 +60,7 @@ def test_marks_of_every_kind_are_paired(text: str) -> None:
         "Rock ’n’ roll of the ’90s, and ‘em too.",
         'A 6" pipe, a 7" pipe and 5\'11" of height.',
         "[&>a]:text-gray”>Illustration: Somebody",
+        '<post id="6909" date="March 9">',
         "no marks at all",
         "",
     ],
@@ -77,6 +78,13 @@ def test_nested_marks_belong_to_the_outer_quotation() -> None:
         "He told me ‘never again’ and “not now” too,"
     ]
     assert marked("‘He told me “never again” and left,’ she said.") == ["He told me “never again” and left,"]
+
+
+def test_single_marks_inside_doubled_apostrophes_close_nothing() -> None:
+    assert marked("''The word 'old-school,' '' he said. ''It's 'fine.' ''") == [
+        "The word 'old-school,'",
+        "It's 'fine.'",
+    ]
 
 
 def test_a_quotation_that_each_paragraph_opens_anew_is_one() -> None:

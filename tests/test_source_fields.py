@@ -96,6 +96,12 @@ def test_edits_are_told_with_their_ids_the_oldest_first() -> None:
     assert found.edits == ("1745022669419446281", "1745027702584246282")
 
 
+def test_another_version_of_an_edited_post_is_told_by_its_id_and_not_taken_for_the_one_asked_for() -> None:
+    found = verdict(SYNDICATION, "1745022669419446281", "syndication/edited.json")
+    assert (found.outcome, found.edits) == ("unknown", ("1745022669419446281", "1745027702584246282"))
+    assert found.reason == "the answer is about another version of the post: 1745027702584246282"
+
+
 @pytest.mark.parametrize(("key", "quoted", "parents"), [("quoted_tweet", 4, 0), ("parent", 1, 20)])
 def test_quoted_posts_and_parents_are_followed_to_a_bounded_depth(key: str, quoted: int, parents: int) -> None:
     post = recorded_json("syndication/quote.json")
@@ -165,6 +171,13 @@ def test_fxtwitter_gives_a_long_post_whole() -> None:
         Media(kind="photo", url="https://pbs.twimg.com/media/AdaBridge03.jpg?name=orig", alt="The first bus"),
         Media(kind="gif", url="https://video.twimg.com/tweet_video/bus.mp4"),
     )
+
+
+def test_an_article_in_a_posts_place_is_its_text_where_it_is_given_and_missing_where_it_is_not() -> None:
+    post = shown(FXTWITTER, "2012924949689270293", "fxtwitter/article.json")
+    assert post.text == "How to build a bridge\n\nFirst, wait nine years.\n\nThen\n\nbuild it."
+    mentioned = post_of(recorded_json("syndication/photos.json") | {"article": {"title": "How to build a bridge"}})
+    assert (post.text_complete, mentioned and mentioned.text_complete) == (True, False)
 
 
 def test_fxtwitter_is_not_believed_when_it_says_that_a_text_is_no_long_one() -> None:

@@ -53,6 +53,7 @@ TABLE: tuple[tuple[Source, str, str, int, str, str], ...] = (
     (X_API, LONG, "x-api/unauthorized.json", 429, "unknown", "Unauthorized"),
     (X_API, LONG, "x-api/shared.json", 200, "unknown", "holds no post"),
     (FXTWITTER, LONG, "fxtwitter/long.json", 200, "post", ""),
+    (FXTWITTER, "2012924949689270293", "fxtwitter/article.json", 200, "post", ""),
     (FXTWITTER, LONG, "fxtwitter/not-found.json", 404, "gone", "NOT_FOUND"),
     (FXTWITTER, LONG, "fxtwitter/private.json", 401, "gone", "PRIVATE_TWEET"),
     (FXTWITTER, LONG, "fxtwitter/suspended.json", 200, "gone", "from a suspended account"),

@@ -19,6 +19,7 @@ _EVIDENCE_REACH = 100_000  # code points from the article's beginning in which s
 _READ_FOR_NAME = 100  # mentions of a last name that are read for the full name
 _NAME_REACH = 80  # code points before a last name in which the rest of the name must stand
 _INITIALS = 2  # letters that may be somebody's initials rather than a name in capitals
+_TITLE_REACH = 32  # code points before the last word of a name in which its title must stand
 _MENTIONS = 5  # mentions of a person that are asked for evidence
 _CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
@@ -44,17 +45,15 @@ class People:
         self._language = language
         self._bylines = bylines
         self._full_names: dict[str, str] = {}
+        self._known: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._holders: dict[str, str | None] = {}
 
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
-        words = self._without_titles(written)
-        if len(words) != 1:
-            return " ".join(words) or written
-        full = self._fullest(words[0])
-        shouted = full == words[0] and full.isupper() and len(full) > _INITIALS
-        return self._fullest(full.capitalize()) if shouted and self._fullest(full.capitalize()) in self._text else full
+        if written not in self._known:
+            self._known[written] = self._completed(self._without_titles(written)) or written
+        return self._known[written]
 
     def antecedent(self, gender: str, position: int) -> str | None:
         """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
@@ -75,12 +74,23 @@ class People:
         """The names that stand in ``text[start:end]``, in full."""
         return [self.full_name(name) for name in self._names(self._text[start:end])]
 
+    def _completed(self, words: Sequence[str]) -> str:
+        """A name whose one word, if it is one, is a last name; what is written in capitals is looked for without."""
+        if len(words) != 1:
+            return " ".join(words)
+        [word] = words
+        full = self._fullest(word)
+        shouted = (
+            self._fullest(word.capitalize()) if full == word and word.isupper() and len(word) > _INITIALS else full
+        )
+        return shouted if shouted in self._text else full
+
     def _named_holder(self, role: str) -> str | None:
         """Whose name follows the role (Mayor Ada Quill), or is followed by it (Ada Quill, the mayor)."""
         names: set[str] = set()
         before, after = _before_role(self._language), _name_pattern(self._language)
         for written in (role, role.capitalize()):
-            for at in islice(_places(self._text[:_EVIDENCE_REACH], written), _READ_FOR_NAME):
+            for at in islice(_places(self._text, written), _READ_FOR_NAME):
                 end = at + len(written) + 1
                 named = after.match(self._text, end) if self._text[end - 1 : end] == " " else None
                 found = named[0] if named else before.search(self._text, max(0, at - _NAME_REACH), at)
@@ -156,8 +166,12 @@ class People:
         return best[-1] if best and (len(best) == 1 or votes[best[0]] < votes[best[1]]) else ""
 
     def _title_gender(self, at: int) -> str:
-        word = self._text[max(0, at - 16) : at].split()[-1:]
-        return self._language.gendered_titles.get(word[0].rstrip(".").casefold(), "") if word else ""
+        """What the title before a name says, of which the last word begins at ``at``."""
+        for word in reversed(self._text[max(0, at - _TITLE_REACH) : at].split()):
+            gender = self._language.gendered_titles.get(word.rstrip(".").casefold())
+            if gender or not word[0].isupper():
+                return gender or ""
+        return ""
 
     def _pronoun_gender(self, end: int) -> str:
         after = _QUOTED.sub("", self._text[end : end + _EVIDENCE])
@@ -167,11 +181,11 @@ class People:
 
 
 def _places(text: str, words: str) -> Iterator[int]:
-    """Where ``words`` stand in ``text``."""
-    at = text.find(words)
+    """Where ``words`` stand in the text of an article: what is longer than any is not read for each of its names."""
+    at = text.find(words, 0, _EVIDENCE_REACH)
     while at >= 0:
         yield at
-        at = text.find(words, at + len(words))
+        at = text.find(words, at + len(words), _EVIDENCE_REACH)
 
 
 @cache

@@ -6,21 +6,24 @@ Every time is compared with that of a bare loop which does the same to the disk,
 """
 
 import hashlib
-import os
+import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from itertools import count, islice
 from pathlib import Path
 from random import Random
 from statistics import median
 from time import perf_counter
-from typing import Any
+from typing import Any, cast
 
 import msgspec
 
+from bench.replay import Call, Tracer, moved, replay
+from disks import UnsyncedFiles
 from embedarchive.archive import Archive
 from embedarchive.archive.files import Files
 from embedarchive.records import Article, Author, Embed, Found, Post, Timestamp
@@ -63,14 +66,6 @@ QUERIES: Mapping[str, Mapping[str, Any]] = {
 }
 
 
-class UnsyncedFiles(Files):
-    """Leaves it to the system when things come to the disk: the big archive is for reading."""
-
-    def sync(self, descriptor: int) -> None: ...
-
-    def sync_directory(self, path: Path) -> None: ...
-
-
 def article(number: int, posts: int = POSTS_IN_AN_ARTICLE) -> Found:
     """An article with some posts, none of which is in another."""
     random = Random(number)
@@ -93,65 +88,32 @@ def page(number: int) -> bytes:
     return b"<!doctype html>%d " % number + b"council river " * 4000
 
 
-def saves(directory: Path, numbers: Sequence[int]) -> float:
-    """Seconds for durable saves of articles with their pages."""
-    archive = Archive(directory / "archive")
-    found = [(article(number), page(number)) for number in numbers]
-    begun = perf_counter()
-    for each, content in found:
-        archive.save(each, page=content)
-    return perf_counter() - begun
+def save(archive: Archive, numbers: Sequence[int]) -> None:
+    """Keep articles with their pages."""
+    for number in numbers:
+        archive.save(article(number), page=page(number))
 
 
-def bare_saves(directory: Path, numbers: Sequence[int]) -> float:
-    """Seconds for files of the same sizes, made in as many new directories and synced as often, and nothing else."""
-    contents = [(page(number), b" " * 6_000) for number in numbers]
-    journal = os.open(directory / "journal", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    begun = perf_counter()
-    for number, files in zip(numbers, contents, strict=True):
-        for name, content in zip("ab", files, strict=True):
-            bare_file(directory / f"{name}{number}", content)
-        os.write(journal, b" " * 290)
-        os.fsync(journal)
-    taken = perf_counter() - begun
-    os.close(journal)
-    return taken
-
-
-def bare_file(directory: Path, content: bytes) -> None:
-    """A file in a new directory, on the disk when this returns."""
-    directory.mkdir()
-    sync_directory(directory.parent)
-    descriptor = os.open(directory / "temporary", os.O_WRONLY | os.O_CREAT | os.O_EXCL)
-    os.write(descriptor, content)
-    os.fsync(descriptor)
-    os.close(descriptor)
-    (directory / "file").hardlink_to(directory / "temporary")
-    (directory / "temporary").unlink()
-    sync_directory(directory)
-
-
-def sync_directory(path: Path) -> None:
-    descriptor = os.open(path, os.O_RDONLY)
-    os.fsync(descriptor)
-    os.close(descriptor)
-
-
-def share_of_bare(job: Callable[[], float], bare: Callable[[], float], rounds: int) -> float:
-    """Median over interleaved rounds of the share of the bare loop's speed that ``job`` reaches."""
-    return median(bare() / job() for _ in range(rounds))
+def bare_save(root: Path, copy: Path, numbers: Sequence[int]) -> list[Call]:
+    """All that saving articles in ``root`` does to the disk, to be done again in its ``copy``."""
+    tracer = Tracer()
+    save(Archive(root, files=cast("Files", tracer)), numbers)
+    return moved(tracer.calls, root, copy)
 
 
 def share_of_bare_saves() -> float:
+    """The share of a bare loop's speed that durable saves reach, each in its own copy of the same archive."""
     with tempfile.TemporaryDirectory() as directory:
-        root, batches = Path(directory), count()
-        saves(root, [10**6])
-
-        def numbers() -> range:
-            first = next(batches) * SAVES
-            return range(first, first + SAVES)
-
-        return share_of_bare(lambda: saves(root, numbers()), lambda: bare_saves(root, numbers()), ROUNDS)
+        traced, timed, bare = (Path(directory, name) for name in ("traced", "timed", "bare"))
+        save(Archive(traced), [10**6])
+        for copy in (timed, bare):
+            shutil.copytree(traced, copy)
+        shares = []
+        for first in range(0, ROUNDS * SAVES, SAVES):
+            numbers = range(first, first + SAVES)
+            calls = bare_save(traced, bare, numbers)
+            shares.append(seconds(partial(replay, calls)) / seconds(partial(save, Archive(timed), numbers)))
+        return median(shares)
 
 
 def fill(root: Path, posts: int) -> None:
@@ -221,8 +183,7 @@ def measured() -> Iterator[tuple[str, float, str, float]]:
         root = Path(directory)
         fill(root, POSTS)
         archive = Archive(root)
-        share = share_of_bare(lambda: seconds(archive.verify), lambda: hashing(root), 1)
-        yield "verify / plain SHA-256", share, ">=", LEAST_SHARE
+        yield "verify / plain SHA-256", hashing(root) / seconds(archive.verify), ">=", LEAST_SHARE
         rebuilt = seconds(archive.reindex)
         print(f"{POSTS:,} posts indexed in {rebuilt:.1f} s")
         yield "rebuild / bare decoding", rebuilt / decoding(root), "<=", LONGEST_REBUILD

@@ -1,7 +1,7 @@
 """The documents of an archive: one for each snapshot and each capture, found by article, post, id or all together."""
 
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import version
 from itertools import chain
 from pathlib import Path
@@ -40,11 +40,16 @@ class Document(Generic[Kept]):
         """The document's id."""
         return layout.name_of(self.path)
 
+    @cached_property
+    def sha256(self) -> str:
+        """The SHA-256 of its bytes."""
+        return layout.digest(self.content)
+
     @property
     def entry(self) -> Entry:
         """What the journal says of it."""
         at = self.kind.at(self.record)
-        return Entry(type=self.kind.name, path=self.path, ref=layout.digest(self.content), at=at)
+        return Entry(type=self.kind.name, path=self.path, ref=self.sha256, at=at)
 
     @property
     def objects(self) -> tuple[tuple[str, StoredObject], ...]:
@@ -63,7 +68,7 @@ class Document(Generic[Kept]):
         Raises:
             RecordError: The record does not tell.
         """
-        id = layout.document_id(self.kind.at(self.record), self.content)
+        id = layout.document_id(self.kind.at(self.record), self.sha256)
         return f"{self.kind.directory(self.record)}/{id}.json"
 
 

@@ -10,7 +10,7 @@ import attrs
 from embedarchive.archive.documents import Document
 from embedarchive.availability import availability
 from embedarchive.merging import Merged, Witness, merge, previews
-from embedarchive.records import Capture, History, Post, Sighting, Snapshot
+from embedarchive.records import Capture, History, Origin, Post, Sighting, Snapshot
 
 _LINK = re.compile(r"https?://\S+")
 
@@ -22,11 +22,17 @@ class Testimony(NamedTuple):
         key: The post's key.
         at: The moment that it tells of.
         witness: Who shows what; without a name when nobody shows the post and only its reference is known.
+        origins: Who gave the witness which field, where it was not the witness itself.
     """
 
     key: str
     at: datetime
     witness: Witness
+    origins: tuple[Origin, ...] = ()
+
+    def giver(self, field: str) -> str:
+        """Who gave a field."""
+        return next((origin.given_by for origin in self.origins if origin.field == field), self.witness.name)
 
 
 def testimonies(record: Snapshot | Capture) -> Iterator[Testimony]:
@@ -37,7 +43,7 @@ def testimonies(record: Snapshot | Capture) -> Iterator[Testimony]:
 def _shown(snapshot: Snapshot) -> Iterator[Testimony]:
     """What the embeds of an article show."""
     for embed in snapshot.found.embeds:
-        yield Testimony(embed.post.key, snapshot.saved_at, Witness(embed.form, embed.post))
+        yield Testimony(embed.post.key, snapshot.saved_at, Witness(embed.form, embed.post), embed.origins)
 
 
 def _answered(capture: Capture) -> Iterator[Testimony]:
@@ -65,43 +71,51 @@ def history(key: str, versions: frozenset[str], documents: Iterable[Document[Any
         versions: The keys of all its versions, its own included.
         documents: Those that tell of one of the versions, in the order in which they were kept.
     """
-    kept = tuple(documents)
-    told = sorted((one for document in kept for one in testimonies(document.record)), key=lambda one: one.at)
-    own = [testimony.witness for testimony in told if testimony.key == key]
+    told, sightings, captures = list[Testimony](), list[Sighting](), list[Capture]()
+    for document in documents:  # each is let go at once: a post may be in very many articles
+        told += (testimony for testimony in testimonies(document.record) if testimony.key in versions)
+        sightings += _sightings(key, document)
+        captures += (document.record,) if isinstance(document.record, Capture) else ()
+    told.sort(key=lambda testimony: testimony.at)
+    own = [testimony for testimony in told if testimony.key == key]
     if not own:
         return None
-    merged = view(own)
-    captures = tuple(sorted(_captures(key, kept), key=lambda capture: capture.retrieved_at))
+    merged = _merged(own)
+    about = sorted((one for one in captures if _is_about(key, one)), key=lambda capture: capture.retrieved_at)
     return History(
         key=key,
         post=merged.post,
         origins=merged.origins,
-        versions=_versions((one.witness.post for one in told if one.key in versions), _edits(kept)),
-        sightings=tuple(sorted(_sightings(key, kept), key=lambda sighting: sighting.seen_at)),
-        captures=captures,
-        availability=availability(captures),
+        versions=_versions([testimony.witness.post for testimony in told], _edits(captures)),
+        sightings=tuple(sorted(sightings, key=lambda sighting: sighting.seen_at)),
+        captures=tuple(about),
+        availability=availability(about),
     )
 
 
-def _sightings(key: str, documents: Iterable[Document[Any]]) -> Iterator[Sighting]:
-    for document in documents:
-        if isinstance(snapshot := document.record, Snapshot):
-            at, article = snapshot.saved_at, snapshot.found.article.url
-            for embed in snapshot.found.embeds:
-                if embed.post.key == key:
-                    yield Sighting(snapshot=document.id, seen_at=at, article=article, embed=embed)
+def _merged(testimonies: Sequence[Testimony]) -> Merged:
+    """The merged view, each origin traced through the witness to whoever gave the field."""
+    numbered = [Witness(one.witness.name and str(number), one.witness.post) for number, one in enumerate(testimonies)]
+    post, origins = view(numbered)
+    givers = {origin.field: testimonies[int(origin.given_by)].giver(origin.field) for origin in origins}
+    return Merged(post, tuple(Origin(field=field, given_by=giver) for field, giver in givers.items()))
 
 
-def _captures(key: str, documents: Iterable[Document[Any]]) -> Iterator[Capture]:
-    for document in documents:
-        if isinstance(document.record, Capture) and key in {one.key for one in testimonies(document.record)}:
-            yield document.record
+def _sightings(key: str, document: Document[Any]) -> Iterator[Sighting]:
+    if isinstance(snapshot := document.record, Snapshot):
+        at, article = snapshot.saved_at, snapshot.found.article.url
+        for embed in snapshot.found.embeds:
+            if embed.post.key == key:
+                yield Sighting(snapshot=document.id, seen_at=at, article=article, embed=embed)
 
 
-def _edits(documents: Iterable[Document[Any]]) -> tuple[str, ...]:
+def _is_about(key: str, capture: Capture) -> bool:
+    return any(testimony.key == key for testimony in testimonies(capture))
+
+
+def _edits(captures: Iterable[Capture]) -> tuple[str, ...]:
     """The ids of all versions, as the source tells that knows most of them."""
-    edits = (document.record.edits for document in documents if isinstance(document.record, Capture))
-    return max(edits, key=len, default=())
+    return max((capture.edits for capture in captures), key=len, default=())
 
 
 def _versions(posts: Iterable[Post], edits: tuple[str, ...]) -> tuple[Post, ...]:

@@ -21,6 +21,12 @@ from embedarchive.records import Author, Capture, Outcome, Post, Snapshot
 INDEXED: dict[str, Kind[Any]] = {kind.name: kind for kind in (SNAPSHOT, CAPTURE)}
 """The kinds of document that tell of posts, by the type of their entries in the journal."""
 
+_WITNESS = """
+    INSERT INTO witnesses (post, digest, at, name, shown) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (post, digest) DO UPDATE SET at = excluded.at WHERE excluded.at < at
+"""
+_VIEW = "UPDATE posts SET handle = ?, moment = ?, state = ?, record = ?, availability = ? WHERE number = ?"
+
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _SCHEME = re.compile(r"https?://(?:www\.)?", re.IGNORECASE)
 
@@ -45,13 +51,6 @@ def bare_address(address: str) -> str:
     return _SCHEME.sub("", address, count=1)
 
 
-_WITNESS = """
-    INSERT INTO witnesses (post, digest, at, name, shown) VALUES (?, ?, ?, ?, ?)
-    ON CONFLICT (post, digest) DO UPDATE SET at = excluded.at WHERE excluded.at < at
-"""
-_VIEW = "UPDATE posts SET handle = ?, moment = ?, state = ?, record = ?, availability = ? WHERE number = ?"
-
-
 class Indexing:
     """Fills the tables of one index."""
 
@@ -63,7 +62,7 @@ class Indexing:
 
     def enter(self, path: str) -> None:
         """Enter the document at ``path``, unless it is there; if it cannot be read, that is noted."""
-        entered = self._execute("INSERT OR IGNORE INTO documents (path) VALUES (?)", (path,))
+        entered = self._execute("INSERT OR IGNORE INTO documents (path) VALUES (?)", (sealed(path.encode()),))
         if not entered.rowcount:
             return
         self._on_file(path)
@@ -107,7 +106,7 @@ class Indexing:
 
     def _post(self, testimony: Testimony) -> int:
         """The number of the post, once what its witness shows is entered."""
-        key, at, (name, shown) = testimony
+        key, at, (name, shown), _ = testimony
         self._execute("INSERT OR IGNORE INTO posts (key, platform) VALUES (?, ?)", (key, shown.platform))
         (number,) = self._execute("SELECT number FROM posts WHERE key = ?", (key,)).fetchone()
         content = codec.line(shown)

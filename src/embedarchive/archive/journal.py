@@ -8,6 +8,7 @@ are kept, and the next writer cuts them off.
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from itertools import zip_longest
 from pathlib import Path
 from typing import Literal
 
@@ -92,16 +93,41 @@ def readable(lines: Iterable[bytes]) -> Iterator[Entry]:
     return (entry for entry in map(_decoded, lines) if entry)
 
 
-def faults(lines: Sequence[bytes]) -> Iterator[str]:
+@attrs.frozen
+class Line:
+    """One line as it stands.
+
+    Attributes:
+        sha256: The SHA-256 of its bytes, without the line end.
+        entry: What it holds; None when it is damaged.
+    """
+
+    sha256: str
+    entry: Entry | None
+
+
+def parsed(lines: Iterable[bytes]) -> list[Line]:
+    """The lines of a journal, read."""
+    return [Line(digest(line), _decoded(line)) for line in lines]
+
+
+def relied_on(lines: Sequence[Line]) -> Iterator[Entry]:
+    """The entries in those lines whose SHA-256 the next line states; the last line is taken at its word."""
+    for line, following in zip_longest(lines, lines[1:]):
+        if line.entry and (following is None or (following.entry and following.entry.prev == line.sha256)):
+            yield line.entry
+
+
+def faults(lines: Sequence[Line]) -> Iterator[str]:
     """What is wrong with the lines of a journal, in words; a damaged line is not blamed on the next one as well."""
     before, known = Head(), True
     for number, line in enumerate(lines, 1):
-        entry = _decoded(line)
+        entry = line.entry
         if not entry:
             yield f"line {number} is damaged"
         elif known and (entry.seq, entry.prev) != (before.seq + 1, before.prev):
             yield f"line {number} does not follow from the one before: one of them was changed or taken away"
-        before, known = Head(seq=entry.seq if entry else 0, prev=digest(line)), entry is not None
+        before, known = Head(seq=entry.seq if entry else 0, prev=line.sha256), entry is not None
 
 
 def chained(entry: Entry, head: Head) -> bytes:
@@ -228,7 +254,7 @@ class Journal:
             raise self._damaged("its last line is damaged") from error
 
     def _damaged(self, what: str) -> ArchiveError:
-        advice = "nothing can be added; see `embedarchive verify` and restore the journal from a copy"
+        advice = "restore it from a copy; without one, merge this archive into a new one"
         return ArchiveError(f"{self._path}: {what}; {advice}", path=str(self._path))
 
     def redacts(self, path: str) -> bool:

@@ -9,6 +9,7 @@ from embedarchive.archive import layout, opening
 from embedarchive.archive.documents import Document
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Journal
+from embedarchive.archive.kinds import KINDS, Kind
 from embedarchive.archive.publishing import NewFile, publish
 from embedarchive.errors import ArchiveError, RecordError, RedactedError
 from embedarchive.records import Saved
@@ -31,10 +32,25 @@ class Keeper:
         Raises:
             ArchiveError: The archive lost its journal.
         """
-        there = opening.is_archive(self._files, self._root)
-        if not (there and self._journal.begun(opening.ENTRIES)):
-            opening.begin(self._files, self._root)
-            self._journal.begin(opening.entries(self._files, self._root, at))
+        if opening.is_archive(self._files, self._root) and self._is_begun():
+            return
+        if any(self._has_documents(kind) for kind in KINDS.values()) and not self._is_begun():
+            path = str(self._root / layout.JOURNAL)
+            advice = "restore it from a copy; without one, merge this archive into a new one"
+            raise ArchiveError(f"{path}: is missing or lost its beginning; {advice}", path=path)
+        opening.begin(self._files, self._root)
+        self._journal.begin(opening.entries(self._files, self._root, at))
+
+    def _is_begun(self) -> bool:
+        return self._journal.begun(opening.ENTRIES)
+
+    def _has_documents(self, kind: Kind[Any]) -> bool:
+        """Whether documents of a kind, or directories for some, are there: they come after the journal's beginning."""
+        try:
+            names = self._files.entries(self._root / kind.root)
+        except FileNotFoundError:
+            return False
+        return any(layout.role(name) != "temporary" for name, _ in names)
 
     def keep(self, document: Document[Any], contents: Iterable[bytes] = (), *, new: bool = True) -> Saved:
         """Put a document and the contents of its objects on the disk, then enter it in the journal.

@@ -113,10 +113,10 @@ def capture_directory(capture: Capture) -> str:
     return resolved if capture.ref or (capture.post and capture.post.id is not None) else unresolved
 
 
-def document_id(at: datetime, document: bytes) -> str:
+def document_id(at: datetime, sha256: str) -> str:
     """The id of a document: its moment and the beginning of its SHA-256."""
     moment = at.replace(tzinfo=None).isoformat(timespec="microseconds").replace("-", "").replace(":", "")
-    return f"{moment}Z-{digest(document)[:_SHORT]}"
+    return f"{moment}Z-{sha256[:_SHORT]}"
 
 
 def name_of(path: str) -> str:

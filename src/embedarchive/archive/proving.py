@@ -38,10 +38,10 @@ def proof(line: bytes, answer: bytes, *, authority: str, roots: bytes) -> Docume
     return draft(record, PROOF)
 
 
-def known_lines(lines: Iterable[bytes], merges: Iterable[Merge], read: Read) -> frozenset[str]:
-    """The SHA-256 of every line of a journal, and of those of the archives that were merged into its archive."""
-    merged = (line for merge in merges for line in split(read(merge.journal))[0])
-    return frozenset(digest(line) for some in (lines, merged) for line in some)
+def known_lines(lines: Iterable[str], merges: Iterable[Merge], read: Read) -> frozenset[str]:
+    """The SHA-256 of the lines of a journal, with those of the archives that were merged into its archive."""
+    merged = (digest(line) for merge in merges for line in split(read(merge.journal))[0])
+    return frozenset((*lines, *merged))
 
 
 def faults(record: Proof, lines: frozenset[str], read: Read) -> Iterator[str]:

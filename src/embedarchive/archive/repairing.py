@@ -17,7 +17,7 @@ from embedarchive.archive import layout
 from embedarchive.archive.contents import Recorded, Survey, contents, recorded
 from embedarchive.archive.documents import Document, parse
 from embedarchive.archive.files import Files
-from embedarchive.archive.journal import Appending, Entry, Journal, readable
+from embedarchive.archive.journal import Appending, Entry, Journal, faults, parsed, readable
 from embedarchive.archive.keeping import Keeper
 from embedarchive.archive.kinds import KINDS
 from embedarchive.archive.publishing import NewFile, publish, remove
@@ -42,7 +42,6 @@ class Repairing:
         self._survey = Survey(files, root, self._take)
         self._recorded = Recorded({}, {})
         self._unrecorded: dict[str, Document[Any]] = {}
-        self._needs: dict[str, tuple[str, ...]] = {}
         self._unreadable: set[str] = set()
 
     def run(self) -> Iterator[Repair]:
@@ -57,9 +56,15 @@ class Repairing:
             yield from self._settle_temporaries()
             self._recorded = self._read_journal()
             self._survey.renew()
-            yield from self._enter_documents(journal)
+            if self._is_reliable():
+                yield from self._enter_documents(journal)
             yield from self._complete_redactions(journal)
-            yield from self._enter_objects(journal)
+            if self._is_reliable():
+                yield from self._enter_objects(journal)
+
+    def _is_reliable(self) -> bool:
+        """Whether the journal tells all that was entered; if it is damaged, a copy may tell more."""
+        return not any(faults(parsed(self._journal.read()[0])))
 
     def _read_journal(self) -> Recorded:
         return recorded(readable(self._journal.read()[0]))
@@ -67,9 +72,7 @@ class Repairing:
     def _take(self, path: str, _: bytes, document: Document[Any] | None) -> None:
         if document is None:
             self._unreadable.add(path)
-            return
-        self._needs[path] = document.object_paths
-        if path not in self._recorded.kept:
+        elif path not in self._recorded.kept:
             self._unrecorded[path] = document
 
     def _settle_temporaries(self) -> Iterator[Repair]:
@@ -108,14 +111,14 @@ class Repairing:
                 yield Repair(path=path, message="entered in the journal")
 
     def _complete_redactions(self, journal: Appending) -> Iterator[Repair]:
-        for path in complete(self._files, self._root, journal, self._needs):
+        for path in complete(journal, self._survey):
             yield Repair(path=path, message="taken away: it was redacted")
 
     def _enter_objects(self, journal: Appending) -> Iterator[Repair]:
         """Enter whole objects that no document refers to: from now on they are kept for their own sake."""
         if self._unreadable:
             return  # a damaged document may be what needs them
-        needed = {path for paths in self._needs.values() for path in paths}
+        needed = {path for paths in self._survey.needs.values() for path in paths}
         for path in contents(self._files, self._root).paths("object"):
             if path in needed or path in self._recorded.kept:
                 continue

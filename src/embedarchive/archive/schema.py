@@ -16,7 +16,7 @@ _TABLES = {
     # Up to where the journal is in the index.
     "position": "TABLE position (size INTEGER, line INTEGER, head TEXT)",
     # The documents in the index, and those that could not be read.
-    "documents": "TABLE documents (number INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE)",
+    "documents": "TABLE documents (number INTEGER PRIMARY KEY, path BLOB NOT NULL UNIQUE)",
     "skipped": "TABLE skipped (path TEXT PRIMARY KEY, kind TEXT NOT NULL, message TEXT NOT NULL)",
     # Each post in its merged view, numbered as they came; without a record until the view is made.
     "posts": """TABLE posts (number INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, platform TEXT, handle TEXT,
@@ -45,13 +45,13 @@ def sealed(content: bytes) -> bytes:
     return crc32(content).to_bytes(4) + content
 
 
-def unsealed(value: bytes) -> bytes:
+def unsealed(value: object) -> bytes:
     """What was sealed.
 
     Raises:
         DatabaseError: These are not the bytes that were put in.
     """
-    if value != sealed(value[4:]):
+    if not isinstance(value, bytes) or value != sealed(value[4:]):
         error = sqlite3.DatabaseError("a value is not what was put in")
         error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise error

@@ -24,8 +24,8 @@ DOCUMENTS = """
 """The documents that tell of a post, by its key, or of another version of it, each with the key of that version."""
 
 ASKED = """
-    SELECT key, asked, number FROM (
-        SELECT key, number, coalesce(max(at), '') AS asked FROM posts
+    SELECT record, asked, number FROM (
+        SELECT record, number, coalesce(max(at), '') AS asked FROM posts
         LEFT JOIN answers ON answers.post = number AND as_of IS NULL
         WHERE number IN (SELECT post FROM sightings) GROUP BY number
     ) WHERE asked >= ? AND asked < ? AND (asked, number) > (?, ?) ORDER BY asked, number LIMIT ?

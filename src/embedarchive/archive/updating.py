@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Callable
 
+from embedarchive.archive import layout
 from embedarchive.archive.documents import Documents
 from embedarchive.archive.following import Follower, Position
 from embedarchive.archive.indexing import INDEXED, Indexing
@@ -37,7 +38,6 @@ def update(
             clear(connection)
             at = Position()
         _enter(connection, journal, documents, at, on_file)
-    connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _forgets(journal: Follower, at: Position) -> bool:
@@ -56,10 +56,10 @@ def _enter(
     last = at
     for entry, reached in journal.after(at):
         last = reached
-        if entry.type in INDEXED:
-            indexing.enter(entry.path)
-        elif entry.type in _REDACTED:
+        if entry.type in _REDACTED:
             indexing.forget(entry.path)
+        elif layout.role(entry.path) in INDEXED:
+            indexing.enter(entry.path)
     if not at.size:
         indexing.enter_all()
     indexing.settle()

@@ -10,12 +10,13 @@ from embedarchive.archive.contents import Contents, Recorded, contents, recorded
 from embedarchive.archive.documents import Document, parse
 from embedarchive.archive.failures import reason
 from embedarchive.archive.files import Files
-from embedarchive.archive.journal import Journal, faults, readable
+from embedarchive.archive.journal import Journal, Line, faults, parsed, relied_on
 from embedarchive.archive.kinds import KINDS, MERGE, PROOF, REDACTION
 from embedarchive.errors import ArchiveError, NewerFormatError, RecordError
 from embedarchive.records import Damage, DamageKind, Merge, Proof, Redaction, StoredObject
 
 _RESTORE = "restore it from a copy of the archive"
+_STOPPED = "a save was stopped before it was acknowledged"
 _REPAIR = "nothing is lost; `embedarchive repair` mends it"
 
 
@@ -28,7 +29,10 @@ class Verification:
         self._root = root
         self._on_file = on_file
         self._quick = quick
-        self._lines: list[bytes] = []
+        self._lines: list[Line] = []
+        self._is_reliable = True
+        """Whether the journal can be relied on to tell of every file."""
+        self._unrecorded: dict[str, str] = {}
         self._recorded = Recorded({}, {})
         self._contents = Contents({}, {})
         self._documents: dict[str, Document[Any]] = {}
@@ -47,8 +51,9 @@ class Verification:
         yield from self._closed()
         yield from self._each(self._manifest, "manifest")
         yield from self._each(self._format, "format")
-        in_documents = [*self._presence(), *self._each(self._document, *KINDS)]
+        in_documents = [*self._each(self._document, *KINDS), *self._against_documents()]
         yield from in_documents
+        yield from self._strangers()
         yield from self._missing_objects()
         yield from self._each(self._measured if self._quick else self._object, "object")
         if not any(map(_hides_needs, in_documents)):
@@ -58,24 +63,40 @@ class Verification:
             yield from self._proofs()
 
     def _journal(self) -> Iterator[Damage]:
-        self._lines, torn = Journal(self._files, self._root).read()
-        self._recorded = recorded(readable(self._lines))
-        for fault in faults(self._lines):
+        lines, torn = Journal(self._files, self._root).read()
+        self._lines = parsed(lines)
+        self._recorded = recorded(relied_on(self._lines))
+        found = tuple(faults(self._lines))
+        self._is_reliable = bool(self._lines) and not found
+        for fault in found:
             yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
         if torn:
-            stopped = "a save was stopped before it was acknowledged"
-            yield _damage("unfinished", layout.JOURNAL, f"ends in {len(torn)} loose bytes: {stopped}; {_REPAIR}")
+            yield _damage("unfinished", layout.JOURNAL, f"ends in {len(torn)} loose bytes: {_STOPPED}; {_REPAIR}")
 
     def _closed(self) -> Iterator[Damage]:
         for path, error in self._contents.closed.items():
             yield _damage("damaged", path, f"cannot be read: {reason(error)}; nothing in it is checked")
 
-    def _presence(self) -> Iterator[Damage]:
-        """What should be there and is not, and what is there and should not be."""
-        for path in self._contents.absent(sorted(self._recorded.kept)):
-            yield _damage("missing", path, f"the journal says that it was kept; {_RESTORE}")
+    def _against_documents(self) -> Iterator[Damage]:
+        """Where the journal and the files that are there do not agree."""
         if not self._lines and any(self._contents.paths(*KINDS)):
             yield _damage("missing", layout.JOURNAL, f"without it nobody can tell what else is missing; {_RESTORE}")
+        removed = {file.path for _, redaction in self._records(Redaction) for file in redaction.removed}
+        for path in self._contents.absent(sorted(self._recorded.kept.keys() - removed)):
+            entry = self._recorded.kept[path]
+            if (stands := self._unrecorded.pop(entry.ref, None)) is None:
+                yield _damage("missing", path, f"the journal says that it was kept; {_RESTORE}")
+            elif self._is_reliable:
+                fault = f"line {entry.seq} states another path than {stands} has"
+                yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
+        for path in self._unrecorded.values():
+            yield from self._not_recorded(path)
+
+    def _not_recorded(self, path: str) -> Iterator[Damage]:
+        if self._is_reliable:
+            yield _damage("unfinished", path, f"is not in the journal: {_STOPPED}; {_REPAIR}")
+
+    def _strangers(self) -> Iterator[Damage]:
         for path in self._contents.paths("foreign"):
             yield _damage("foreign", path, "does not belong to the archive; move it elsewhere")
         for path in self._contents.paths("temporary"):
@@ -105,7 +126,7 @@ class Verification:
     def _against_journal(self, path: str, sha256: str) -> Iterator[Damage]:
         entry = self._recorded.kept.get(path)
         if entry is None:
-            yield _not_recorded(path)
+            yield from self._not_recorded(path)
         elif entry.ref != sha256:
             yield _damage("damaged", path, f"its bytes are not those that the journal states; {_RESTORE}")
 
@@ -114,19 +135,13 @@ class Verification:
             yield _still_there(path)
             return
         content = self._files.read(self._root / path)
-        if not layout.agrees(path, content):
-            yield _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
-            return
         try:
             document = parse(path, content, KINDS[layout.role(path)])
             home = document.home
-        except NewerFormatError as error:
-            yield _damage("foreign", path, str(error))
         except RecordError as error:
-            yield _damage("damaged", path, f"{error}; {_RESTORE}")
+            yield _unreadable(path, content, error)
         else:
-            moved = f"was moved; it belongs to {home}"
-            yield from self._in_its_place(document) if path == home else [_damage("damaged", path, moved)]
+            yield from self._in_its_place(document) if path == home else [_misplaced(path, content, home)]
 
     def _in_its_place(self, document: Document[Any]) -> Iterator[Damage]:
         path = document.path
@@ -136,7 +151,7 @@ class Verification:
             self._needed.setdefault(layout.object_path(needed.sha256), (needed, f"{what} of {path}"))
         entry, expected = self._recorded.kept.get(path), document.entry
         if entry is None:
-            yield _not_recorded(path)
+            self._unrecorded[expected.ref] = path
         elif (entry.ref, entry.at) != (expected.ref, expected.at):
             fault = f"line {entry.seq} states another SHA-256 or moment than {path} has"
             yield _damage("damaged", layout.JOURNAL, f"{fault}; {_RESTORE}")
@@ -166,14 +181,12 @@ class Verification:
             if path in self._recorded.redacted:
                 yield _still_there(path)
             else:
-                stopped = "a save was stopped before it was acknowledged"
-                yield _damage("unfinished", path, f"no document refers to it: {stopped}; {_REPAIR}")
+                yield _damage("unfinished", path, f"no document refers to it: {_STOPPED}; {_REPAIR}")
 
     def _redactions(self) -> Iterator[Damage]:
-        for path, redaction in self._records(Redaction):
-            if path in self._recorded.kept and not self._recorded.redacted.keys() >= {
-                file.path for file in redaction.removed
-            }:
+        for path, redaction in self._records(Redaction) if self._is_reliable else ():
+            told = all(file.path in self._recorded.redacted for file in redaction.removed)
+            if path in self._recorded.kept and not told:
                 stopped = "the journal does not tell yet of all that it removes"
                 yield _damage("unfinished", path, f"{stopped}; `embedarchive repair` completes the redaction")
 
@@ -181,7 +194,7 @@ class Verification:
         # What cannot be read of tokens, certificates and merged journals is told where objects are.
         with suppress(OSError):
             merges = [merge for _, merge in self._records(Merge)]
-            known = proving.known_lines(self._lines, merges, self._bytes)
+            known = proving.known_lines((line.sha256 for line in self._lines), merges, self._bytes)
             for path, proof in self._records(Proof):
                 yield from self._proof(path, proof, known)
 
@@ -203,9 +216,18 @@ def _hides_needs(damage: Damage) -> bool:
     return damage.kind != "unfinished" and layout.role(damage.path) in KINDS
 
 
-def _not_recorded(path: str) -> Damage:
-    stopped = "a save was stopped before it was acknowledged"
-    return _damage("unfinished", path, f"is not in the journal: {stopped}; {_REPAIR}")
+def _unreadable(path: str, content: bytes, error: RecordError) -> Damage:
+    if not layout.agrees(path, content):
+        return _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
+    if isinstance(error, NewerFormatError):
+        return _damage("foreign", path, str(error))
+    return _damage("damaged", path, f"{error}; {_RESTORE}")
+
+
+def _misplaced(path: str, content: bytes, home: str) -> Damage:
+    if not layout.agrees(path, content):
+        return _damage("damaged", path, f"its bytes are not those that its name states; {_RESTORE}")
+    return _damage("damaged", path, f"was moved; it belongs to {home}")
 
 
 def _still_there(path: str) -> Damage:

@@ -121,8 +121,16 @@ def _twice(before: Sequence[Capture], after: Sequence[Capture]) -> Iterator[_Twi
 
 def _says_the_same(twice: _Twice) -> bool:
     """Whether two texts are one, links aside, or one of them is only a preview or missing."""
-    old, new = (" ".join(_LINK.sub(" ", post.text or "").split()) for post in (twice.old, twice.new))
-    return not old or not new or old == new or is_preview(old, new) or is_preview(new, old)
+    old, new = _words(twice.old), _words(twice.new)
+    if not old or not new or old == new:
+        return True
+    if twice.old.text_complete and twice.new.text_complete:
+        return False
+    return is_preview(old, new) or is_preview(new, old)
+
+
+def _words(post: Post) -> str:
+    return " ".join(_LINK.sub(" ", post.text or "").split())
 
 
 def _handle(post: Post) -> str | None:

@@ -1,7 +1,9 @@
-"""Which elements are worth a look as cards, and which stand beside the article or only wrap another form."""
+"""Which elements are worth a look as cards, and which are none whatever they hold."""
 
 import re
 
+from embedarchive.forms._beside import is_named_beside, stands_beside
+from embedarchive.forms.named import refuses
 from embedarchive.platforms import Platform
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Element, Flow
@@ -13,12 +15,14 @@ _MAX_PIECES = 3_000
 _REACH = 200
 """Code points above a card's text in which its author's line may begin."""
 
-_FRAME_TAGS = frozenset(("aside", "footer", "nav"))
-_FRAME = re.compile(r"sidebar|related|popular|trending|carousel|recirc|(?<![a-z])rail(?![a-z])", re.IGNORECASE)
 _LIST_TAGS = frozenset(("li", "ol", "ul"))
-_LIST = re.compile(r"feed|timeline|stream|latest|recent", re.IGNORECASE)
+_LIST = re.compile(r"feed|timeline|stream", re.IGNORECASE)
 _LIST_DEPTH = 4
 """Elements from a part of a card to the list that it stands in."""
+
+_POST = re.compile(r"post|card|embed|status|quote")
+_LONGEST_NAME = 60
+"""Code points of a value that names an element; a longer one is data."""
 
 
 def may_draw(flow: Flow, element: Element) -> bool:
@@ -29,15 +33,26 @@ def may_draw(flow: Flow, element: Element) -> bool:
     return has_sign or any(read_address(link.href) for link in flow.links_within(element))
 
 
-def stands_apart(platform: Platform, element: Element) -> bool:
-    """Whether an element stands beside the article, in a list of newest posts, or only around another form."""
-    around = [(one.tag, one.attributes.get("class", "")) for one in element.around]
-    around.append((element.tag, element.attributes.get("class", "")))
+def is_no_card(platform: Platform, element: Element) -> bool:
+    """Whether an element is a part of a list, stands beside the article, or only wraps another form."""
+    own = element.attributes.get("class", "")
+    nearby = [one.attributes.get("class", "") for one in element.around[1 - _LIST_DEPTH :]]
     return (
         element.tag in _LIST_TAGS
-        or any(tag in _FRAME_TAGS or _FRAME.search(names) for tag, names in around)
-        or any(_LIST.search(names) for _, names in around[-_LIST_DEPTH:])
+        or is_named_beside(own)
+        or any(map(_LIST.search, (own, *nearby)))
+        or stands_beside(element)
         or _is_wrapper(platform, element)
+    )
+
+
+def is_named_post(platform: Platform, element: Element) -> bool:
+    """Whether an element's own name says that it is a post of a platform, and no button or profile."""
+    names = [value for value in element.attributes.values() if len(value) <= _LONGEST_NAME]
+    words = f" {element.tag} {' '.join(names)} ".lower()
+    said = any(noun in words for noun in platform.nouns)
+    return not refuses(words) and (
+        said or (any(name in words for name in platform.names) and bool(_POST.search(words)))
     )
 
 

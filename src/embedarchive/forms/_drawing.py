@@ -6,8 +6,9 @@ import attrs
 
 from embedarchive.forms._base import author_of, timestamp_of
 from embedarchive.forms._media import pictures_in, pictures_linked
-from embedarchive.forms._parts import Card, is_date, read_card, rows_of
+from embedarchive.forms._parts import Card, is_date, read_card
 from embedarchive.forms._roles import AUTHOR, is_quoted, role_of
+from embedarchive.forms._rows import rows_of
 from embedarchive.forms._texts import is_whole, language_in, links_in, words_of_post
 from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import Platform
@@ -110,8 +111,9 @@ def _address(platform: Platform, node: Node) -> PostRef | None:
 
 
 def _named(platform: Platform, nodes: Sequence[Node]) -> PostRef | None:
-    """The post that the first element names that names one."""
-    refs = (post_named_by(dict(node.attributes), node.tag) or _identified(platform, node, nodes[0]) for node in nodes)
+    """The post that the first element, no link, names that names one."""
+    others = (node for node in nodes if node.tag != "a")
+    refs = (post_named_by(dict(node.attributes), node.tag) or _identified(platform, node, nodes[0]) for node in others)
     return next((ref for ref in refs if ref and ref.platform == platform.name), None)
 
 

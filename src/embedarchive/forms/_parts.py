@@ -1,4 +1,4 @@
-"""What a card's lines are: author, text and date, told from how they look, from their order and from their roles.
+"""Who, what and when: the author, text and date of a card, told from how its rows look, their order and their roles.
 
 Every card shows a name beside an ``@handle``, a text and a date. Where classes name the parts, they decide; where they
 do not, the order does: author, text, date, then counts and buttons, which are nobody's words.
@@ -6,12 +6,13 @@ do not, the order does: author, text, date, then counts and buttons, which are n
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby
 
 import attrs
 
-from embedarchive.forms._roles import AUTHOR, DATE, HANDLE, NAME, NONE, OTHER, TEXT, role_named, role_of
-from embedarchive.reading.fragment import Line, Node, Run, link_around
+from embedarchive.forms._roles import AUTHOR, DATE, HANDLE, NAME, NONE, OTHER, TEXT
+from embedarchive.forms._rows import Row
+from embedarchive.reading.fragment import Line, Node, link_around
 from embedarchive.times import read_machine, read_printed
 
 _SIGNED = re.compile(
@@ -20,24 +21,10 @@ _SIGNED = re.compile(
 _BARE = re.compile(r"[A-Za-z0-9_]{1,20}")
 _AGE = re.compile(r"\d{1,2}\s?[^\W\d]{1,5}\.?(?: ago)?|[A-Z][a-z]{2}\.? \d{1,2}")
 _COUNTS = re.compile(r"[\d.,]+\s?[KMB]?\b\D{0,40}|\W+")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]\Z")
 _RIM = " \t\n·•∙|—–,"
-_APART_LINKS = (DATE, OTHER)
-_APART = (*_APART_LINKS, AUTHOR)
 _NAME_LENGTH, _DATE_LENGTH = 100, 60
 _CERTAIN = 4
-
-
-@attrs.frozen(eq=False)
-class Row:
-    """A line of a card, its role, and its words by roles."""
-
-    line: Line
-    role: str
-    parts: Sequence[tuple[str, str]]
-
-    def words(self, *roles: str) -> str:
-        """Its words in some roles, a blank between two parts."""
-        return " ".join(text for role, text in self.parts if role in roles and text)
 
 
 @attrs.frozen(kw_only=True)
@@ -67,12 +54,6 @@ def is_date(words: str | None) -> bool:
     return bool(words) and (read_printed(words or "").value or read_machine(words or "", "printed").value) is not None
 
 
-def rows_of(lines: Sequence[Line], root: Node, notes: re.Pattern[str]) -> list[Row]:
-    """A card's lines with their roles; dates, authors and buttons that stand in the midst of one are set apart."""
-    apart = [part for line in lines for part in _set_apart(line, root)]
-    return [Row(line, _role(line, root, notes), list(_parts(line.runs, root))) for line in apart]
-
-
 def read_card(rows: Sequence[Row], handle: str | None, permalinks: Collection[Node] = ()) -> Card | None:
     """What a card shows; None when several authors sign in it: a list of cards is none.
 
@@ -95,30 +76,6 @@ def read_card(rows: Sequence[Row], handle: str | None, permalinks: Collection[No
         lines=_text(rows, signed, dated),
         signatures=len(certain),
     )
-
-
-def _set_apart(line: Line, root: Node) -> Iterator[Line]:
-    gap = line.gap
-    for _, runs in groupby(line.runs, key=lambda run: _apart(run.node, line.node)):
-        part = Line(list(runs), gap)
-        if part.text:
-            yield part
-            gap = "\n"
-
-
-def _apart(node: Node, around: Node) -> Node | None:
-    """The element, inside the one around the whole line, that sets words apart; a link to an author is a mention."""
-    inside = takewhile(lambda one: one is not around, node.ancestry())
-    return next((one for one in inside if role_named(one) in (_APART_LINKS if one.tag == "a" else _APART)), None)
-
-
-def _role(line: Line, root: Node, notes: re.Pattern[str]) -> str:
-    return OTHER if notes.fullmatch(line.text) else role_of(line.node, root)
-
-
-def _parts(runs: Sequence[Run], root: Node) -> Iterator[tuple[str, str]]:
-    for role, group in groupby(runs, key=lambda run: role_of(run.node, root)):
-        yield role, " ".join(text for run in group if (text := run.text.strip()))
 
 
 def _signatures(rows: Sequence[Row], known: str | None) -> Iterator[Signature]:
@@ -169,8 +126,10 @@ def _is_name(row: Row) -> bool:
 
 
 def _linked_date(rows: Sequence[Row], permalinks: Collection[Node]) -> tuple[int | None, str | None] | None:
+    """The date that leads to the post, at the beginning or the end of its row, and the row."""
     for number, row in enumerate(rows):
-        for link, runs in groupby(row.line.runs, key=lambda run: link_around(run.node)):
+        linked = [(link, list(runs)) for link, runs in groupby(row.line.runs, key=lambda run: link_around(run.node))]
+        for link, runs in (linked[0], linked[-1]):
             words = "".join([run.text for run in runs]).strip()
             if link in permalinks and len(words) <= _DATE_LENGTH and is_date(words):
                 return number, words
@@ -183,13 +142,16 @@ def _date(rows: Sequence[Row], author: Signature | None) -> tuple[int | None, st
     if named:
         first = named[0][0]
         return first, " ".join(words for number, words in named if number - first <= 1)
-    short = ((number, row.line.text) for number, row in enumerate(rows) if len(row.line.text) <= _DATE_LENGTH)
-    read = [
-        (number, text) for number, text in short if (not author or number != author.row) and read_printed(text).value
-    ]
+    read = [(number, row.line.text) for number, row in enumerate(rows) if _is_dated(row.line.text)]
+    read = [(number, text) for number, text in read if not author or number != author.row]
     if read:
         return read[-1]
     return (author.row, author.rest) if author and author.rest else (None, None)
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a line is a date and little else: no sentence."""
+    return len(text) <= _DATE_LENGTH and not _SENTENCE.search(text) and read_printed(text).value is not None
 
 
 def _text(rows: Sequence[Row], signed: set[int], dated: int | None) -> list[Line]:
@@ -201,8 +163,13 @@ def _text(rows: Sequence[Row], signed: set[int], dated: int | None) -> list[Line
     plain = [
         (number, row.line) for number, row in open_rows if row.role == NONE and not _COUNTS.fullmatch(row.line.text)
     ]
-    first = max(signed, default=-1)
-    last = dated if dated is not None and dated > first else len(rows)
-    return [line for number, line in plain if first < number < last] or [
-        line for number, line in plain if number < min(signed or {0})
-    ]
+    return _between(plain, signed, dated, len(rows))
+
+
+def _between(lines: Sequence[tuple[int, Line]], signed: set[int], dated: int | None, end: int) -> list[Line]:
+    """The lines between the author and the date, else those behind both, else those before both."""
+    first, last = min(signed, default=-1), max(signed, default=-1)
+    date = end if dated is None else dated
+    stretches = ((last, date), (max(last, dated or 0), end), (-1, min(first, date)))
+    found = ([line for number, line in lines if after < number < before] for after, before in stretches)
+    return next(filter(None, found), [])

@@ -12,13 +12,13 @@ from operator import attrgetter
 import attrs
 
 from embedarchive.forms._base import says
-from embedarchive.forms._candidates import may_draw, stands_apart
+from embedarchive.forms._candidates import is_named_post, is_no_card, may_draw
 from embedarchive.forms._data import may_hold, posts_held
 from embedarchive.forms._drawing import Drawing, draw
 from embedarchive.forms._roles import TEXT, role_named
 from embedarchive.forms._texts import words_of_post
 from embedarchive.languages import Language
-from embedarchive.merging import Merged, Witness, merge
+from embedarchive.merging import Witness, merge
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS, Platform
 from embedarchive.reading import Element, Flow, Page, Paragraph
@@ -26,8 +26,6 @@ from embedarchive.reading.fragment import Fragment, Line, Node, Run, read_fragme
 from embedarchive.records import Embed, Post
 
 FORM = "card"
-DATA = "data"
-"""What gives the fields of a card: its drawing, and the data in its attributes."""
 
 _MAX_LINES = 120
 """A card holds less; what holds more is a larger part of the page."""
@@ -45,35 +43,35 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
             if platform is None or (outer and _is_inside(element, outer)):
                 continue
             span = element.span if flow is page.main else None
-            for post, origins in _posts(platform, flow, element):
+            for post in _posts(platform, flow, element):
                 outer = element
-                yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path, origins=origins)
+                yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
 
 
 def _is_inside(element: Element, outer: Element) -> bool:
     return any(one.attributes is outer.attributes for one in element.around)
 
 
-def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Merged]:
-    """The posts that an element draws or holds as data, and what gave their fields; none when it is no card."""
+def _posts(platform: Platform, flow: Flow, element: Element) -> Iterator[Post]:
+    """The posts that an element draws or holds as data; none when it is no card."""
     draws, holds = may_draw(flow, element), may_hold(platform, element)
-    if not (draws or holds) or stands_apart(platform, element):
+    if not (draws or holds) or is_no_card(platform, element):
         return
     held = list(posts_held(platform, element.attributes)) if holds else []
     drawing = _drawing(platform, flow, element) if draws else None
     if drawing and len(held) == 1:
         yield _together(held[0], drawing.post)
     elif held:
-        yield from (Merged(post, ()) for post in held)
-    elif drawing and drawing.is_evident:
-        yield Merged(drawing.post, ())
+        yield from held
+    elif drawing and drawing.is_evident and (drawing.post.id or is_named_post(platform, element)):
+        yield drawing.post
 
 
-def _together(held: Post, drawn: Post) -> Merged:
+def _together(held: Post, drawn: Post) -> Post:
     """A post that is drawn beside its data: the data is finer, and the printed date stands in the drawing alone."""
     if held.timestamp and drawn.timestamp:
         held = attrs.evolve(held, timestamp=attrs.evolve(held.timestamp, printed=drawn.timestamp.printed))
-    return merge((Witness(DATA, held), Witness(FORM, drawn)))
+    return merge((Witness("data", held), Witness("drawing", drawn))).post
 
 
 def _drawing(platform: Platform, flow: Flow, element: Element) -> Drawing | None:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from embedarchive.forms._base import post_of
+from embedarchive.forms._beside import stands_beside
 from embedarchive.forms.named import post_named_by, refuses
 from embedarchive.languages import Language
 from embedarchive.people import People
@@ -18,15 +19,6 @@ from embedarchive.records import Embed, PostRef
 
 FORM = "placeholder"
 
-_ASIDE = re.compile(
-    r"(?:^|\s)(?:related|recirc|recommend|sidebar|comment|reply|replies|trending|popular|most-|timeline|widget|"
-    r"feed|share|sharing|sharebar|webmention|mention|footer|promo|teaser)",
-    re.IGNORECASE,
-)
-"""How class names begin of what stands around an article, or lists posts of its own."""
-
-_ASIDES = (_ASIDE, *(platform.lists for platform in PLATFORMS))
-
 _HOLDS_EMBED = re.compile(r"embed|consent|cookie|blocker|placeholder|lazy", re.IGNORECASE)
 _LONGEST_NOTICE = 600
 """Code points of text in an element that only holds a post's place."""
@@ -36,7 +28,7 @@ def placeholders(page: Page, language: Language, people: People) -> Iterator[Emb
     """The posts that elements hold the place of."""
     for flow in page.flows:
         for element in flow.elements:
-            ref = None if element.tag == "img" or _stands_aside(element) else _post(flow, element)
+            ref = None if element.tag == "img" or stands_beside(element) else _post(flow, element)
             if ref:
                 span = element.span if flow is page.main else None
                 yield Embed(form=FORM, post=post_of(ref), span=span, html=element.html, path=element.path)
@@ -59,10 +51,3 @@ def _linked(flow: Flow, element: Element) -> PostRef | None:
         return None
     refs = {ref.key: ref for link in flow.links_within(element) if (ref := read_address(link.href))}
     return next(iter(refs.values())) if len(refs) == 1 else None
-
-
-def _stands_aside(element: Element) -> bool:
-    """Whether an element stands around the article, or lists posts of its own, as far as class names tell."""
-    around = [one.attributes for one in element.around if one.tag not in {"html", "body", "main", "article"}]
-    names = [attributes.get(name, "") for attributes in around for name in ("class", "id")]
-    return any(pattern.search(name) for pattern in _ASIDES for name in names)

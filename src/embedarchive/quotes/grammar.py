@@ -43,7 +43,7 @@ _ANY_VERB = (
     re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
 )
 _SOURCE = re.compile(rf"(?P<cue>Si){_FOLLOWING}")  # according to Smith
-_COLON = re.compile(rf"(?:^|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$")  # Smith (Ohio):
+_COLON = re.compile(rf"(?:^D?|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$")  # Smith (Ohio):
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
 _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}{NAME})[,:]$")  # And yet, said Smith,
 
@@ -63,6 +63,7 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)")
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{_WORD}+)$")
+_NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
 _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
@@ -237,5 +238,5 @@ def _last_phrase(left: str) -> Words | None:
 
 
 def _nearest_phrase(left: str) -> Words | None:
-    found = _RUN.search(left)
+    found = _NAME_AT_END.search(left) or _RUN.search(left)
     return found.span("speaker") if found else first_phrase(left)

@@ -32,6 +32,7 @@ class Recorder:
     def __init__(self, people: People, origins: Origins, published: Timestamp | None) -> None:
         self._people = people
         self._origins = origins
+        self._speakers: dict[int, Speaker] = {}
         self._published = published.value if published else None
         self._moment = attrs.evolve(published, source="article") if published else None
 
@@ -39,8 +40,8 @@ class Recorder:
         """The record of a quotation."""
         parts = tuple(_bare(setting.text, run) for run in setting.quotation.runs)
         text = _joined(setting, parts)
+        speaker = self._speaker(setting)
         credit = setting.credit
-        speaker = speaker_of(credit.speaker, setting.language, self._people) if credit else None
         origin = self._origins.of(setting, text)
         kind = _kind(setting)
         rule = setting.rule or NOBODY
@@ -59,6 +60,20 @@ class Recorder:
             closed=setting.quotation.closed,
             post=origin.post if origin else None,
         )
+
+    def _speaker(self, setting: Setting) -> Speaker | None:
+        """Who is credited; a word and a colon credit nobody, unless the article knows somebody of that name."""
+        if not setting.credit:
+            return None
+        mention = setting.credit.speaker
+        if mention.start not in self._speakers:
+            self._speakers[mention.start] = speaker_of(mention, setting.language, self._people)
+        speaker = self._speakers[mention.start]
+        name = (speaker.author and speaker.author.name) or ""
+        if setting.rule == "colon" and " " not in name:
+            setting.credit = setting.rule = None
+            return None
+        return speaker
 
     def _timestamp(self, setting: Setting, origin: Origin | None) -> Timestamp | None:
         """The moment of the post, else a printed one, else the article's own."""
@@ -100,5 +115,5 @@ def _kind(setting: Setting) -> QuoteKind:
     if setting.is_turn:
         return "block"
     few_words = setting.word_count <= _FRAGMENT_WORDS
-    inside_sentence = not (setting.fills_paragraph or setting.starts_sentence)
+    inside_sentence = not (setting.fills_paragraph or setting.starts_sentence or setting.is_led_to)
     return "fragment" if inside_sentence and (few_words or setting.credit is None) else "direct"

@@ -16,7 +16,7 @@ _BLOCKS = frozenset(("block", "pull"))
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
 _DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
 _SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
-_ENDS = frozenset(".!?…")
+_ENDS = frozenset(".!?…。！？")
 _LEAST_WORDS = 5
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
@@ -75,6 +75,11 @@ class Setting:
         """What the words before the marks attribute them to, if anything."""
         letters = self.before.letters
         return grammar.names_source(letters) or grammar.precedes(letters)
+
+    @once
+    def manner(self) -> str | None:
+        """In which manner those words name the speaker."""
+        return grammar.manner(self.before.letters, self.lead_in) if self.lead_in else None
 
     @once
     def after(self) -> Clause:
@@ -175,6 +180,11 @@ class Setting:
         """Whether the marked words begin a sentence of their own."""
         run = self.quotation.runs[0]
         return self.stands_alone and self.text[run.opening.end : run.opening.end + 1].isupper()
+
+    @property
+    def is_led_to(self) -> bool:
+        """Whether a colon or a comma leads to marked words that end as a sentence does."""
+        return self.last_sign in _ENDS and self.before.letters.endswith((":", ","))
 
     @property
     def fills_paragraph(self) -> bool:

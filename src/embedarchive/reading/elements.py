@@ -42,7 +42,8 @@ _HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)", re.IGNOREC
 
 def is_pull(attributes: Attributes) -> bool:
     """Whether an element's class says that its words are pulled out of the text, in whatever spelling."""
-    return "class" in attributes and _PULL.search(attributes["class"]) is not None
+    classes = attributes.get("class", "")
+    return "uote" in classes and _PULL.search(classes) is not None
 
 
 def is_hidden(attributes: Attributes) -> bool:

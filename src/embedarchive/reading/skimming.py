@@ -5,12 +5,10 @@ A test may say yes to a page that holds none; a no is certain for markup as page
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
 from itertools import islice
 
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, tells
-from embedarchive.reading.elements import WATCHED
 
 _TRACES = tuple({re.compile(platform.trace.encode()) for platform in PLATFORMS})
 _HINTS = (*_TRACES, *{re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.hints})
@@ -24,16 +22,10 @@ _MANY = 2000
 
 _START_TAG = re.compile(rb"<([a-z][a-z0-9-]*)")
 
-
-def _start_tags(passed_over: Iterable[str]) -> re.Pattern[bytes]:
-    """A pattern for start tags, but for some; quotation marks around a value may hold the sign that ends a tag."""
-    names = "|".join(sorted(passed_over)).encode()
-    return re.compile(rb"""<(?!(?:%s)[\s/>])[a-z](?:[^>"']+|"[^"]*"|'[^']*')*""" % names)
-
-
-_CANDIDATES = _start_tags(NO_CANDIDATES)
-_UNNAMED_CANDIDATES = _start_tags(NO_CANDIDATES | WATCHED)
-"""Those aside that are watched for their names."""
+_CANDIDATES = re.compile(
+    rb"""<(?!(?:%s)[\s/>])[a-z](?:[^>"']+|"[^"]*"|'[^']*')*""" % "|".join(sorted(NO_CANDIDATES)).encode()
+)
+"""Start tags; quotation marks around a value may hold the sign that ends a tag."""
 
 _NO_EMBEDS = frozenset((b"link", b"meta"))
 _NEAR = 300
@@ -45,21 +37,16 @@ _LONGEST_QUOTATION = 20_000
 """Bytes behind the beginning of a block quotation in which its signature may stand."""
 
 
-def may_hold_candidates(page: bytes) -> bool:
-    """Whether a page may hold candidates, those aside that are watched for their names."""
-    return _holds(_UNNAMED_CANDIDATES, page.lower())
-
-
 def may_hold_embeds(page: bytes) -> bool:
     """Whether a page may hold embeds in its markup or state; plain links to posts are none."""
     lower = page.lower()
-    if _holds(_CANDIDATES, lower) or any(map(lower.__contains__, _PACKED)):
+    if _holds_candidates(lower) or any(map(lower.__contains__, _PACKED)):
         return True
     return any(_is_more_than_linked(trace, lower) for trace in _TRACES)
 
 
-def _holds(candidates: re.Pattern[bytes], lower: bytes) -> bool:
-    tags = candidates.findall(lower)
+def _holds_candidates(lower: bytes) -> bool:
+    tags = _CANDIDATES.findall(lower)
     if not _hints(b"\n".join(tags)):
         return False
     return any(len(tag) > LONGEST_NAMED or _tells(tag) for tag in tags if _hints(tag))

@@ -27,8 +27,8 @@ TIME_LIMIT = 30.0
 SIZE_LIMIT = 20_000_000
 """Bytes of the largest answer that is taken."""
 
-_PASSING = frozenset({429, 500, 502, 503, 504})
-"""Statuses that may be others a little later."""
+_PASSING = frozenset({420, 429, 500, 502, 503, 504})
+"""Statuses that may be others a little later; 420 is an old 429."""
 _PASSING_FAILURES = frozenset({"connection", "time-out", "incomplete"})
 _PORTS = {"http": 80, "https": 443}
 

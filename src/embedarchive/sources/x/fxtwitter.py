@@ -53,7 +53,7 @@ def post_of(item: Json, depth: int = QUOTE_DEPTH) -> Post | None:
         author=author_of(handle=words_at(author, "screen_name"), name=words_at(author, "name"), id=id_at(author, "id")),
         created_at=words_at(item, "created_at"),
         rendered=_rendered(item),
-        text_complete=True if value_at(item, "is_note_tweet") is True else None,
+        text_complete=True if value_at(item, "is_note_tweet") is True or object_at(item, "article") else None,
         lang=words_at(item, "lang"),
         media=_media(item),
         quoted=post_of(object_at(item, "quote"), depth - 1) if depth else None,
@@ -70,6 +70,11 @@ def _refusal(data: Json, item: Json, answer: Answer) -> Verdict:
 
 
 def _rendered(item: Json) -> Rendered | None:
+    article = object_at(item, "article")
+    if article:
+        paragraphs = (words_at(block, "text") or "" for block in objects_at(article, "content", "blocks"))
+        parts = (part.strip() for part in (words_at(article, "title") or "", *paragraphs))
+        return Rendered("\n\n".join(filter(None, parts)), ())
     text = words_at(item, "text")
     facets = objects_at(item, "raw_text", "facets")
     return Rendered(text.strip(), tuple(link for facet in facets if (link := _link(facet)))) if text else None

@@ -21,6 +21,8 @@ from embedarchive.times import from_milliseconds
 
 Era: TypeAlias = Callable[[BeautifulSoup, PostRef], Post | None]
 
+LARGEST_PAGE = 5_000_000
+"""Bytes of the largest page that is read; those of X have half a million."""
 _HTML = re.compile(rb"<html.*", re.IGNORECASE | re.DOTALL)
 _HANDLE = re.compile(r"@(\w{1,20})")
 _NAMED = re.compile(r"(?:\(\d+\) )?(.{1,200}?) on (?:Twitter|X)\b")
@@ -28,8 +30,8 @@ _QUOTED = re.compile(r'[^“"„«]{0,200}[“"„«](.+)[”"“»](?: / (?:X|T
 
 
 def post_in_page(page: bytes, ref: PostRef) -> Post | None:
-    """The post of a page that was asked for; None when the page holds no words of it."""
-    html = _HTML.search(to_utf8(page))
+    """The post of a page that was asked for; None when the page holds no words of it, or is larger than any of X's."""
+    html = _HTML.search(to_utf8(page)) if len(page) <= LARGEST_PAGE else None
     if html is None:
         return None
     soup = BeautifulSoup(html[0], "lxml", from_encoding="utf-8")

@@ -23,6 +23,9 @@ from embedarchive.sources.x.assembling import (
 )
 from embedarchive.sources.x.text import Rendered, display_range, entities_of, render
 
+_LONGER = ("note_tweet", "article")
+"""What tells that there is more text than the answer holds: a long post, or an article in a post's place."""
+
 
 def post_of(data: Json, depth: int = QUOTE_DEPTH) -> Post | None:
     """The post that a JSON object holds, None when it holds none; quoted posts go ``depth`` levels deep."""
@@ -91,7 +94,7 @@ def _rendered(data: Json) -> Rendered | None:
 
 def _is_preview(data: Json) -> bool:
     cut_off = value_at(data, "truncated") is True and _whole(data) is data
-    return cut_off or value_at(data, "note_tweet") is not None
+    return cut_off or any(value_at(data, more) is not None for more in _LONGER)
 
 
 def _media(data: Json) -> list[Media]:

@@ -1,0 +1,103 @@
+"""Replay a cassette, or record it; whatever is asked beyond it, or not asked at all, is an error that says so."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager, nullcontext
+from os import PathLike
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from embedarchive.sources.client import Client
+from embedarchive.testing.isolation import no_network
+from embedarchive.testing.scrubbing import SECRET_HEADERS, SECRET_PARAMETERS, without_cookies
+
+if TYPE_CHECKING:
+    from vcr.cassette import Cassette  # type: ignore[import-untyped]
+
+Asked: TypeAlias = "tuple[str, str]"
+"""Method and address of a question."""
+
+_INSTALL = 'to replay cassettes, install the extra: pip install "embedarchive[testing]"'
+_FAST = 1e6
+
+
+class CassetteError(AssertionError):
+    """What was asked is not what was recorded."""
+
+
+@contextmanager
+def replay(cassette: str | PathLike[str], *, record: bool = False) -> Iterator[Client]:
+    """Let every question be answered from a cassette, in order; no other machine is reached.
+
+    Gives a client that does not wait between questions; any other that uses ``requests`` is answered, too.
+
+    Args:
+        cassette: The file.
+        record: Ask the network instead, and record the answers in the place of what the file holds. Cookies, passwords
+            and tokens are left out.
+
+    Raises:
+        CassetteError: Something was asked that is not recorded, or not asked that is; the message says what to do.
+    """
+    path, asked = Path(cassette), set[Asked]()
+    if record:
+        path.unlink(missing_ok=True)
+    elif not path.exists():
+        raise CassetteError(f"{path}: there is no such cassette; record it with record=True")
+    with nullcontext() if record else no_network(), _recorder(asked, record).use_cassette(str(path)) as tape:
+        try:
+            yield Client() if record else Client(rate=_FAST)
+        except _overwriting() as error:
+            raise CassetteError(_missing(path, tape, asked)) from error
+    if not record:
+        _refuse_difference(path, tape, asked)
+
+
+def _recorder(asked: set[Asked], record: bool) -> Any:
+    import vcr  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+
+    def note(request: Any) -> Any:
+        asked.add((request.method, request.uri))
+        return request
+
+    return vcr.VCR(
+        record_mode="all" if record else "none",
+        filter_headers=SECRET_HEADERS,
+        filter_query_parameters=SECRET_PARAMETERS,
+        before_record_request=note,
+        before_record_response=without_cookies,
+    )
+
+
+def _overwriting() -> type[Exception]:
+    from vcr.errors import CannotOverwriteExistingCassetteException  # type: ignore[import-untyped]  # noqa: PLC0415
+
+    error: type[Exception] = CannotOverwriteExistingCassetteException
+    return error
+
+
+def _refuse_difference(path: Path, tape: "Cassette", asked: set[Asked]) -> None:
+    if asked - _held(tape):
+        raise CassetteError(_missing(path, tape, asked))
+    unused = [request for number, request in enumerate(tape.requests) if not tape.play_counts[number]]
+    if unused:
+        told = _told((request.method, request.uri) for request in unused)
+        raise CassetteError(f"{path}: these answers were not asked for; {_ADVICE}:\n{told}")
+
+
+def _missing(path: Path, tape: "Cassette", asked: set[Asked]) -> str:
+    """What was asked too much, and what there is."""
+    more = asked - _held(tape)
+    if not more:
+        return f"{path}: something was asked more often than it was recorded; {_ADVICE}:\n{_told(asked)}"
+    return f"{path}: holds no answer to\n{_told(more)}\nbut to\n{_told(_held(tape))}\n{_ADVICE}"
+
+
+_ADVICE = "if that is how it should be, record it anew with record=True (pytest --embedarchive-record)"
+
+
+def _held(tape: "Cassette") -> set[Asked]:
+    return {(request.method, request.uri) for request in tape.requests}
+
+
+def _told(questions: Any) -> str:
+    return "\n".join(f"  {method} {uri}" for method, uri in sorted(set(questions))) or "  nothing"
