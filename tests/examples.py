@@ -20,6 +20,7 @@ import attrs
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
 STORY = ROOT / "fixtures" / "articles" / "story.html"
+CASSETTES = tuple((ROOT / "fixtures" / "cassettes").glob("*.yaml"))
 
 _BLOCK = re.compile(r"^```(console|python|sh)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _STEP = re.compile(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
@@ -59,9 +60,10 @@ def steps(block: Block) -> list[Step]:
 
 def prepare(directory: Path) -> None:
     """Make a directory look like a checkout to the commands of an example."""
-    for path in (directory / "story.html", directory / STORY.relative_to(ROOT)):
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(STORY.read_bytes())
+    for original in (STORY, *CASSETTES):
+        for path in (directory / original.name, directory / original.relative_to(ROOT)):
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(original.read_bytes())
     (directory / "fixtures/exports").symlink_to(ROOT / "fixtures/exports")
 
 

@@ -194,6 +194,7 @@ ANSWERS: dict[str, Answer] = {
     "/strange": answer(HTML, status="799 Strange"),
     "/busy": answer(HTML, "Retry-After: 120", status="429 Too Many Requests"),
     "/busy-until": answer(HTML, "Retry-After: Wed, 21 Oct 2099 07:28:00 GMT", status="429 Too Many Requests"),
+    "/limited": answer(HTML, "X-Rate-Limit-Reset: 4070908800", status="429 Too Many Requests"),
     "/busy-since": answer(HTML, "Retry-After: Wed, 21 Oct 2015 07:28:00 GMT", status="429 Too Many Requests"),
     "/busy-somehow": answer(HTML, "Retry-After: soon", status="429 Too Many Requests"),
     "/moved": redirect("/page"),

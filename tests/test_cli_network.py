@@ -3,6 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -203,6 +204,17 @@ def test_no_answer_is_told(social: Social, down: int, code: int, monkeypatch: py
     assert (result.exit_code, f"no source answered about {down}" in result.stderr) == (code, True)
 
 
+def test_deletion_is_honoured_when_wished_and_certain(social: Social, monkeypatch: pytest.MonkeyPatch) -> None:
+    save()
+    social.posts["101"] = 410
+    monkeypatch.setattr("embedarchive.availability.SEPARATION", timedelta(days=1))
+    assert "removed" not in run("check", "--all", "--honour-deletion").stderr
+    monkeypatch.setattr("embedarchive.availability.SEPARATION", timedelta(0))
+    assert "removed x:101" in run("check", "--all").stderr + run("check", "--all", "--honour-deletion").stderr
+    assert "x:101" not in captured()
+    assert run("verify").exit_code == 0
+
+
 @pytest.mark.parametrize("arguments", [("--older-than", "soon"), ("--limit", "0"), ("--older-than", "-1d")])
 def test_arguments_that_make_no_sense_are_refused(arguments: tuple[str, ...]) -> None:
     assert run("check", *arguments).exit_code == 2
@@ -217,6 +229,37 @@ def test_without_an_archive_there_is_nothing_to_check() -> None:
 @pytest.mark.parametrize("network", ["intranet", "10.0.0.0/99", "10.0.0.1/8"])
 def test_a_network_that_is_none_is_refused(network: str) -> None:
     assert run("find", "story.html", "--allow-network", network).exit_code == 2
+
+
+def test_settings_are_read_from_a_file_and_options_win(social: Social, monkeypatch: pytest.MonkeyPatch) -> None:
+    Path("embedarchive.toml").write_text(
+        'archive = "kept"\ncontact = "web@paper.example"\nsource = "syndication"\n', "utf-8"
+    )
+    assert run("save", "story.html", "--capture").exit_code == 0
+    assert len(captured("kept")) == 3
+    assert all("; web@paper.example)" in agent for agent in social.agents)
+    monkeypatch.setenv("EMBEDARCHIVE_ARCHIVE", "named")
+    assert run("save", "story.html", "--archive", "chosen").exit_code == 0
+    assert run("save", "story.html").exit_code == 0
+    assert (Path("chosen").is_dir(), Path("named").is_dir()) == (True, True)
+
+
+@pytest.mark.parametrize("text", ["rate = ", "speed = 5", "[network]", "\0"])
+def test_settings_that_cannot_be_read_are_refused(text: str) -> None:
+    Path("other.toml").write_text(text, "utf-8")
+    result = run("--config", "other.toml", "find", "story.html")
+    assert (result.exit_code, "other.toml: " in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("line", ['media = "paint"', "source = 5", 'format = "word"', 'allow-network = ["intranet"]'])
+def test_settings_of_the_wrong_kind_are_refused(line: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("EMBEDARCHIVE_ALLOW_NETWORK")
+    Path("embedarchive.toml").write_text(line, "utf-8")
+    assert run("save", "story.html").exit_code == 2
+
+
+def test_a_file_of_settings_that_is_missing_is_told() -> None:
+    assert run("--config", "none.toml", "find", "story.html").exit_code == 2
 
 
 def test_who_asks_and_whom_to_write_to_is_told(social: Social, monkeypatch: pytest.MonkeyPatch) -> None:

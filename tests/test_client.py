@@ -73,7 +73,7 @@ def test_a_wait_that_is_asked_for_is_kept(server: Server) -> None:
     assert (answer.status, clock.slept) == (429, [120, 120])
 
 
-@pytest.mark.parametrize("path", ["/busy", "/busy-until"])
+@pytest.mark.parametrize("path", ["/busy", "/busy-until", "/limited"])
 def test_a_wait_beyond_patience_is_not_begun_and_the_host_left_alone(server: Server, path: str) -> None:
     server.asked.clear()
     clock = Sleepless()

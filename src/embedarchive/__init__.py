@@ -67,10 +67,11 @@ from embedarchive.records import (
 
 if TYPE_CHECKING:
     from embedarchive.archive import Archive
-    from embedarchive.archiver import Archiver
+    from embedarchive.archiver import Archiver, Change, Checked, Listed
     from embedarchive.cms import ExportedArticle, read_export
     from embedarchive.codec import dumps, json_schema, loads
     from embedarchive.finding import find
+    from embedarchive.sources.client import Client
 
 __version__ = "0.1.0"
 
@@ -84,6 +85,9 @@ __all__ = [
     "Author",
     "Availability",
     "Capture",
+    "Change",
+    "Checked",
+    "Client",
     "Damage",
     "Embed",
     "EmbedArchiveError",
@@ -92,6 +96,7 @@ __all__ = [
     "Found",
     "History",
     "Hyperlink",
+    "Listed",
     "Match",
     "Media",
     "MediaFile",
@@ -133,9 +138,13 @@ __all__ = [
 _WHEN_USED = {
     "Archive": "archive",
     "Archiver": "archiver",
+    "Change": "archiver",
+    "Checked": "archiver",
+    "Client": "sources.client",
     "ExportedArticle": "cms",
     "dumps": "codec",
     "find": "finding",
+    "Listed": "archiver",
     "json_schema": "codec",
     "loads": "codec",
     "read_export": "cms",

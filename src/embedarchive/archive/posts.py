@@ -13,7 +13,7 @@ from embedarchive.records import Availability, History, Match, Post
 from embedarchive.text import scrub
 
 _PAGE = 2000
-"""So many keys are read at a time: whoever gets them may write to the archive meanwhile."""
+"""So many posts are read at a time: whoever gets them may write to the archive meanwhile."""
 
 
 class Posts:
@@ -42,8 +42,8 @@ class Posts:
         paths = dict.fromkeys(path for _, path in places)
         return history(key, frozenset(version for version, _ in places), self._documents.readable(paths))
 
-    def asked(self, since: datetime | None, before: datetime | None) -> Iterator[str]:
-        """The keys of embedded posts with an id by when a source last answered about them, the longest ago first.
+    def asked(self, since: datetime | None, before: datetime | None) -> Iterator[Post]:
+        """The embedded posts with an id by when a source last answered about them, the longest ago first.
 
         Args:
             since: Only those of which one answered at this moment or later.
@@ -52,7 +52,7 @@ class Posts:
         after = ("", 0)
         bounds = (since.isoformat() if since else "", before.isoformat() if before else "9")
         while turns := tuple(self._index.rows(_turn, ASKED, *bounds, *after, _PAGE)):
-            yield from (post.key for post, *_ in turns if post.id is not None)
+            yield from (post for post, *_ in turns if post.id is not None)
             after = turns[-1][1:]
 
     def matching(self, words: str | None, conditions: Conditions) -> Iterator[Match]:

@@ -119,8 +119,8 @@ class Reader:
         self._require()
         return self._posts.matching(words, conditions)
 
-    def asked(self, *, since: datetime | None = None, before: datetime | None = None) -> Iterator[str]:
-        """The keys of embedded posts with an id by when a source last answered about them, the longest ago first.
+    def asked(self, *, since: datetime | None = None, before: datetime | None = None) -> Iterator[Post]:
+        """The embedded posts with an id by when a source last answered about them, the longest ago first.
 
         Args:
             since: Only those of which one answered at this moment or later.

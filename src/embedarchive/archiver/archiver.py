@@ -15,7 +15,7 @@ from embedarchive.archiver.following import Following, Listed
 from embedarchive.errors import NotAnArchiveError, SourceError
 from embedarchive.finding import find
 from embedarchive.reading import Markup
-from embedarchive.records import Capture, Found, PostRef, Saved
+from embedarchive.records import Capture, Found, Post, PostRef, Saved
 from embedarchive.sources import SOURCES, Source
 from embedarchive.sources.client import Client, utc_now
 from embedarchive.sources.media import MediaWish
@@ -155,14 +155,14 @@ class Archiver:
             ArchiveError: The archive cannot be used.
         """
         if keys is not None:
-            yield from map(self._checking(self.now()).check, keys)
+            yield from map(self._checking(self.now()).check, map(self.archive.post, keys))
             return
         checking = self._checking(begin(self.archive, self.now()))
         yield from map(checking.check, chain(checking.done(), checking.due(older_than, limit)))
         end(self.archive)
 
-    def due(self, *, older_than: timedelta = timedelta(0), limit: int | None = None) -> Iterator[str]:
-        """The keys of the posts that ``check`` would ask about, in order; nobody is asked."""
+    def due(self, *, older_than: timedelta = timedelta(0), limit: int | None = None) -> Iterator[Post]:
+        """The posts that ``check`` would ask about, in order; nobody is asked."""
         checking = self._checking(under_way(self.archive, self.now()) or self.now())
         return checking.due(older_than, limit)
 

@@ -9,7 +9,7 @@ import attrs
 
 from embedarchive.availability import availability
 from embedarchive.merging import is_preview
-from embedarchive.records import AvailabilityState, Capture, History, Post
+from embedarchive.records import AvailabilityState, Capture, Post
 
 ChangeKind = Literal["gone", "back", "edited", "renamed"]
 
@@ -55,10 +55,10 @@ class _Turn(NamedTuple):
     now: str | None
     reason: str | None = None
 
-    def of(self, key: str, url: str | None, articles: tuple[str, ...]) -> Change:
+    def of(self, post: Post) -> Change:
         """The change as one of this post."""
         kind, at, was, now, reason = self
-        return Change(kind=kind, key=key, url=url, at=at, was=was, now=now, reason=reason, articles=articles)
+        return Change(kind=kind, key=post.key, url=post.url, at=at, was=was, now=now, reason=reason)
 
 
 class _Twice(NamedTuple):
@@ -69,20 +69,19 @@ class _Twice(NamedTuple):
     at: datetime
 
 
-def changes(history: History, captures: Sequence[Capture], since: datetime) -> tuple[Change, ...]:
-    """What became of a post.
+def changes(post: Post, captures: Sequence[Capture], since: datetime) -> tuple[Change, ...]:
+    """What became of a post; which articles are concerned is another question.
 
     Args:
-        history: What was known of it.
+        post: The post, as it is known.
         captures: Everything that sources answered about it, the oldest first.
         since: The moment that parts before from after.
     """
     present = [capture for capture in captures if capture.as_of is None]
     before = [capture for capture in present if capture.retrieved_at < since]
     after = present[len(before) :]
-    articles = tuple(dict.fromkeys(sighting.article for sighting in history.sightings if sighting.article))
     turns = (*_availability(before, present), *_edits(before, after), *_names(before, after))
-    return tuple(turn.of(history.key, history.post.url, articles) for turn in turns)
+    return tuple(turn.of(post) for turn in turns)
 
 
 def _availability(before: Sequence[Capture], present: Sequence[Capture]) -> Iterator[_Turn]:

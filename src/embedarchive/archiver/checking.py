@@ -15,7 +15,7 @@ from embedarchive.archive import Archive
 from embedarchive.archiver.capturing import Capturing, ref_of
 from embedarchive.archiver.changes import Change, changes
 from embedarchive.availability import availability
-from embedarchive.records import Availability, Capture
+from embedarchive.records import Availability, Capture, Post
 
 _NOTE = "check"
 _LONGEST = timedelta(days=7)
@@ -53,29 +53,29 @@ class Checking:
     capturing: Capturing
     since: datetime
 
-    def check(self, key: str) -> Checked:
-        """Ask about one post, unless that was done in this round.
-
-        Raises:
-            SnapshotNotFoundError: Nothing that is kept tells of it.
-        """
-        history = self.archive.history(key)
-        ref = ref_of(history.post)
-        said = self.capturing.capture(ref, history.captures, self._is_of_this_round) if ref else ()
-        captures = tuple({id(capture): capture for capture in (*history.captures, *said)}.values())
+    def check(self, post: Post) -> Checked:
+        """Ask about one post, unless that was done in this round."""
+        ref, kept = ref_of(post), tuple(self.archive.captures(post.key))
+        said = self.capturing.capture(ref, kept, self._is_of_this_round) if ref else ()
+        captures = tuple({id(capture): capture for capture in (*kept, *said)}.values())
         return Checked(
-            key=key,
+            key=post.key,
             availability=availability(captures),
             captures=said,
-            changes=changes(history, captures, self.since),
+            changes=tuple(map(self._with_articles, changes(post, captures, self.since))),
         )
 
-    def done(self) -> Iterator[str]:
-        """The keys of the posts that the round has asked about."""
+    def _with_articles(self, change: Change) -> Change:
+        """The change, with the articles that embed the post."""
+        articles = (sighting.article for sighting in self.archive.history(change.key).sightings)
+        return attrs.evolve(change, articles=tuple(dict.fromkeys(filter(None, articles))))
+
+    def done(self) -> Iterator[Post]:
+        """The posts that the round has asked about."""
         return self.archive.asked(since=self.since)
 
-    def due(self, older_than: timedelta, limit: int | None) -> Iterator[str]:
-        """The keys of the posts that it has still to ask about, the longest unasked first.
+    def due(self, older_than: timedelta, limit: int | None) -> Iterator[Post]:
+        """The posts that it has still to ask about, the longest unasked first.
 
         Args:
             older_than: How long ago a source must have answered about a post that is due.

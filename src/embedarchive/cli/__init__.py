@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from embedarchive.cli.messages import complain, explain
+from embedarchive.cli.settings import defaults
 from embedarchive.errors import EmbedArchiveError
 
 COMMANDS = {
@@ -91,12 +92,21 @@ class Program(click.Group):
 @click.option(
     "-v", "--verbose", is_flag=True, envvar="EMBEDARCHIVE_DEBUG", help="Show the traceback of an unexpected error."
 )
+@click.option(
+    "--config",
+    metavar="FILE",
+    envvar="EMBEDARCHIVE_CONFIG",
+    show_envvar=True,
+    help="Settings; by default ./embedarchive.toml, if it is there.",
+)
 @click.version_option(package_name="embedarchive")
-def program(verbose: bool) -> None:
+@click.pass_context
+def program(context: click.Context, verbose: bool, config: str | None) -> None:  # noqa: ARG001 - read where it is told
     """Find the X posts and quoted statements in news articles, and keep them.
 
     An article is a saved page, a folder of them, "-" for standard input, or an address.
     """
+    context.default_map = defaults(config, COMMANDS)
 
 
 def main() -> None:

@@ -8,6 +8,7 @@ from datetime import timedelta
 import attrs
 import click
 
+from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver, Change, Checked
 from embedarchive.cli import asking, options
 from embedarchive.cli.formats import Plain, View
@@ -56,6 +57,9 @@ Exit codes:
     "--notify-command", "notified", metavar="COMMAND", help="Run this if something changed; it reads the changes."
 )
 @click.option("-n", "--dry-run", is_flag=True, help="Only say which posts would be asked about.")
+@click.option(
+    "--honour-deletion", is_flag=True, help="Remove posts from the archive, for good, once they are unavailable."
+)
 @asking.archiver
 @options.output_format
 def command(  # noqa: PLR0913 - one parameter an option
@@ -67,6 +71,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     tells: bool,
     notified: str | None,
     dry_run: bool,
+    honour_deletion: bool,
     archive: str,  # noqa: ARG001 - the archiver knows it
     archiver: Archiver,
     chosen: str,
@@ -79,8 +84,8 @@ def command(  # noqa: PLR0913 - one parameter an option
     keys = tuple(map(key_of, posts)) or None
     older_than = timedelta(0) if everything else older_than
     if dry_run:
-        return _plan(keys or archiver.due(older_than=older_than, limit=limit))
-    seen = Counter[str]()
+        return _plan(keys or (post.key for post in archiver.due(older_than=older_than, limit=limit)))
+    seen, gone = Counter[str](), list[Checked]()
     with ExitStack() as stack:
         advance, writer = stack.enter_context(counter()), stack.enter_context(Writer(chosen, CHANGE))
         notice = stack.enter_context(Notice(notified))
@@ -90,7 +95,10 @@ def command(  # noqa: PLR0913 - one parameter an option
             for change in checked.changes:
                 writer.show(change.key, change)
                 notice.tell(_line(change.key, change))
+            if honour_deletion and checked.availability.state == "unavailable":
+                gone.append(checked)
     note(_told(seen))
+    _remove(gone, archiver.archive)
     return _code(seen, tells)
 
 
@@ -129,6 +137,15 @@ def _code(seen: Counter[str], tells: bool) -> int:
         return SOME_FAILED
     complain("no source answered at all; check the network, and run the same again")
     return NOTHING_DONE
+
+
+def _remove(gone: Sequence[Checked], archive: Archive) -> None:
+    """Take unavailable posts out of the archive; each leaves a tombstone."""
+    for checked in gone:
+        state = checked.availability
+        reason = f"unavailable since {state.since:%Y-%m-%d}" + (f": {state.reason}" if state.reason else "")
+        archive.redact("post", checked.key, reason=reason, by="embedarchive check --honour-deletion")
+        note(f"removed {checked.key} and every document that shows it: {reason}")
 
 
 def _line(_: str, change: Change) -> Plain:

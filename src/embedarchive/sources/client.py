@@ -132,7 +132,7 @@ class Client:
         if answer.status not in _PASSING:
             self._turns.answered(host)
             return answer
-        self._turns.failed(host, seconds(answer.header("retry-after") or ""))
+        self._turns.failed(host, _silence(answer))
         return answer if last or self._turns.wait(host) > self.patience else None
 
     def _ask_once(self, request: Request, limits: Limits, received: Received) -> Answer:
@@ -164,6 +164,15 @@ class Client:
     def _headers(self) -> dict[str, str]:
         contact = f"; {self.contact}" if self.contact else ""
         return {"User-Agent": f"{_program()}{contact})", "Accept": "*/*", "Accept-Encoding": "identity"}
+
+
+def _silence(answer: Answer) -> float | None:
+    """Seconds for which a host asks to be left alone: in its own words, or by when its limit is lifted."""
+    asked = seconds(answer.header("retry-after") or "")
+    lifted = answer.header("x-rate-limit-reset") or ""
+    if asked is None and fullmatch(r"\d{9,11}", lifted, ASCII):
+        return max(0.0, int(lifted) - utc_now().timestamp())
+    return asked
 
 
 def host_of(url: str) -> str:
