@@ -29,21 +29,16 @@ def redact(files: Files, root: Path, target: Target, *, reason: str, by: str, at
     with Journal(files, root).appending() as journal:
         found = search.run()  # what came meanwhile, too
         going = [removal.path for removal in found if removal.needed_by is None]
-        tombstone = None
+        removed = tuple(RemovedFile(path=path, sha256=files.digest(root / path)) for path in going)
+        told = Redaction(
+            software=software(), redacted_at=at, subject=target.subject, reason=reason, by=by, removed=removed
+        )
+        tombstone = draft(told, REDACTION)
         if going:
-            record = Redaction(
-                software=software(),
-                redacted_at=at,
-                subject=target.subject,
-                reason=reason,
-                by=by,
-                removed=tuple(RemovedFile(path=path, sha256=files.digest(root / path)) for path in going),
-            )
-            tombstone = draft(record, REDACTION)
             Keeper(files, root).publish(tombstone)
             journal.add(tombstone.entry)
         complete(journal, search.survey)
-    return Redacted(tombstone=tombstone.path if tombstone else None, files=found)
+    return Redacted(tombstone=tombstone.path if going else None, files=found)
 
 
 def complete(journal: Appending, survey: Survey) -> list[str]:
