@@ -1,8 +1,9 @@
 """Work on an archive that may be stopped at any moment, and what must hold whenever it was."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,8 @@ from typing import Any
 import attrs
 
 from embedarchive.archive import Archive
-from embedarchive.errors import RedactedError
+from embedarchive.archive.captures import stored
+from embedarchive.archive.layout import digest, object_path
 from powercuts import Disk, State
 from stories import PAGE, answer, post, story, ticking
 
@@ -33,83 +35,111 @@ class Work:
 Claim = Callable[[Work], bool]
 """Something that was acknowledged, and so holds from then on."""
 
-Scenario = Callable[[Work], Iterator[Claim]]
+
+@attrs.frozen
+class Scenario:
+    """Work that may be stopped.
+
+    Attributes:
+        work: Does it, and yields what is acknowledged, as soon as it is.
+        before: Makes what is on the disk when it begins.
+        claims: What held already then, and does all the time.
+    """
+
+    work: Callable[[Work], Iterator[Claim]]
+    before: Callable[[Work], object] = lambda _: None
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def name(self) -> str:
+        return self.work.__name__
 
 
-def holds(id: str) -> Claim:
-    return lambda work: work.archive().load(id).found is not None
+def keeps(number: int) -> Claim:
+    return lambda work: story(number) in [snapshot.found for _, snapshot in work.archive().snapshots()]
 
 
-def holds_capture(key: str) -> Claim:
-    return lambda work: any(capture.key == key for capture in work.archive().captures())
+def keeps_capture(key: str) -> Claim:
+    return lambda work: key in [capture.key for capture in work.archive().captures()]
+
+
+def is_forgotten(work: Work) -> bool:
+    return WORDS.encode() not in b"".join(filter(None, work.disk.state().values()))
 
 
 def saving(work: Work) -> Iterator[Claim]:
-    """An archive begins and grows; two articles share a page."""
-    archive = work.archive()
-    yield holds(archive.save(story(1, post("20", "hello")), page=PAGE).id)
-    yield holds(archive.save(story(2), page=PAGE).id)
-    yield holds(archive.save(story(1, post("20", "hello")), page=PAGE).id)
+    """An archive begins and grows; two articles share a page, and one is kept already."""
+    for number in (1, 2, 1):
+        work.archive().save(story(number), page=PAGE)
+        yield keeps(number)
 
 
 def capturing(work: Work) -> Iterator[Claim]:
-    """What a source answered is kept, with an answer and a picture."""
+    """What a source answered is kept, with an answer and a picture; another capture relies on the same answer."""
+    capture, archive = attrs.evolve(answer("20"), response=stored(b"{}")), work.archive()
+    is_here = work.disk.exists(ROOT / object_path(digest(b"{}")))
+    archive.save_capture(capture, response=None if is_here else b"{}", media={"https://a.example/1": b"picture"})
+    yield keeps_capture("x:20")
+
+
+def before_forgetting(work: Work) -> None:
     archive = work.archive()
-    archive.save_capture(answer("20", post("20", "hello")), response=b"{}", media={"https://a.example/1": b"picture"})
-    yield holds_capture("x:20")
+    archive.save(story(2), page=PAGE)
+    archive.save(story(1, post("20", WORDS)), page=PAGE)
+    archive.save_capture(answer("20", post("20", WORDS)), response=WORDS.encode())
 
 
 def forgetting(work: Work) -> Iterator[Claim]:
     """A post is redacted; another article stays, and so does the page that it shares."""
-    archive = work.archive()
-    kept = archive.save(story(2), page=PAGE)
-    archive.save(story(1, post("20", WORDS)), page=PAGE)
-    archive.save(story(3, post("20", WORDS)), page=WORDS.encode())
-    with suppress(RedactedError):  # when it is done again
-        archive.save_capture(answer("20", post("20", WORDS)), response=WORDS.encode())
-    yield holds(kept.id)
-    archive.redact("post", "x:20", reason="asked to", by="the desk")
-    yield lambda work: WORDS.encode() not in b"".join(filter(None, work.disk.state().values()))
+    work.archive().redact("post", "x:20", reason="asked to", by="the desk")
+    yield is_forgotten
+
+
+def before_uniting(work: Work) -> None:
+    archive, other = work.archive(), work.archive(OTHER)
+    archive.save(story(1), page=PAGE)
+    archive.save(story(5, post("21", WORDS)))
+    other.merge(ROOT)
+    other.save(story(2), page=b"another page")
+    other.redact("post", "x:21", reason="asked to", by="the desk")
 
 
 def uniting(work: Work) -> Iterator[Claim]:
     """Another archive is merged, which holds something new, something known and something redacted."""
-    archive, other = work.archive(), work.archive(OTHER)
-    first = archive.save(story(1), page=PAGE)
-    archive.save(story(5, post("21", WORDS)))
-    other.merge(ROOT)
-    second = other.save(story(2), page=b"another page")
-    other.redact("post", "x:21", reason="asked to", by="the desk")
-    yield holds(first.id)
-    archive.merge(OTHER)
-    yield holds(second.id)
-    yield lambda work: WORDS.encode() not in b"".join(filter(None, work.disk.state().values()))
+    work.archive().merge(OTHER)
+    yield keeps(2)
+    yield is_forgotten
+
+
+def before_repairing(work: Work) -> None:
+    archive = work.archive()
+    redacted = Path(archive.save(story(4, post("20", WORDS))).path)
+    content = work.disk.read(redacted)
+    archive.redact("post", "x:20", reason="asked to", by="the desk")
+    with _writing(work.disk, work.disk.create(redacted)) as descriptor:
+        work.disk.write(descriptor, memoryview(content))
+    for number in (1, 2, 3):
+        archive.save(story(number), page=b"page %d" % number)
+    leave_unfinished(work.disk)
 
 
 def repairing(work: Work) -> Iterator[Claim]:
     """An archive is repaired after crashes of every kind: a torn journal, documents unheard of, temporary files."""
-    archive = work.archive()
-    first = archive.save(story(1), page=PAGE)
-    yield holds(first.id)
-    second = archive.save(story(2), page=b"another page")
-    archive.save(story(3), page=b"a third page")
-    leave_unfinished(work.disk)
-    archive.repair(idle=True)
-    yield holds(second.id)
+    work.archive().repair(idle=True)
+    yield keeps(2)
+    yield keeps(3)
+    yield is_forgotten
 
 
 def leave_unfinished(disk: Disk) -> None:
     """Lose the last two lines of the journal, leave something torn in their place, and a temporary file."""
-    looking, disk.on_change = disk.on_change, lambda _: None
     journal = ROOT / "journal/000001.jsonl"
     lines = disk.read(journal).splitlines(keepends=True)
     with _writing(disk, disk.open_journal(journal)) as descriptor:
-        disk.truncate(descriptor, sum(map(len, lines[: max(3, len(lines) - 2)])))
+        disk.truncate(descriptor, sum(map(len, lines[:-2])))
         disk.write(descriptor, memoryview(b"\0" * 200 + b"x" * 200 + b"\n"))
-    if not disk.exists(temporary := ROOT / "snapshots/.tmp-0123456789abcdef"):
-        with _writing(disk, disk.create(temporary)) as descriptor:
-            disk.write(descriptor, memoryview(b"{"))
-    disk.on_change = looking
+    with _writing(disk, disk.create(ROOT / "snapshots/.tmp-0123456789abcdef")) as descriptor:
+        disk.write(descriptor, memoryview(b"{"))
 
 
 @contextmanager
@@ -119,7 +149,20 @@ def _writing(disk: Disk, descriptor: int) -> Iterator[int]:
     disk.close(descriptor)
 
 
-SCENARIOS: Sequence[Scenario] = (repairing, saving, capturing, forgetting, uniting)
+SCENARIOS = (
+    Scenario(repairing, before_repairing, (keeps(1),)),
+    Scenario(saving),
+    Scenario(capturing),
+    Scenario(forgetting, before_forgetting, (keeps(2),)),
+    Scenario(uniting, before_uniting, (keeps(1),)),
+)
+
+
+@cache
+def _before(scenario: Scenario) -> State:
+    work = Work(Archive, Disk())
+    scenario.before(work)
+    return work.disk.state()
 
 
 class KilledError(BaseException):
@@ -129,13 +172,13 @@ class KilledError(BaseException):
 def aftermath(scenario: Scenario, opened: Callable[..., Any] = Archive) -> list[tuple[State, tuple[Claim, ...]]]:
     """Every state that a power cut may leave at any moment of a scenario, with what was acknowledged before."""
     seen: dict[frozenset[tuple[str, bytes | None]], tuple[State, tuple[Claim, ...]]] = {}
-    claims: list[Claim] = []
+    claims = [*scenario.claims]
 
     def look(disk: Disk) -> None:
         seen.update((frozenset(state.items()), (state, tuple(claims))) for state in disk.states())
 
-    work = Work(opened, Disk(on_change=look))
-    for claim in scenario(work):
+    work = Work(opened, Disk(_before(scenario), on_change=look))
+    for claim in scenario.work(work):
         claims.append(claim)  # noqa: PERF402 - looked at meanwhile
     look(work.disk)
     return list(seen.values())
@@ -144,14 +187,14 @@ def aftermath(scenario: Scenario, opened: Callable[..., Any] = Archive) -> list[
 def continued(scenario: Scenario, opened: Callable[..., Any] = Archive) -> Iterator[tuple[State, tuple[Claim, ...]]]:
     """What a power cut leaves after a scenario that was killed at some moment, and done again by another program."""
     for killed in count(1):
-        work = Work(opened, Disk(on_change=_killing(killed)))
+        work = Work(opened, Disk(_before(scenario), on_change=_killing(killed)))
         try:
-            for _ in scenario(work):
+            for _ in scenario.work(work):
                 pass
             return
         except KilledError:
             work.disk.on_change = lambda _: None
-            claims = tuple(scenario(work))
+            claims = (*scenario.claims, *scenario.work(work))
             yield from ((state, claims) for state in work.disk.states())
 
 
@@ -169,7 +212,8 @@ def check(state: State, claims: Sequence[Claim], opened: Callable[..., Any] = Ar
     """What was acknowledged is there, nothing is damaged, the next save works, and a repair makes all sound."""
     check_as_it_is(state, claims, opened)
     saved = Work(opened, Disk(state))
-    assert holds(saved.archive().save(story(9), page=PAGE).id)(saved)
+    saved.archive().save(story(9), page=PAGE)
+    assert keeps(9)(saved)
     assert _holds_all(saved, claims)
     if _is_there(saved := Work(opened, Disk(state))):
         saved.archive().repair(idle=True)

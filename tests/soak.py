@@ -80,6 +80,7 @@ def _round(root: Path, numbers: Sequence[int], chance: random.Random) -> Iterato
     for writer in running:
         with writer:
             receipts += writer.stdout or ()
+        assert writer.returncode == -signal.SIGKILL, "a writer ended by itself"
     return (receipt.rstrip("\n") for receipt in receipts if receipt.endswith("\n"))
 
 
@@ -98,7 +99,9 @@ def write(root: Path, writer: int) -> None:
     for number in count(writer * 1_000_000):
         archive.save(story(number % 7, post(str(number), "hello")), page=b"page %d" % (number // 3))
         saved = archive.save(story(number), page=b"page %d" % (number // 3))
-        captured = archive.save_capture(answer(str(number % 5), hours=number), response=b"answer %d" % (number // 2))
+        captured = archive.save_capture(
+            answer(str(number % 5), hours=number / 3600), response=b"answer %d" % (number // 2)
+        )
         print(saved.id, captured.id, sep="\n", flush=True)
 
 

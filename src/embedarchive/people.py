@@ -45,17 +45,15 @@ class People:
         self._language = language
         self._bylines = bylines
         self._full_names: dict[str, str] = {}
+        self._known: dict[str, str] = {}
         self._genders: dict[str, str] = {}
         self._holders: dict[str, str | None] = {}
 
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
-        words = self._without_titles(written)
-        if len(words) != 1:
-            return " ".join(words) or written
-        full = self._fullest(words[0])
-        shouted = full == words[0] and full.isupper() and len(full) > _INITIALS
-        return self._fullest(full.capitalize()) if shouted and self._fullest(full.capitalize()) in self._text else full
+        if written not in self._known:
+            self._known[written] = self._completed(self._without_titles(written)) or written
+        return self._known[written]
 
     def antecedent(self, gender: str, position: int) -> str | None:
         """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
@@ -75,6 +73,17 @@ class People:
     def names_in(self, start: int, end: int) -> list[str]:
         """The names that stand in ``text[start:end]``, in full."""
         return [self.full_name(name) for name in self._names(self._text[start:end])]
+
+    def _completed(self, words: Sequence[str]) -> str:
+        """A name whose one word, if it is one, is a last name; what is written in capitals is looked for without."""
+        if len(words) != 1:
+            return " ".join(words)
+        [word] = words
+        full = self._fullest(word)
+        shouted = (
+            self._fullest(word.capitalize()) if full == word and word.isupper() and len(word) > _INITIALS else full
+        )
+        return shouted if shouted in self._text else full
 
     def _named_holder(self, role: str) -> str | None:
         """Whose name follows the role (Mayor Ada Quill), or is followed by it (Ada Quill, the mayor)."""

@@ -1,8 +1,11 @@
 """Inputs that repeat one thing many times, to show that time grows no faster than the input."""
 
 from collections.abc import Mapping
+from html import escape
 
 _POST = "https://x.com/ada_example/status/1790517455628198322"
+
+_EMBED = f'<blockquote class="twitter-tweet"><p>a</p><a href="{_POST}">May 14, 2024</a></blockquote>'
 
 REPEATED: Mapping[str, str] = {
     "block tags": "<div>",
@@ -13,8 +16,22 @@ REPEATED: Mapping[str, str] = {
     "table cells": "<table><tr><td>a",
     "line breaks": "<br>",
     "links to posts": f'<a href="{_POST}">a',
-    "embeds": f'<blockquote class="twitter-tweet"><p>a</p><a href="{_POST}">May 14, 2024</a></blockquote>',
+    "embeds": _EMBED,
+    "placeholders": '<div class="tweet" data-tweet-id="1790517455628198322"></div>a',
+    "open placeholders": f'<div class="tweet-embed" data-url="{_POST}">',
+    "addresses": f"<p>{_POST}",
+    "noted blocks": f'<!-- wp:embed {{"url":"{_POST}"}} -->a',
+    "packed attributes": f'<div class="tweet" data-later="{escape(_EMBED)}"></div>',
+    "packed text fields": f"<textarea>{escape(_EMBED)}</textarea>",
+    "templates": f"<template>{_EMBED}</template>",
+    "open templates": f"<template>{_EMBED}",
+    "state": f'<script>var a={{"type":"tweet","url":"{_POST}"}}</script>',
     "open embeds": '<blockquote class="twitter-tweet"><p>a',
+    "cards": f'<div class="tweet"><b>Ada</b> @ada_example<p>a</p><a href="{_POST}">May 14, 2024</a></div>',
+    "open cards": '<div class="tweet"><b>Ada</b> @ada_example<p>a',
+    "texts of cards": '<p class="tweet-text">a @ada_example</p>',
+    "cards as data": '<div data-tweet=\'{"id":"1790517455628198322","text":"a","username":"a"}\'></div>',
+    "screenshots": '<img alt="Tweet by Ada (@ada_example): a">',
     "frames": f'<iframe src="{_POST}"></iframe>',
     "scripts": "<script>a</script>",
     "hidden blocks": "<div hidden>a",
@@ -53,12 +70,39 @@ REPEATED: Mapping[str, str] = {
 _QUOTE = "“It rains,” she said."
 """Ends every page, so that somebody has to be found who said it."""
 
+IN_ONE_VALUE: Mapping[str, str] = {
+    "percents in a value": "%2525",
+    "references in a value": "&amp;amp;",
+    "escapes in a value": "\\u005c",
+    "brackets in a value": "[",
+    "addresses in a value": "https://x.com/",
+    "ids in a value": "1790517455628198322 ",
+    "tags in a value": "&lt;a ",
+    "letters in a value": "PGJs",
+}
+"""What is repeated in one attribute."""
+
+IN_ONE_SCRIPT: Mapping[str, str] = {
+    "brackets in a script": "[",
+    "objects in a script": '{"a":',
+    "assignments in a script": "a={ ",
+    "texts in a script": "a=JSON.parse('",
+    "posts in a script": f'{{"type":"tweet","url":"{_POST}"}},',
+}
+"""What is repeated in one script that says it embeds something."""
+
 _ATTRIBUTES = "attributes"
-NAMES = (*REPEATED, _ATTRIBUTES)
+NAMES = (*REPEATED, *IN_ONE_VALUE, *IN_ONE_SCRIPT, _ATTRIBUTES)
 
 
 def hostile_page(name: str, times: int) -> bytes:
     """A page that holds one thing so many times."""
     if name == _ATTRIBUTES:
         return f"<p {' '.join(f'data-a{number}=b' for number in range(times))}>{_QUOTE}</p>".encode()
+    if name in IN_ONE_VALUE:
+        return f'<p>{_QUOTE}</p><div class="tweet" data-later="{IN_ONE_VALUE[name] * times}"></div>'.encode()
+    if name in IN_ONE_SCRIPT:
+        return (
+            f'<p>{_QUOTE}</p><script>var b="tweet embed {_POST}",a=[{IN_ONE_SCRIPT[name] * times}0]</script>'.encode()
+        )
     return f"<p>{REPEATED[name] * times}<p>{_QUOTE}".encode()

@@ -92,11 +92,13 @@ class Survey:
         files: The file system.
         root: The archive's directory.
         take: Told of each document: its path, its bytes, and what they hold; None for a damaged one.
+        needs: The paths of the objects that each whole document needs, by the document's path.
     """
 
     files: Files
     root: Path
-    take: Callable[[str, bytes, Document[Any] | None], object]
+    take: Callable[[str, bytes, Document[Any] | None], object] = lambda *_: None
+    needs: dict[str, tuple[str, ...]] = attrs.field(factory=dict, init=False)
     _read: set[str] = attrs.field(factory=set, init=False)
 
     def renew(self) -> Contents:
@@ -111,9 +113,14 @@ class Survey:
         for path in there.paths(*KINDS):
             if path not in self._read:
                 self._read.add(path)
-                content = self.files.read(self.root / path)
-                self.take(path, content, whole(path, content))
+                self._look_at(path, self.files.read(self.root / path))
         return there
+
+    def _look_at(self, path: str, content: bytes) -> None:
+        document = whole(path, content)
+        if document:
+            self.needs[path] = document.object_paths
+        self.take(path, content, document)
 
 
 def whole(path: str, content: bytes) -> Document[Any] | None:

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from itertools import islice
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from embedarchive.archive import layout
 from embedarchive.archive.documents import Documents
@@ -21,10 +21,11 @@ from embedarchive.archive.failures import reading
 from embedarchive.archive.files import LOCK_PATIENCE, Files
 from embedarchive.archive.following import Follower
 from embedarchive.archive.publishing import remove
-from embedarchive.archive.schema import skipped, unsealed
+from embedarchive.archive.schema import skipped
 from embedarchive.archive.updating import is_current, update
 from embedarchive.errors import ArchiveError
 
+Row = TypeVar("Row")
 Told = Callable[[str], object]
 
 _SETTINGS = ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON")
@@ -58,8 +59,11 @@ class Index:
         self._documents = documents
         self._path = root / layout.INDEX
 
-    def rows(self, query: str, *values: Any) -> Iterator[tuple[Any, ...]]:
-        """What a query answers, row by row; an index that turns out to be damaged on the way is built anew.
+    def rows(self, read: Callable[..., Row], query: str, *values: Any) -> Iterator[Row]:
+        """What a query answers, row by row, each as ``read`` makes it of the columns.
+
+        An index that turns out to be damaged on the way is built anew: when SQLite says so, or when ``read`` raises a
+        ``ValueError``, ``TypeError`` or ``sqlite3.DatabaseError``.
 
         Raises:
             ArchiveError: No index can be made, neither in the archive nor elsewhere.
@@ -69,7 +73,7 @@ class Index:
             try:
                 with closing(self._connected()) as connection:
                     for row in islice(connection.execute(query, values), given, None):
-                        yield tuple(unsealed(value) if isinstance(value, bytes) else value for value in row)
+                        yield read(*row)
                         given += 1
                 return
             except _FAILURES as error:

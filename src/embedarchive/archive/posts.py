@@ -7,6 +7,7 @@ from embedarchive import codec
 from embedarchive.archive.documents import Documents
 from embedarchive.archive.history import history
 from embedarchive.archive.index import Index
+from embedarchive.archive.schema import unsealed
 from embedarchive.archive.searching import ASKED, DOCUMENTS, Conditions, question
 from embedarchive.records import Availability, History, Match, Post
 from embedarchive.text import scrub
@@ -24,23 +25,22 @@ class Posts:
 
     def __iter__(self) -> Iterator[Post]:
         """Each post once, the first kept first."""
-        return (codec.loads(record, Post) for (record,) in self._index.rows("SELECT record FROM posts ORDER BY number"))
+        return self._index.rows(_post, "SELECT record FROM posts ORDER BY number")
 
     def count(self) -> int:
         """How many there are."""
-        ((posts,),) = self._index.rows("SELECT count(*) FROM posts")
-        return int(posts)
+        (posts,) = self._index.rows(int, "SELECT count(*) FROM posts")
+        return posts
 
     def get(self, key: str) -> Post | None:
         """The post with this key."""
-        rows = tuple(self._index.rows("SELECT record FROM posts WHERE key = ?", scrub(key)))
-        return codec.loads(rows[0][0], Post) if rows else None
+        return next(self._index.rows(_post, "SELECT record FROM posts WHERE key = ?", scrub(key)), None)
 
     def history(self, key: str) -> History | None:
         """All that is kept about the post with this key."""
-        rows = tuple(self._index.rows(DOCUMENTS, scrub(key)))
-        paths = dict.fromkeys(path.decode() for _, path, _ in rows)
-        return history(key, frozenset(version for version, _, _ in rows), self._documents.readable(paths))
+        places = tuple(self._index.rows(_place, DOCUMENTS, scrub(key)))
+        paths = dict.fromkeys(path for _, path in places)
+        return history(key, frozenset(version for version, _ in places), self._documents.readable(paths))
 
     def asked(self, since: datetime | None, before: datetime | None) -> Iterator[Post]:
         """The embedded posts with an id by when a source last answered about them, the longest ago first.
@@ -51,17 +51,28 @@ class Posts:
         """
         after = ("", 0)
         bounds = (since.isoformat() if since else "", before.isoformat() if before else "9")
-        while rows := tuple(self._index.rows(ASKED, *bounds, *after, _PAGE)):
-            posts = (codec.loads(record, Post) for record, _, _ in rows)
-            yield from (post for post in posts if post.id is not None)
-            after = rows[-1][1:]
+        while turns := tuple(self._index.rows(_turn, ASKED, *bounds, *after, _PAGE)):
+            yield from (post for post, *_ in turns if post.id is not None)
+            after = turns[-1][1:]
 
     def matching(self, words: str | None, conditions: Conditions) -> Iterator[Match]:
         """Those that hold the words and meet the conditions, the latest kept first."""
         sql, values = question(words, conditions)
-        return (_match(*row) for row in self._index.rows(sql, *values))
+        return self._index.rows(_match, sql, *values)
 
 
-def _match(record: bytes, state: bytes) -> Match:
-    post = codec.loads(record, Post)
-    return Match(key=post.key, post=post, availability=codec.loads(state, Availability))
+def _post(record: object) -> Post:
+    return codec.loads(unsealed(record), Post)
+
+
+def _match(record: object, state: object) -> Match:
+    post = _post(record)
+    return Match(key=post.key, post=post, availability=codec.loads(unsealed(state), Availability))
+
+
+def _place(key: str, path: object, _: object) -> tuple[str, str]:
+    return key, unsealed(path).decode()
+
+
+def _turn(record: object, asked: str, number: int) -> tuple[Post, str, int]:
+    return _post(record), asked, number

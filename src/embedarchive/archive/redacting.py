@@ -5,7 +5,7 @@ its way, ``repair`` completes it. The journal is locked all the while, so that n
 just taken away.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -42,25 +42,24 @@ def redact(files: Files, root: Path, target: Target, *, reason: str, by: str, at
             tombstone = draft(record, REDACTION)
             Keeper(files, root).publish(tombstone)
             journal.add(tombstone.entry)
-        complete(files, root, journal, search.needs)
+        complete(journal, search.survey)
     return Redacted(tombstone=tombstone.path if tombstone else None, files=found)
 
 
-def complete(files: Files, root: Path, journal: Appending, needs: Mapping[str, Collection[str]]) -> list[str]:
+def complete(journal: Appending, survey: Survey) -> list[str]:
     """Bring every redaction to its end, this one and those that were stopped: what was redacted is taken away.
 
     Args:
-        files: The file system.
-        root: The archive's directory.
-        journal: The journal, open and locked.
-        needs: The paths of the objects that each whole document needs, by the document's path.
+        journal: The archive's journal, open and locked.
+        survey: What the archive's documents need, renewed since the journal is locked.
 
     Returns:
         The paths of the files that were there until now.
     """
+    files, root = survey.files, survey.root
     lines, _ = Journal(files, root).read()
     redacted = _enter(files, root, journal, recorded(readable(lines)))
-    needed = {path for document, paths in needs.items() if document not in redacted for path in paths}
+    needed = {path for document, paths in survey.needs.items() if document not in redacted for path in paths}
     gone = remove(files, (root / path for path in sorted(redacted - needed)))
     return [path.relative_to(root).as_posix() for path in gone]
 
@@ -84,19 +83,17 @@ class Search:
         self._files = files
         self._root = root
         self._target = target
-        self._survey = Survey(files, root, self._take)
+        self.survey = Survey(files, root, self._take)
         self._shown: dict[str, Removal] = {}
         self._freed: dict[str, str] = {}
         self._needed: dict[str, str] = {}
-        self.needs: dict[str, tuple[str, ...]] = {}
 
     def run(self) -> tuple[Removal, ...]:
         """Every file that goes, and every object that would if nothing else needed it; what was read is remembered."""
-        there = self._survey.renew()
+        there = self.survey.renew()
         return (*self._shown.values(), *self._objects(there), *self._loose(there))
 
     def _take(self, path: str, content: bytes, document: Document[Any] | None) -> None:
-        self.needs[path] = document.object_paths if document else ()
         if document is None:
             if self._target.is_named_in(content):
                 self._shown[path] = Removal(path=path, what="a damaged document that names it")

@@ -42,7 +42,6 @@ class Repairing:
         self._survey = Survey(files, root, self._take)
         self._recorded = Recorded({}, {})
         self._unrecorded: dict[str, Document[Any]] = {}
-        self._needs: dict[str, tuple[str, ...]] = {}
         self._unreadable: set[str] = set()
 
     def run(self) -> Iterator[Repair]:
@@ -73,9 +72,7 @@ class Repairing:
     def _take(self, path: str, _: bytes, document: Document[Any] | None) -> None:
         if document is None:
             self._unreadable.add(path)
-            return
-        self._needs[path] = document.object_paths
-        if path not in self._recorded.kept:
+        elif path not in self._recorded.kept:
             self._unrecorded[path] = document
 
     def _settle_temporaries(self) -> Iterator[Repair]:
@@ -114,14 +111,14 @@ class Repairing:
                 yield Repair(path=path, message="entered in the journal")
 
     def _complete_redactions(self, journal: Appending) -> Iterator[Repair]:
-        for path in complete(self._files, self._root, journal, self._needs):
+        for path in complete(journal, self._survey):
             yield Repair(path=path, message="taken away: it was redacted")
 
     def _enter_objects(self, journal: Appending) -> Iterator[Repair]:
         """Enter whole objects that no document refers to: from now on they are kept for their own sake."""
         if self._unreadable:
             return  # a damaged document may be what needs them
-        needed = {path for paths in self._needs.values() for path in paths}
+        needed = {path for paths in self._survey.needs.values() for path in paths}
         for path in contents(self._files, self._root).paths("object"):
             if path in needed or path in self._recorded.kept:
                 continue

@@ -45,13 +45,13 @@ def sealed(content: bytes) -> bytes:
     return crc32(content).to_bytes(4) + content
 
 
-def unsealed(value: bytes) -> bytes:
+def unsealed(value: object) -> bytes:
     """What was sealed.
 
     Raises:
         DatabaseError: These are not the bytes that were put in.
     """
-    if value != sealed(value[4:]):
+    if not isinstance(value, bytes) or value != sealed(value[4:]):
         error = sqlite3.DatabaseError("a value is not what was put in")
         error.sqlite_errorcode = sqlite3.SQLITE_CORRUPT
         raise error

@@ -9,12 +9,11 @@ from collections import Counter
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 from embedarchive.archive import layout
 from embedarchive.archive.captures import stored
 from embedarchive.archive.contents import Recorded, Survey, contents, recorded, whole
-from embedarchive.archive.documents import Document, draft, software
+from embedarchive.archive.documents import draft, software
 from embedarchive.archive.failures import reason
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Entry, Journal, readable
@@ -57,7 +56,7 @@ class Merging:
         for path in sorted(there.paths(*KINDS), key=layout.name_of):
             self._attempt(path, self._document)
         for path in there.paths("object"):
-            if path in self._there.kept and path not in self._here.kept:
+            if path in self._there.kept and path not in self._here.kept and path not in self._here.redacted:
                 self._attempt(path, self._object)
         if self._seen["new"] and journal:
             self._keep_journal(b"".join(line + b"\n" for line in journal))
@@ -113,10 +112,11 @@ class Merging:
 
     def _redact(self) -> tuple[str, ...]:
         """Take away here what was redacted there."""
-        needs: dict[str, tuple[str, ...]] = {}
-        Survey(self._files, self._root, lambda path, _, document: _note_needs(needs, path, document)).renew()
+        survey = Survey(self._files, self._root)
+        survey.renew()
         with self._journal.appending() as journal:
-            return tuple(complete(self._files, self._root, journal, needs))
+            survey.renew()  # what came meanwhile, too
+            return tuple(complete(journal, survey))
 
     def _is_here(self, path: str) -> bool:
         return self._files.exists(self._root / path)
@@ -146,8 +146,3 @@ class _LeftOutError(Exception):
 
 def _left_out(kind: DamageKind, path: str, message: str) -> _LeftOutError:
     return _LeftOutError(Damage(kind=kind, path=path, message=message))
-
-
-def _note_needs(needs: dict[str, tuple[str, ...]], path: str, document: Document[Any] | None) -> None:
-    if document:
-        needs[path] = document.object_paths

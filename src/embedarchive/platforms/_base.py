@@ -84,6 +84,7 @@ class Platform:
         label: Name for people.
         nouns: What only its posts are called, in class names and attributes; in lower case, like the next three.
         names: Its name, as it stands in class names and attributes.
+        signs: One of them stands in all that holds such a noun or name, or an address of a post: a cheap first test.
         post_names: What people call one of its posts, as parts of regular expressions.
         trace: Matches in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
         hints: One of them matches in every start tag with such a noun or name. Like ``trace`` each begins with plain
@@ -113,6 +114,7 @@ class Platform:
     nouns: tuple[str, ...]
     post_names: tuple[str, ...]
     names: tuple[str, ...]
+    signs: tuple[str, ...]
     trace: str
     hints: tuple[str, ...]
     words: tuple[str, ...]

@@ -59,8 +59,9 @@ X = Platform(
         *("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
         *("x post", "post on x"),
     ),
+    signs=("tweet", "twitter", "status", "bbpbox", " x", "-x", "x-", "=x", '"x'),
     trace=r"status(?:es)?[/%\\]",
-    hints=("tw(?:eet|itter)", "bbpbox", "embed-{1,2}x[^a-z0-9]", "x[- _](?:post|card|embed)", "post on x"),
+    hints=("tw(?:eet|itter)", "bbpbox", "-x[ '\"&]", "x[- _](?:post|card|embed)", "post on x"),
     words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
     no_embeds=re.compile(
         r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b", re.IGNORECASE

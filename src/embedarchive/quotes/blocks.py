@@ -6,6 +6,7 @@ quotation.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Container, Iterator, Mapping, Sequence
 
@@ -16,6 +17,7 @@ SET_OFF = " "
 """The sign of a mark that no text needs, since the page sets the words off."""
 
 _LABEL = re.compile(r"([^\W\d_a-z][\w.'’-]*(?: [^\W\d_a-z][\w.'’-]*){0,3}): +(?=\S)")
+_COLON = re.compile(": ")
 _LEAST_TURNS = 2
 _ZONES = frozenset(("block", "pull"))
 _DASHES = ("—", "–", "―", "- ", "-- ")
@@ -52,6 +54,8 @@ def _is_marked(quotation: Quotation, marked: Mapping[int, int]) -> bool:
 
 def _blocks(paragraphs: Sequence[Paragraph], starts: Container[int]) -> Iterator[range]:
     """The numbers of paragraphs that belong to one block."""
+    if _ZONES.isdisjoint([paragraph.zone for paragraph in paragraphs]):
+        return
     first = None
     for number, paragraph in enumerate(paragraphs):
         begins = paragraph.start in starts or (number and paragraphs[number - 1].zone != paragraph.zone)
@@ -79,11 +83,13 @@ def signs(text: str, paragraph: Paragraph) -> bool:
 
 def _turns(text: str, paragraphs: Sequence[Paragraph]) -> list[int]:
     """The numbers of the paragraphs that are turns of an interview: at least two people speak, and more than once."""
-    labels = {
-        number: found[1]
-        for number, paragraph in enumerate(paragraphs)
-        if paragraph.zone == "body" and (found := _LABEL.match(text, paragraph.start, paragraph.end))
-    }
+    labels = dict[int, str]()
+    starts = [paragraph.start for paragraph in paragraphs]
+    for colon in _COLON.finditer(text):
+        number = bisect_right(starts, colon.start()) - 1
+        if number >= 0 and colon.start() - starts[number] <= _SIGNATURE and paragraphs[number].zone == "body":
+            found = _LABEL.match(text, starts[number], paragraphs[number].end)
+            labels |= {number: found[1]} if found else {}
     counts = Counter(labels.values())
     speakers = {label for label, count in counts.items() if count >= _LEAST_TURNS}
     return [number for number, label in labels.items() if label in speakers] if len(speakers) > 1 else []

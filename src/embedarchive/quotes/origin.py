@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ from embedarchive.records import Embed, Post, PostRef, Timestamp
 from embedarchive.text import Stretches
 
 _WORD = re.compile(r"\w+")
+_MOST_LINKS = 5  # of a sentence that are read
 _MOST_POSTS = 200  # that are searched for a quotation's words: more are hostile
 _LEAST_WORDS = 4  # of a quotation that is looked for in posts: fewer stand in many
 
@@ -36,13 +38,19 @@ class Origins:
 
     def __init__(self, links: Iterable[Link], embeds: Sequence[Embed]) -> None:
         embedded = Stretches(sorted((embed.span.start, embed.span.end) for embed in embeds if embed.span))
-        refs = ((link.start, read_address(link.href)) for link in links if link.start not in embedded)
-        self._linked = [(start, ref) for start, ref in refs if ref]
+        self._links = [(link.start, link.href) for link in links if link.start not in embedded]
         self._posts = [(_words(embed.post.text), embed.post) for embed in embeds[:_MOST_POSTS] if embed.post.text]
 
     def of(self, setting: Setting, words: str) -> Origin | None:
         """Where a quotation comes from; None when nothing tells."""
-        return (self._linked and self._link_in(setting)) or (self._posts and self._post_with(words)) or None
+        linked = self._link_in(setting) if self._links_around(setting) else None
+        return linked or (self._post_with(words) if self._posts else None)
+
+    def _links_around(self, setting: Setting) -> bool:
+        """Whether a link stands in the quotation's paragraphs at all: mostly none does."""
+        first, last = setting.quotation.runs[0].paragraph, setting.quotation.runs[-1].paragraph
+        at = bisect_left(self._links, first.start, key=itemgetter(0))
+        return at < len(self._links) and self._links[at][0] < last.end
 
     def _link_in(self, setting: Setting) -> Origin | None:
         """The first post that the quotation's sentence links, by words of its own or by all that are quoted."""
@@ -56,8 +64,10 @@ class Origins:
         return Origin(ref.platform, ref, next(moments, None))
 
     def _first(self, start: int, end: int) -> PostRef | None:
-        at = bisect_left(self._linked, start, key=itemgetter(0))
-        return self._linked[at][1] if at < len(self._linked) and self._linked[at][0] < end else None
+        """The first post that is linked in a stretch of the article."""
+        at = bisect_left(self._links, start, key=itemgetter(0))
+        inside = takewhile(lambda link: link[0] < end, islice(self._links, at, at + _MOST_LINKS))
+        return next((ref for _, address in inside if (ref := read_address(address))), None)
 
     def _post_with(self, words: str) -> Origin | None:
         """The first embedded post that holds the words."""

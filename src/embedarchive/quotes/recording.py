@@ -32,6 +32,7 @@ class Recorder:
     def __init__(self, people: People, origins: Origins, published: Timestamp | None) -> None:
         self._people = people
         self._origins = origins
+        self._speakers: dict[int, Speaker] = {}
         self._published = published.value if published else None
         self._moment = attrs.evolve(published, source="article") if published else None
 
@@ -64,7 +65,10 @@ class Recorder:
         """Who is credited; a word and a colon credit nobody, unless the article knows somebody of that name."""
         if not setting.credit:
             return None
-        speaker = speaker_of(setting.credit.speaker, setting.language, self._people)
+        mention = setting.credit.speaker
+        if mention.start not in self._speakers:
+            self._speakers[mention.start] = speaker_of(mention, setting.language, self._people)
+        speaker = self._speakers[mention.start]
         name = (speaker.author and speaker.author.name) or ""
         if setting.rule == "colon" and " " not in name:
             setting.credit = setting.rule = None

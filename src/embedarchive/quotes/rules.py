@@ -52,8 +52,7 @@ def named_before_colon(setting: Setting) -> Credit | None:
 
 def preceded(manner: str, setting: Setting) -> Credit | None:
     """``Smith said that “…”`` and ``According to Smith, “…”``, where the speaker is named in one manner."""
-    found = setting.lead_in
-    return _credit(setting.before, found) if found and grammar.manner(setting.before.letters, found) == manner else None
+    return _credit(setting.before, setting.lead_in) if setting.manner == manner else None
 
 
 def chained(setting: Setting) -> Credit | None:

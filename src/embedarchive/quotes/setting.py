@@ -77,6 +77,11 @@ class Setting:
         return grammar.names_source(letters) or grammar.precedes(letters)
 
     @once
+    def manner(self) -> str | None:
+        """In which manner those words name the speaker."""
+        return grammar.manner(self.before.letters, self.lead_in) if self.lead_in else None
+
+    @once
     def after(self) -> Clause:
         """What the sentence goes on with after the closing mark; no words if a new one begins there."""
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)

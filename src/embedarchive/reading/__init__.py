@@ -12,7 +12,7 @@ from embedarchive.reading.feeds import feed_bytes, feed_element, feed_soup
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.metadata import article_of
 from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Tagged
-from embedarchive.reading.skimming import may_hold_candidates, may_hold_embeds
+from embedarchive.reading.skimming import may_hold_embeds
 from embedarchive.reading.sniffing import is_binary, is_html
 from embedarchive.reading.stream import Zone
 from embedarchive.reading.unpacking import unpacked
@@ -104,7 +104,7 @@ def _read_string(data: bytes | str, *, url: str | None, lang: str | None, markup
     data = data.encode() if isinstance(data, str) else data
     if skim and not may_hold_embeds(data):
         return _empty(url, lang)
-    collector = Collector(seeking=may_hold_candidates(data))
+    collector = Collector()
     feed_bytes(data, collector)
     return _page(collector, url=url, lang=lang)
 

@@ -45,15 +45,11 @@ _MAX_AROUND = 24
 class Collector:
     """Collects what a document holds, and gives it away once.
 
-    Args:
-        seeking: Whether elements of any name are watched whose attributes may name a post: it takes time.
-
     Attributes:
         data: Takes a piece of text.
     """
 
-    def __init__(self, *, seeking: bool = True) -> None:
-        self._seeking = seeking
+    def __init__(self) -> None:
         self._open: list[tuple[str, Attributes]] = []
         self._head = Head()
         self._scripts: list[Script] = []
@@ -77,16 +73,15 @@ class Collector:
             self._begun.append((len(self._stream), attributes.get("href")))
         if self._watching:
             self.data(tag(name, attributes))
-        if self._seeking:
-            self._counted[name] += 1
-            self._open.append((name, attributes))
+        self._counted[name] += 1
+        self._open.append((name, attributes))
         if name in self._starts:
             self._starts[name](self, name, attributes)
         elif attributes and (
             "style" in attributes
             or "hidden" in attributes
             or (name in PULLS and is_pull(attributes))
-            or (self._seeking and is_candidate(name, attributes))
+            or is_candidate(name, attributes)
         ):
             self._start_other(name, attributes)
 
@@ -94,8 +89,7 @@ class Collector:
         """The element that began last ends."""
         if name in self._ends:
             self._ends[name].pop()()
-        if self._seeking:
-            self._open.pop()
+        self._open.pop()
         if self._watching:
             self.data(tag(name))
         if name in BLOCKS:
@@ -143,7 +137,7 @@ class Collector:
         roles = _ROLES.get(name, ())
         if not attributes:
             return roles
-        if Collector._watch not in roles and self._seeking and is_candidate(name, attributes):
+        if Collector._watch not in roles and is_candidate(name, attributes):
             roles = (Collector._watch, *roles) if Collector._unseen in roles else (*roles, Collector._watch)
         if Collector._zone not in roles and name in PULLS and is_pull(attributes):
             roles = (Collector._zone, *roles)
@@ -171,7 +165,7 @@ class Collector:
         self.data(LINE)
 
     def _start_image(self, name: str, attributes: Attributes) -> None:
-        if self._seeking and is_candidate(name, attributes):
+        if is_candidate(name, attributes):
             self._watch(name, attributes)()
         if is_emoji(attributes):
             self.data(AltText(attributes.get("alt", "")))
@@ -227,8 +221,6 @@ class Collector:
 
     def _watch(self, name: str, attributes: Attributes) -> Ending:
         """What follows is watched, until the result is called."""
-        if not self._seeking:
-            self._counted[name] += 1
         if self._watching >= _MAX_WATCHED:
             return _nothing
         self._watching += 1

@@ -33,7 +33,7 @@ UNSEEN = "audio button canvas datalist iframe map math object option select svg 
 ASIDES = "dialog nav noscript template textarea".split()
 """Elements whose text is held back or belongs to the page's frame."""
 
-WATCHED = {markup.tag for platform in PLATFORMS for markup in platform.markups}
+WATCHED = frozenset(markup.tag for platform in PLATFORMS for markup in platform.markups)
 """Elements that a form may read."""
 
 _PULL = re.compile(r"pull[-_]{0,2}quote", re.IGNORECASE)
@@ -42,7 +42,8 @@ _HIDING = re.compile(r"(?:display|visibility)\s*:\s*(?:none|hidden)", re.IGNOREC
 
 def is_pull(attributes: Attributes) -> bool:
     """Whether an element's class says that its words are pulled out of the text, in whatever spelling."""
-    return "class" in attributes and _PULL.search(attributes["class"]) is not None
+    classes = attributes.get("class", "")
+    return "uote" in classes and _PULL.search(classes) is not None
 
 
 def is_hidden(attributes: Attributes) -> bool:

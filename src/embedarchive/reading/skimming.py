@@ -12,17 +12,20 @@ from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, tells
 
 _TRACES = tuple({re.compile(platform.trace.encode()) for platform in PLATFORMS})
 _HINTS = (*_TRACES, *{re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.hints})
-_LONG_NUMBER = re.compile(b"0" * 15)
+_LONG_NUMBER = b"0" * 15
 _NUMBERS_ALIKE = bytes(ord("0") if byte in b"123456789" else byte for byte in range(256))
 _PACKED = tuple(b64encode(beginning)[:10].lower() for beginning in (b"<blockquote", b"https://"))
 """How an embed's markup, and an address, begin in base64, in lower case."""
 
 _MANY = 2000
-"""Hints in a page that lead to nothing; nobody wants to look at more."""
+"""Addresses in a page that are linked and no more; nobody wants to look at more."""
 
 _START_TAG = re.compile(rb"<([a-z][a-z0-9-]*)")
-_INSIDE_ATTRIBUTE = re.compile(rb"""=["']|":|&quot;:|%22""")
-_LOOK_BACK = 200
+
+_CANDIDATES = re.compile(
+    rb"""<(?!(?:%s)[\s/>])[a-z](?:[^>"']+|"[^"]*"|'[^']*')*""" % "|".join(sorted(NO_CANDIDATES)).encode()
+)
+"""Start tags; quotation marks around a value may hold the sign that ends a tag."""
 
 _NO_EMBEDS = frozenset((b"link", b"meta"))
 _NEAR = 300
@@ -34,48 +37,31 @@ _LONGEST_QUOTATION = 20_000
 """Bytes behind the beginning of a block quotation in which its signature may stand."""
 
 
-def may_hold_candidates(page: bytes) -> bool:
-    """Whether a page may hold candidates."""
-    return _holds_candidates(page.lower())
-
-
 def may_hold_embeds(page: bytes) -> bool:
     """Whether a page may hold embeds in its markup or state; plain links to posts are none."""
     lower = page.lower()
-    return _holds_candidates(lower) or any(_is_more_than_linked(hint, lower) for hint in _TRACES)
+    if _holds_candidates(lower) or any(map(lower.__contains__, _PACKED)):
+        return True
+    return any(_is_more_than_linked(trace, lower) for trace in _TRACES)
 
 
 def _holds_candidates(lower: bytes) -> bool:
-    if any(_hints_at_candidate(hint, lower, lower) for hint in _HINTS) or any(map(lower.__contains__, _PACKED)):
-        return True
-    return _hints_at_candidate(_LONG_NUMBER, lower.translate(_NUMBERS_ALIKE), lower)
-
-
-def _hints_at_candidate(hint: re.Pattern[bytes], searched: bytes, lower: bytes) -> bool:
-    """Whether a hint stands in the start tag of a candidate, or in more places than are worth a look."""
-    tag = before = count = 0
-    for match in islice(hint.finditer(searched), _MANY):
-        count += 1
-        tag = max(tag, lower.rfind(b"<", before, match.start()))
-        before = match.start()
-        if _is_in_candidate(lower, tag, before):
-            return True
-    return count == _MANY
-
-
-def _is_in_candidate(lower: bytes, tag: int, position: int) -> bool:
-    """Whether a position is in the start tag of a candidate that begins at ``tag``, as far as it can be told."""
-    name = _START_TAG.match(lower, tag)
-    if not name or name[1].decode() in NO_CANDIDATES:
+    tags = _CANDIDATES.findall(lower)
+    if not _hints(b"\n".join(tags)):
         return False
-    end = lower.find(b">", tag, min(position, tag + LONGEST_NAMED))
-    if end >= 0:  # in the text behind the tag, or behind a sign of an attribute
-        return _INSIDE_ATTRIBUTE.search(lower, max(end, position - _LOOK_BACK), position) is not None
-    if position - tag > LONGEST_NAMED:
+    return any(len(tag) > LONGEST_NAMED or _tells(tag) for tag in tags if _hints(tag))
+
+
+def _hints(tags: bytes) -> bool:
+    """Whether some start tags hold what no candidate lacks."""
+    if any(hint.search(tags) for hint in _HINTS) or any(map(tags.__contains__, _PACKED)):
         return True
-    end = lower.find(b">", position, tag + LONGEST_NAMED)
-    words = lower[tag : end if end >= 0 else tag + LONGEST_NAMED]
-    return tells(words.replace(b"&quot;", b'"').decode("latin-1"))
+    return _LONG_NUMBER in tags.translate(_NUMBERS_ALIKE)
+
+
+def _tells(tag: bytes) -> bool:
+    words = tag.replace(b"&quot;", b'"').decode("latin-1")
+    return tells(f"{words} ") or any(map(tag.__contains__, _PACKED))
 
 
 def _is_more_than_linked(hint: re.Pattern[bytes], lower: bytes) -> bool:

@@ -1,0 +1,137 @@
+"""State: only what this page's own article embeds, in every escaping; never what other articles in it do."""
+
+import json
+from typing import Any
+
+import pytest
+
+from embedarchive import Found, find
+
+ID = "1790517455628198322"
+OTHER = "1790517455628198000"
+X = f"https://twitter.com/nell_harbour/status/{ID}"
+QUOTATION = (
+    '<blockquote class="twitter-tweet"><p lang="en">The bridge holds.</p>&mdash; Nell Harbour (@nell_harbour) '
+    f'<a href="{X}">May 14, 2024</a></blockquote>'
+)
+EMBED = {"type": "oembed_response", "subtype": "twitter", "raw_oembed": {"url": X, "html": QUOTATION}}
+OTHERS_EMBED = json.loads(json.dumps(EMBED).replace(ID, OTHER))
+OWN = {"canonical_url": "/2024/05/bridge", "headlines": {"basic": "The bridge holds"}}
+LINKED = {"@type": "NewsArticle", "headline": "The bridge holds"}
+OTHERS = {"canonical_url": "/2024/05/other", "headlines": {"basic": "Another story"}}
+
+
+def found_in(script: str, head: str = "", body: str = "") -> Found:
+    page = f"<html><head><title>The bridge holds</title>{head}</head><body><p>News.</p>{body}{script}</body></html>"
+    return find(page, url="https://www.paper.example/2024/05/bridge?ref=home")
+
+
+def ids(data: Any, kind: str = "application/json") -> list[str | None]:
+    return [embed.post.id for embed in found_in(f'<script type="{kind}">{json.dumps(data)}</script>').embeds]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        OWN | {"content_elements": [EMBED]},
+        {"props": {"pageProps": {"article": OWN | {"body": [EMBED]}}}},
+        {"article": OWN, "body": [EMBED]},
+        {"related": [OTHERS], "article": OWN | {"body": [EMBED]}},
+        [OTHERS | {"body": [OTHERS_EMBED]}, OWN | {"body": [EMBED]}],
+        {"title": "The bridge holds", "blocks": json.dumps([EMBED])},
+    ],
+)
+def test_what_the_own_article_embeds_is_found_once(data: Any) -> None:
+    assert ids(data) == [ID]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        OTHERS | {"content_elements": [EMBED]},
+        {"article": OWN, "related": [OTHERS | {"body": [EMBED]}]},
+        {"article": OWN, "relatedStories": [{"body": [EMBED]}]},
+        {"article": OWN | {"next": OTHERS | {"body": [EMBED]}}},
+        [OTHERS | {"body": []}, {"body": [EMBED]}],
+        OWN | {"links": [{"type": "link", "url": X}]},
+        OWN | {"html": f'<p>She <a href="{X}">wrote</a> it.</p>'},
+        OWN | {"share": {"twitter": f"https://twitter.com/intent/tweet?in_reply_to={ID}"}},
+    ],
+)
+def test_what_others_embed_or_anybody_links_is_none(data: Any) -> None:
+    assert ids(data) == []
+
+
+def escaped(text: str) -> str:
+    return text.replace("/", "\\u002F").replace("<", "\\u003C").replace(">", "\\u003E").replace("&", "\\u0026")
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "window.__STATE__ = {};",
+        "Fusion.globalContent={};Fusion.globalContentConfig={{}};",
+        "/* <![CDATA[ */ var state = {}; /* ]]> */",
+        "<!--\nwindow.state = {}\n//-->",
+        "self.push([1, {}])",
+        "a(function(){{return {}}}); b = {};",
+    ],
+)
+@pytest.mark.parametrize("spell", [lambda text: text, lambda text: text.replace("/", "\\/"), escaped])
+def test_state_is_read_in_whatever_script_and_escaping(script: str, spell: Any) -> None:
+    data = spell(json.dumps(OWN | {"content_elements": [EMBED]}))
+    [found] = found_in(
+        f"<script>{script.replace('{}', data, 1).replace('{}', data).replace('{{', '{')}</script>"
+    ).embeds
+    assert (found.form, found.post.text, found.post.author and found.post.author.handle) == (
+        "state",
+        "The bridge holds.",
+        "nell_harbour",
+    )
+
+
+def test_json_in_a_text_of_a_script_is_read() -> None:
+    data = json.dumps(json.dumps(OWN | {"content_elements": [EMBED]}))
+    assert [embed.post.id for embed in found_in(f"<script>var a = JSON.parse({data});</script>").embeds] == [ID]
+
+
+def test_state_tells_what_a_placeholder_does_not() -> None:
+    script = f"<script>var a = {json.dumps(OWN | {'content_elements': [EMBED]})};</script>"
+    [found] = found_in(script, body=f'<div data-tweet-id="{ID}"></div>').embeds
+    assert (found.form, found.post.text) == ("placeholder", "The bridge holds.")
+    assert ("text", "state") in [(origin.field, origin.given_by) for origin in found.origins]
+
+
+def test_what_the_markup_shows_is_not_found_again_in_the_state() -> None:
+    script = f"<script>var a = {json.dumps(OWN | {'content_elements': [EMBED, EMBED]})};</script>"
+    [found] = found_in(script, body=QUOTATION).embeds
+    assert (found.form, found.origins) == ("blockquote", ())
+
+
+def test_parts_of_a_flat_state_belong_to_the_article_that_their_names_name() -> None:
+    flat = {
+        "Article:bridge-1": OWN | {"id": "bridge-1"},
+        "$Article:bridge-1.body.2": {"__typename": "TwitterEmbedBlock", "html": QUOTATION},
+        "Article:other-2": OTHERS | {"id": "other-2"},
+        "$Article:other-2.body.1": {"__typename": "TwitterEmbedBlock", "html": QUOTATION.replace(ID, OTHER)},
+    }
+    assert ids({"initialState": flat}) == [ID]
+
+
+@pytest.mark.parametrize(
+    "body", [f"The bridge is back.\n{X}\nIt opens.", f"The bridge is back. [#twitter: {X}] It opens."]
+)
+def test_an_address_set_apart_in_the_text_of_the_linked_data_is_an_embed(body: str) -> None:
+    assert ids(
+        {"@type": "NewsArticle", "headline": "The bridge holds", "articleBody": body}, "application/ld+json"
+    ) == [ID]
+
+
+def test_an_address_among_the_words_of_the_linked_data_is_none() -> None:
+    body = f"The bridge is back, see {X} for more."
+    assert not ids(LINKED | {"articleBody": body}, "application/ld+json")
+
+
+def test_a_post_that_the_linked_data_share_is_an_embed() -> None:
+    shared = {"@type": "SocialMediaPosting", "url": X, "author": {"name": "Nell Harbour"}}
+    assert ids(LINKED | {"sharedContent": shared}) == [ID]
