@@ -62,7 +62,7 @@ def test_a_sitemap_that_breaks_off_gives_what_it_has() -> None:
         "[1]",
         "plain",
         "{" * 99999,
-        '<rss xmlns="a b">',
+        '<r:rss xmlns:r="a\u00a0b"/>',
     ],
 )
 def test_what_is_no_list_is_refused(text: str) -> None:

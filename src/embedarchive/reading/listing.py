@@ -48,7 +48,10 @@ def read_listing(body: bytes, url: str) -> Listing:
     read = next((read for start, read in _READERS if start.match(rest)), None)
     if read is None:
         raise SourceError(f"{url}: is neither a feed nor a sitemap; give the address of one", kind="not-a-list")
-    articles, lists = read(body)
+    try:
+        articles, lists = read(body)
+    except SourceError as error:
+        raise SourceError(f"{url}: {error}", kind=error.kind) from error
     return Listing(articles=_addresses(articles, url), lists=_addresses(lists, url))
 
 
