@@ -229,6 +229,7 @@ def test_the_words_of_the_table_are_lower_case_and_of_one_class_of_cue() -> None
     assert all(word == word.lower() for word in EN.cues | EN.noun_cues | EN.cue_participles | EN.titles)
     assert not EN.cues & EN.noun_cues
     assert not EN.cues & EN.cue_participles
+    assert not EN.stances & (EN.cues | EN.noun_cues | EN.cue_participles)
 
 
 @given(

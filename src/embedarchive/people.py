@@ -45,8 +45,8 @@ class People:
         self._language = language
         self._bylines = bylines
         self._full_names: dict[str, str] = {}
-        self._bare_names: dict[str, Sequence[str]] = {}
         self._known: dict[str, str] = {}
+        self._bare_names: dict[str, Sequence[str]] = {}
         self._genders: dict[str, str] = {}
         self._holders: dict[str, str | None] = {}
 
@@ -81,23 +81,28 @@ class People:
             return " ".join(words)
         [word] = words
         full = self._fullest(word)
-        shouted = (
-            self._fullest(word.capitalize()) if full == word and word.isupper() and len(word) > _INITIALS else full
-        )
-        return shouted if shouted in self._text else full
+        if full == word and word.isupper() and len(word) > _INITIALS:
+            quiet = self._fullest(word.capitalize())
+            return quiet if quiet in self._text else full
+        return full
 
     def _named_holder(self, role: str) -> str | None:
-        """Whose name follows the role (Mayor Ada Quill), or is followed by it (Ada Quill, the mayor)."""
-        names: set[str] = set()
-        before, after = _before_role(self._language), _name_pattern(self._language)
-        for written in (role, role.capitalize()):
-            for at in islice(_places(self._text, written), _READ_FOR_NAME):
-                end = at + len(written) + 1
-                named = after.match(self._text, end) if self._text[end - 1 : end] == " " else None
-                found = named[0] if named else before.search(self._text, max(0, at - _NAME_REACH), at)
-                names.add(self.full_name(found if isinstance(found, str) else found["name"]) if found else "")
-        people = {name for name in names if self._is_person(name)}
+        """The one person whose name stands beside the role."""
+        beside = (name for written in (role, role.capitalize()) for name in self._names_beside(written))
+        people = {name for name in map(self.full_name, beside) if self._is_person(name)}
         return people.pop() if len(people) == 1 else None
+
+    def _names_beside(self, role: str) -> Iterator[str]:
+        """Names that follow a role (Mayor Ada Quill), or are followed by it (Ada Quill, the mayor)."""
+        before, after = _before_role(self._language), _name_pattern(self._language)
+        for at in islice(_places(self._text, role), _READ_FOR_NAME):
+            end = at + len(role)
+            following = after.match(self._text, end + 1) if self._text[end : end + 1] == " " else None
+            leading = before.search(self._text, max(0, at - _NAME_REACH), at)
+            if following:
+                yield following[0]
+            elif leading:
+                yield leading["name"]
 
     def _fullest(self, last: str) -> str:
         """The name of several words that ends in a last name most often, the earlier one of two alike."""

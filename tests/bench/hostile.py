@@ -82,7 +82,7 @@ IN_ONE_VALUE: Mapping[str, str] = {
     "percents in a value": "%2525",
     "references in a value": "&amp;amp;",
     "escapes in a value": "\\u005c",
-    "brackets in a value": "[",
+    "brackets in a value": "[[[[[[[[",
     "addresses in a value": "https://x.com/",
     "ids in a value": "1790517455628198322 ",
     "tags in a value": "&lt;a ",
@@ -91,7 +91,7 @@ IN_ONE_VALUE: Mapping[str, str] = {
 """What is repeated in one attribute."""
 
 IN_ONE_SCRIPT: Mapping[str, str] = {
-    "brackets in a script": "[",
+    "brackets in a script": "[[[[[[[[",
     "objects in a script": '{"a":',
     "assignments in a script": "a={ ",
     "texts in a script": "a=JSON.parse('",

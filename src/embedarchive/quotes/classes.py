@@ -1,18 +1,5 @@
 """Words and their grammatical classes, each a letter; which word is of which class is the language's table.
 
-====== ============================== ====== =====================================
-N      capitalised word of a name     c      cue ("said")
-T      title ("Sen.")                 g      cue participle ("saying")
-k      particle of a name ("van")     x      auxiliary ("has")
-P      subject pronoun ("she")        v      other verb, as far as its ending shows
-D      determiner, possessive name    a      adverb
-q      determiner or pronoun ("some") j      conjunction
-S      word of "according to"         s      subordinator
-z      source named before ("zufolge")r      relative pronoun
-i      preposition                    o      cue that only stands behind ("aldus")
-w      any other word
-====== ============================== ====== =====================================
-=======
 ====== ================================ ====== =======================================
 letter class                            letter class
 ====== ================================ ====== =======================================
@@ -153,7 +140,7 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     as_written = {
         "x": language.auxiliaries,
         "b": language.passive_auxiliaries,
-        "c": language.cues,
+        "c": language.cues | language.stances,
         "t": language.addressing_cues,
         "o": language.cues_behind,
         "m": language.noun_cues,

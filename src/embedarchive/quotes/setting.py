@@ -7,7 +7,7 @@ from typing import NamedTuple
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar
 from embedarchive.quotes.blocks import SET_OFF, signs
-from embedarchive.quotes.clause import NO_WORDS, Clause, clause, sentence_after, sentence_before
+from embedarchive.quotes.clause import NO_WORDS, SENTENCE_REACH, Clause, clause, sentence_after, sentence_before
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.once import once
 from embedarchive.quotes.scan import Quotation
@@ -92,8 +92,8 @@ class Setting:
 
     def earlier_sentences(self, most: int) -> Iterator[Clause]:
         """The sentences of the paragraph before the one with the marks, the nearest first."""
-        start = self.quotation.runs[0].paragraph.start
         end = self.before.start if self.before.words else self.quotation.start
+        start = max(self.quotation.runs[0].paragraph.start, end - (most + 1) * SENTENCE_REACH)
         for _ in range(most):
             end = start + len(self.text[start:end].rstrip())
             sentence = sentence_before(self.text, start, end, self.language)
