@@ -29,6 +29,7 @@ _NAMED_BEFORE = re.compile(r"(?P<speaker>P|[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
+_INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
@@ -58,6 +59,12 @@ def precedes(letters: str) -> Attribution | None:
         if speaker:
             return Attribution(speaker, (verb.end() - 1, verb.end()))
     return None
+
+
+def inside(letters: str) -> Attribution | None:
+    """A credit put into what is quoted, marks or none around it: ``« Je pars, a dit Morel, et vite. »``."""
+    found = _INSIDE.search(letters)
+    return _read(found) if found else None
 
 
 def names_source(letters: str) -> Attribution | None:

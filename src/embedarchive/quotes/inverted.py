@@ -6,6 +6,7 @@ They read the word orders of ``inversion``; where an order is the same as in Eng
 from collections.abc import Mapping
 
 from embedarchive.quotes import inversion, rules
+from embedarchive.quotes.clause import SENTENCE_REACH, clause
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
@@ -24,6 +25,14 @@ def implied(setting: Setting) -> Credit | None:
     return Credit(last.speaker, setting.after.part(cue)) if cue and last else None
 
 
+def put_inside(setting: Setting) -> Credit | None:
+    """``« Je pars, a dit Morel, et je ne reviens pas. »``."""
+    run = setting.quotation.runs[0]
+    end = min(run.closing.start, run.opening.end + SENTENCE_REACH)
+    words = clause(setting.text, run.opening.end, end, setting.language)
+    return credit(words, inversion.inside(words.letters))
+
+
 def preceded(setting: Setting) -> Credit | None:
     """``Am Montag sagte Meier: “…”`` and ``Dijo Pérez: “…”``."""
     return credit(setting.before, inversion.precedes(setting.before.letters))
@@ -31,10 +40,10 @@ def preceded(setting: Setting) -> Credit | None:
 
 def sourced(setting: Setting) -> Credit | None:
     """``“…”, Meier zufolge``, ``In dem Bericht heißt es: “…”`` and ``nach den Worten der Ministerin “…”``."""
-    for clause in (setting.before, setting.after):
-        found = inversion.names_source(clause.letters)
+    for words in (setting.before, setting.after):
+        found = inversion.names_source(words.letters)
         if found:
-            return credit(clause, found)
+            return credit(words, found)
     return None
 
 
@@ -65,6 +74,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "colon": rules.named_before_colon,
     "inverted-source": sourced,
     "inverted-before": preceded,
+    "inside": put_inside,
     "chain": rules.chained,
     "verb": rules.followed_by_verb,
     "trailing": rules.trailed,
