@@ -11,7 +11,7 @@ from embedarchive.archive import Archive
 from embedarchive.platforms import PLATFORMS
 from embedarchive.records import Capture, MediaFile, Post, PostRef
 from embedarchive.sources import Answer, Source, Verdict, capture_of, hold
-from embedarchive.sources.client import Client
+from embedarchive.sources.client import PASSING, Client
 from embedarchive.sources.media import MediaWish, downloads
 from embedarchive.times import from_http
 
@@ -24,6 +24,11 @@ _MEDIA_HOSTS = {platform.name: platform.media_hosts for platform in PLATFORMS}
 def is_verdict(capture: Capture) -> bool:
     """Whether a capture says anything about its post."""
     return capture.outcome != "unknown"
+
+
+def is_answer(capture: Capture) -> bool:
+    """Whether a source answered about the post; that it is overloaded, or asked too often, is no answer."""
+    return capture.status is not None and capture.status not in PASSING
 
 
 @attrs.frozen(kw_only=True)
@@ -63,8 +68,8 @@ class Capturing:
     def _ask(self, source: Source, ref: PostRef, kept: Sequence[Capture]) -> Capture:
         verdict = hold(source.ask(ref), partial(self.client.ask, hosts=frozenset(source.hosts)))
         capture = capture_of(verdict, source=source.name, ref=ref, at=self.client.now(), software=_software())
-        if verdict.answer is None:
-            return capture  # nothing came: there is no evidence to keep
+        if verdict.answer is None or not is_answer(capture):
+            return capture  # there is no evidence to keep
         if source.past and capture.as_of is None:
             capture = attrs.evolve(capture, as_of=_moment_of(verdict.answer))
         capture, contents = self._with_media(capture, kept)
