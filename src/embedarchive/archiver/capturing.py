@@ -12,7 +12,7 @@ from embedarchive.platforms import PLATFORMS
 from embedarchive.records import Capture, MediaFile, Post, PostRef
 from embedarchive.sources import Answer, Source, Verdict, capture_of, hold
 from embedarchive.sources.client import PASSING, Client
-from embedarchive.sources.media import MediaWish, downloads
+from embedarchive.sources.media import MediaWish, downloads, media_of
 from embedarchive.times import from_http
 
 Holds = Callable[[Capture], bool]
@@ -59,7 +59,7 @@ class Capturing:
             holds: Which of those stand for asking their sources again.
         """
         heard: list[Capture] = []
-        known = {capture.source: capture for capture in kept if holds(capture)}
+        known = {capture.source: capture for capture in kept if holds(capture) and _tells_of_media(capture)}
         for source in self.sources:
             if ref.platform in source.platforms and not _enough(source, heard):
                 heard.append(known.get(source.name) or self._ask(source, ref, kept))
@@ -99,6 +99,12 @@ def _enough(source: Source, heard: Sequence[Capture]) -> bool:
     """Whether there is nothing more to be learnt from a source."""
     shown = [capture.post for capture in heard if capture.post]
     return bool(shown) if source.past else any(post.text_complete is not False for post in shown)
+
+
+def _tells_of_media(capture: Capture) -> bool:
+    """Whether the media of a capture's post were looked at; those of posts that another one's answer shows are not."""
+    told = {file.url for file in capture.media_files}
+    return capture.post is None or all(media.url in told for media in media_of(capture.post))
 
 
 def _parents(verdict: Verdict, capture: Capture) -> Iterator[Capture]:
