@@ -42,7 +42,7 @@ def is_candidate(tag: str, attributes: Attributes) -> bool:
     """Whether an element may stand for a post, as far as its attributes tell."""
     if tag in NO_CANDIDATES:
         return False
-    words = f" {' '.join((tag, *attributes, *attributes.values()))} ".lower()
+    words = f" {tag} {' '.join(attributes)} {' '.join(attributes.values())} ".lower()
     for sign in _SIGNS:
         if sign in words:
             return tells(words)
