@@ -46,8 +46,8 @@ def is_candidate(tag: str, attributes: Attributes) -> bool:
     for sign in _SIGNS:
         if sign in words:
             return tells(words)
-    for letter in _LETTERS:
-        if letter in words and any(map(words.__contains__, _LETTERS[letter])) and tells(words):
+    for letter, alone in _LETTERS.items():
+        if letter in words and any(map(words.__contains__, alone)) and tells(words):
             return True
     return len(words) > _SHORTEST_WITH_BASE64 and any(map(_may_be_base64, attributes.values()))
 
