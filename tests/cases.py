@@ -36,6 +36,7 @@ def _embed(embed: Embed, found: Found) -> dict[str, Any]:
     return _filled(
         form=embed.form,
         id=post.id,
+        platform=post.platform if embed.form == "transcript" else None,
         url=post.url,
         author=_author(post.author),
         text=post.text,

@@ -7,11 +7,6 @@ from typing import Any, cast
 
 from embedarchive.archive.files import Files
 
-
-class PowerCutError(BaseException):
-    """The machine stopped: nothing more is done, not even cleaning up."""
-
-
 NEVER = 1_000_000
 
 
@@ -44,7 +39,7 @@ def troubled(nth: int, trouble: BaseException, *, for_good: bool = False, files:
 
 def operations_of(work: Callable[[Files], object], files: Files | None = None) -> int:
     """How many file operations ``work`` makes."""
-    counting = TroubledFiles(NEVER, PowerCutError(), files=files)
+    counting = TroubledFiles(NEVER, OSError(), files=files)
     work(cast("Files", counting))
     return NEVER - counting.left
 

@@ -53,11 +53,13 @@ class Social(ThreadingHTTPServer):
 def source(address: str, name: str = "local", **settings: Any) -> Source:
     """One who asks the platform at an address."""
 
-    def ask(ref: PostRef) -> Conversation:
-        answer = yield Request(url=f"{address}/{name}/{ref.id}")
+    def ask(asked: PostRef) -> Conversation:
+        answer = yield Request(url=f"{address}/{name}/{asked.id}")
         if answer.status != 200:
             return Verdict(outcome="gone", answer=answer) if answer.status == 410 else unknown("?", answer)
-        return Verdict(outcome="post", post=shown(ref, json.loads(answer.body)), answer=answer)
+        fields = json.loads(answer.body)
+        parents = tuple(shown(ref(id), fields["beside"]) for id in (fields.get("parent"),) if id)
+        return Verdict(outcome="post", post=shown(asked, fields), parents=parents, answer=answer)
 
     return Source(name=name, label=name.title(), platforms=(PLATFORM.name,), hosts=(HOST,), ask=ask, **settings)
 
@@ -104,6 +106,8 @@ class Handler(BaseHTTPRequestHandler):
             self.send(200, "image/png", self.server.pictures[name])
         else:
             said = self.server.posts.get(name, 404)
+            if isinstance(said, dict) and "parent" in said:
+                said = said | {"beside": self.server.posts[str(said["parent"])]}
             status = said if isinstance(said, int) else 200
             if status < 0:
                 self.close_connection = True

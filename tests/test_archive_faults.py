@@ -1,4 +1,4 @@
-"""Full disks, faulty disks and power cuts at every single file operation of a save."""
+"""Full and faulty disks at every single file operation of a save."""
 
 import errno
 import os
@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from disks import LinklessFiles, PowerCutError, StingyFiles, operations_of, troubled
+from disks import LinklessFiles, StingyFiles, operations_of, troubled
 from embedarchive.archive import Archive
 from embedarchive.archive.files import Files
 from embedarchive.errors import ArchiveError, ArchiveWriteError, NotAnArchiveError
+from powercuts import Disk
 from stories import PAGE, story
 
-ERRORS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EMFILE)
+ERRORS = (errno.ENOSPC, errno.EIO, errno.EDQUOT, errno.EROFS, errno.EMFILE, errno.EINTR)
+ROOT = Path("/archive")
 begun_or_new = pytest.mark.parametrize("begun", [False, True], ids=["new", "begun"])
 
 
@@ -21,70 +23,58 @@ def refusal(number: int) -> OSError:
     return OSError(number, os.strerror(number))
 
 
-def archives(directory: Path, *, begun: bool) -> Iterator[tuple[int, Path]]:
-    """An archive for each file operation that a save makes, with the operation's number."""
-
-    def prepared(name: str) -> Path:
-        if begun:
-            Archive(directory / name).save(story(1), page=b"another page")
-        return directory / name
-
-    trial = prepared("trial")
-    for nth in range(1, operations_of(lambda files: save(trial, files)) + 1):
-        yield nth, prepared(str(nth))
+def disks(*, begun: bool) -> Iterator[tuple[int, Disk]]:
+    """A disk for each file operation that a save makes, with the operation's number."""
+    first = Disk()
+    if begun:
+        Archive(ROOT, files=first).save(story(1), page=b"another page")
+    for nth in range(1, operations_of(keep, Disk(first.state())) + 1):
+        yield nth, Disk(first.state())
 
 
-def save(path: Path, files: Files | None = None) -> str:
-    return Archive(path, files=files).save(story(2), page=PAGE).id
+def keep(files: Files) -> str:
+    return Archive(ROOT, files=files).save(story(2), page=PAGE).id
 
 
-def refused(path: Path, files: Files) -> str:
+def save(path: Path) -> str:
+    return Archive(path).save(story(2), page=PAGE).id
+
+
+def refused(files: Files) -> str:
     with pytest.raises(ArchiveWriteError) as caught:
-        save(path, files)
+        keep(files)
     return str(caught.value)
 
 
-def kinds_of_damage(path: Path) -> set[str]:
+def damages(disk: Disk) -> set[tuple[str, bool]]:
+    """The kinds of what a verification finds, and whether it is a temporary file."""
     try:
-        return {damage.kind for damage in Archive(path).verify()}
+        found = Archive(ROOT, files=disk).verify()
     except NotAnArchiveError:
         return set()
-
-
-def is_whole_but_for_temporary_files(path: Path) -> bool:
-    return all(Path(damage.path).name.startswith(".tmp-") for damage in Archive(path).verify())
+    return {(damage.kind, Path(damage.path).name.startswith(".tmp-")) for damage in found}
 
 
 @begun_or_new
 @pytest.mark.parametrize("number", ERRORS, ids=errno.errorcode.get)
-def test_a_failing_operation_leaves_the_archive_intact_and_usable(tmp_path: Path, begun: bool, number: int) -> None:
-    for nth, path in archives(tmp_path, begun=begun):
-        message = refused(path, troubled(nth, refusal(number)))
+def test_a_failing_operation_leaves_the_archive_intact_and_usable(begun: bool, number: int) -> None:
+    for nth, disk in disks(begun=begun):
+        message = refused(troubled(nth, refusal(number), files=disk))
         assert os.strerror(number) in message
         assert "\n" not in message
-        assert not list(path.rglob(".tmp-*"))
-        assert kinds_of_damage(path) <= {"unfinished"}
-        save(path)
-        assert Archive(path).verify() == ()
+        assert not [path for path in disk.state() if ".tmp-" in path]
+        assert damages(disk) <= {("unfinished", False)}
+        keep(disk)
+        assert damages(disk) == set()
 
 
 @begun_or_new
-def test_a_disk_that_stays_full_costs_nothing_that_was_kept(tmp_path: Path, begun: bool) -> None:
-    for nth, path in archives(tmp_path, begun=begun):
-        refused(path, troubled(nth, refusal(errno.ENOSPC), for_good=True))
-        assert kinds_of_damage(path) <= {"unfinished"}
-        save(path)
-        assert is_whole_but_for_temporary_files(path)
-
-
-@begun_or_new
-def test_a_power_cut_leaves_nothing_but_unfinished_files(tmp_path: Path, begun: bool) -> None:
-    for nth, path in archives(tmp_path, begun=begun):
-        with pytest.raises(PowerCutError):
-            save(path, troubled(nth, PowerCutError(), for_good=True))
-        assert kinds_of_damage(path) <= {"unfinished"}
-        assert Archive(path).load(save(path)).found == story(2)
-        assert is_whole_but_for_temporary_files(path)
+def test_a_disk_that_stays_full_costs_nothing_that_was_kept(begun: bool) -> None:
+    for nth, disk in disks(begun=begun):
+        refused(troubled(nth, refusal(errno.ENOSPC), for_good=True, files=disk))
+        assert {kind for kind, _ in damages(disk)} <= {"unfinished"}
+        keep(disk)
+        assert damages(disk) <= {("unfinished", True)}
 
 
 def test_one_archive_object_goes_on_after_a_failure(tmp_path: Path) -> None:

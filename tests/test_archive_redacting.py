@@ -87,6 +87,26 @@ def test_bytes_that_no_document_refers_to_go_if_they_name_it(archive: Archive, t
     assert [path.name[-1] for path in tmp_path.rglob(".tmp-*")] == ["1"]
 
 
+def test_the_number_of_a_post_in_other_places_is_no_id(archive: Archive, tmp_path: Path) -> None:
+    archive.save(story(1, post("20", WORDS)))
+    (tmp_path / "archive/snapshots/.tmp-0123456789abcdef").write_bytes(b"on page 20, in 20 words")
+    redact(archive)
+    assert list(tmp_path.rglob(".tmp-*"))
+
+
+def test_all_versions_of_an_edited_post_go(archive: Archive, tmp_path: Path) -> None:
+    archive.save_capture(attrs.evolve(answer("21", post("21", WORDS)), edits=("20", "21")))
+    redact(archive)
+    assert is_forgotten(tmp_path)
+
+
+@pytest.mark.parametrize("name", ["", "@", " ", ":"])
+def test_a_name_that_names_nothing_is_refused(archive: Archive, name: str) -> None:
+    archive.save(story(1))
+    with pytest.raises(ValueError, match="names no author"):
+        redact(archive, "author", name)
+
+
 def test_a_damaged_document_that_names_it_goes(archive: Archive, tmp_path: Path) -> None:
     saved = Path(archive.save(story(1, post("1790517455628198322", WORDS))).path)
     saved.chmod(0o600)

@@ -55,6 +55,27 @@ def test_the_same_at_the_same_moment_is_kept_once(tmp_path: Path) -> None:
     assert archive.verify() == ()
 
 
+def test_what_a_redaction_takes_away_is_never_what_somebody_just_saved(tmp_path: Path) -> None:
+    """Articles share pages, so that objects are freed by some while others come to need them."""
+
+    def save(number: int) -> Saved:
+        return Archive(tmp_path).save(story(number), page=b"page %d" % (number % 3))
+
+    def redact(number: int) -> None:
+        name = f"https://paper.example/{number}"
+        Archive(tmp_path).redact("article", name, reason="asked to", by="the desk")
+
+    save(0)
+    with ThreadPoolExecutor(6) as threads:
+        removed = [threads.submit(redact, number) for number in range(0, 40, 2)]
+        saved = list(threads.map(save, range(1, 40)))
+    for one in removed:
+        one.result()
+    odd = {receipt.id for number, receipt in enumerate(saved, 1) if number % 2}
+    assert odd <= {snapshot_id for snapshot_id, _ in Archive(tmp_path).snapshots()}
+    assert Archive(tmp_path).verify() == ()
+
+
 def test_an_error_reaches_the_parent_process_with_its_data() -> None:
     error = pickle.loads(pickle.dumps(NotAnArchiveError("it is none", path="somewhere")))  # noqa: S301
     assert (type(error), str(error), error.path) == (NotAnArchiveError, "it is none", "somewhere")

@@ -115,6 +115,7 @@ def test_a_picture_that_cannot_be_had_does_not_cost_the_post(
     [capture] = archiver(archive, social).capture(ref(7))
     assert (capture.outcome, [file.state for file in capture.media_files]) == ("post", ["failed", "stored"])
     [kept] = archive.captures(ref(7).key)
+    assert kept == capture
     assert kept.media_files[1].object == StoredObject(sha256=sha256(PICTURE).hexdigest(), size=len(PICTURE))
     assert archive.verify() == ()
 
@@ -130,6 +131,21 @@ def test_the_same_picture_is_kept_and_asked_for_once(
     list(filled.check(["x:107"]))
     assert social.asked["/good.png"] == 2
     assert len(list((tmp_path / "archive/objects").rglob(sha256(PICTURE).hexdigest()))) == 1
+
+
+def test_a_post_that_an_answer_shows_beside_is_kept_and_still_asked_for_its_pictures(
+    archive: Archive, social: Social
+) -> None:
+    social.publish([7], parent=8)
+    social.publish([8], media=["https://elsewhere.example/1.png"])
+    archiver(archive, social).capture(ref(7))
+    [beside] = archive.captures(ref(8).key)
+    assert (beside.url, beside.response) == (f"{social.address}/first/7", next(archive.captures(ref(7).key)).response)
+    [asked] = archiver(archive, social).capture(ref(8))
+    assert (asked.url, asked.media_files[0].state) == (f"{social.address}/first/8", "failed")
+    archiver(archive, social).capture(ref(8))
+    assert social.asked == {"/first/7": 1, "/first/8": 1}
+    assert archive.verify() == ()
 
 
 def test_saving_captures_what_the_article_embeds(archive: Archive, social: Social) -> None:

@@ -116,6 +116,18 @@ def test_a_host_that_is_down_changes_nothing(archiver: Archiver, clock: Clock) -
     assert {each.availability.state for each in archiver.check()} == {"available"}
 
 
+@pytest.mark.parametrize("status", [420, 429, 500, 503])
+def test_who_is_asked_too_often_has_not_answered_and_is_asked_again(
+    archiver: Archiver, social: Social, clock: Clock, status: int
+) -> None:
+    social.posts["101"] = status
+    clock.pass_days(1)
+    assert [each.is_answered for each in archiver.check()] == [True, False, True]
+    assert len(list(archiver.archive.captures("x:101"))) == 1
+    clock.pass_days(0.5)
+    assert [each.key for each in archiver.check(older_than=timedelta(days=1))] == ["x:101"]
+
+
 def test_an_edited_text_is_told_with_what_it_was(archiver: Archiver, social: Social) -> None:
     social.publish([101], text="Something else")
     [change] = changes(archiver.check())

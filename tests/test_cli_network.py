@@ -226,6 +226,11 @@ def test_without_an_archive_there_is_nothing_to_check() -> None:
     assert not Path("nowhere").exists()
 
 
+@pytest.mark.parametrize("contact", ["a\r\nX: y", "Zoë", "\0"])
+def test_a_contact_that_fits_into_no_header_is_refused(contact: str) -> None:
+    assert run("find", "story.html", "--contact", contact).exit_code == 2
+
+
 @pytest.mark.parametrize("network", ["intranet", "10.0.0.0/99", "10.0.0.1/8"])
 def test_a_network_that_is_none_is_refused(network: str) -> None:
     assert run("find", "story.html", "--allow-network", network).exit_code == 2

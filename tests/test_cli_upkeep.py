@@ -60,6 +60,8 @@ def test_redact_shows_what_goes_and_what_stays(root: Path, form: str) -> None:
         ("--post", "x:20"),
         ("--post", "x:20", "--by", "me"),
         ("--post", "x:20", "--author", "@a", "--dry-run"),
+        ("--author", "@", "--dry-run"),
+        ("--article", "", "--dry-run"),
     ],
 )
 def test_a_redaction_needs_one_target_a_reason_and_a_name(root: Path, arguments: tuple[str, ...]) -> None:

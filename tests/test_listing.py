@@ -52,7 +52,18 @@ def test_a_sitemap_that_breaks_off_gives_what_it_has() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", " ", "<html><body>Please log in</body></html>", "{}", '{"items": 5}', "[1]", "plain", "{" * 99999]
+    "text",
+    [
+        "",
+        " ",
+        "<html><body>Please log in</body></html>",
+        "{}",
+        '{"items": 5}',
+        "[1]",
+        "plain",
+        "{" * 99999,
+        '<r:rss xmlns:r="a\u00a0b"/>',
+    ],
 )
 def test_what_is_no_list_is_refused(text: str) -> None:
     with pytest.raises(SourceError) as caught:

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 import embedarchive as ea
 from embedarchive.languages.en import EN
 from embedarchive.quotes.attribute import SHARED
-from embedarchive.quotes.confidence import CONFIDENCE, NOBODY
+from embedarchive.quotes.confidence import CONFIDENCE, INVERTED_CONFIDENCE, NOBODY
+from embedarchive.quotes.inverted import INVERTED_RULES
 from embedarchive.quotes.rules import RULES
 
 KNOWN = "Ada Quill met Tom Berg at the tower. Mrs. Quill smiled.\n\n"
@@ -209,7 +210,9 @@ def test_a_language_without_a_table_gives_quotes_credited_to_nobody() -> None:
 
 def test_every_rule_has_a_measured_confidence() -> None:
     assert CONFIDENCE.keys() == {*RULES, SHARED, NOBODY}
-    assert all(0 < confidence < 1 for share in CONFIDENCE.values() for confidence in share)
+    assert INVERTED_CONFIDENCE.keys() <= {*INVERTED_RULES, SHARED, NOBODY}
+    shares = (*CONFIDENCE.values(), *INVERTED_CONFIDENCE.values())
+    assert all(0 < confidence < 1 for share in shares for confidence in share)
 
 
 def test_a_statement_is_trusted_as_measured_and_a_fragment_by_its_own_measure() -> None:
@@ -226,6 +229,7 @@ def test_the_words_of_the_table_are_lower_case_and_of_one_class_of_cue() -> None
     assert all(word == word.lower() for word in EN.cues | EN.noun_cues | EN.cue_participles | EN.titles)
     assert not EN.cues & EN.noun_cues
     assert not EN.cues & EN.cue_participles
+    assert not EN.stances & (EN.cues | EN.noun_cues | EN.cue_participles)
 
 
 @given(

@@ -1,8 +1,13 @@
 """Posts that are typed out in an article's prose."""
 
+import json
+from pathlib import Path
+from typing import Any
+
 import pytest
 
 import embedarchive as ea
+from cases import EXPECTED, FOLDER, excerpt
 
 POST = "I am leaving the lighthouse today.\n\nIt was the best job of my life, and we did it well."
 NAMED = "Ada Quill, the keeper, has resigned.\n\n"
@@ -80,3 +85,42 @@ def test_what_stands_in_a_transcript_is_no_quote() -> None:
     text = f"{NAMED}Quill’s full post on X:\n\nI am leaving “this old tower” today.{AFTER}"
     found = ea.find(text, markup="text")
     assert (len(found.embeds), found.quotes) == (1, ())
+
+
+def expected(case: Path) -> list[dict[str, Any]]:
+    """The transcripts that a case says are in its page."""
+    embeds = json.loads((case / EXPECTED).read_text("utf-8")).get("embeds", [])
+    return [embed for embed in embeds if embed["form"] == "transcript"]
+
+
+def found(case: Path) -> list[dict[str, Any]]:
+    return [embed for embed in excerpt(case).get("embeds", []) if embed["form"] == "transcript"]
+
+
+WITH_TRANSCRIPT = [case for case in sorted(FOLDER.iterdir()) if expected(case)]
+LOOK_ALIKES = [case for case in sorted(FOLDER.iterdir()) if case.name.startswith("look-alike-")]
+
+
+def test_nine_of_ten_transcripts_in_many_languages_are_found_to_the_letter() -> None:
+    assert (len(WITH_TRANSCRIPT) >= 60, len(LOOK_ALIKES) >= 40) == (True, True)
+    wanted = {case: expected(case) for case in WITH_TRANSCRIPT}
+    given = {case: found(case) for case in (*WITH_TRANSCRIPT, *LOOK_ALIKES)}
+    right = sum(embed in given[case] for case, embeds in wanted.items() for embed in embeds)
+    precision = right / sum(map(len, given.values()))
+    recall = right / sum(map(len, wanted.values()))
+    assert 2 * precision * recall / (precision + recall) >= 0.9
+
+
+@pytest.mark.parametrize("case", LOOK_ALIKES, ids=lambda case: case.name)
+def test_what_only_looks_like_a_transcript_is_none(case: Path) -> None:
+    assert found(case) == []
+
+
+def test_a_transcript_and_an_embed_of_the_same_words_are_one_post() -> None:
+    words = "I am leaving the lighthouse today."
+    quotation = (
+        f'<blockquote class="twitter-tweet"><p lang="en">{words}</p>&mdash; Ada Quill (@quill) '
+        '<a href="https://twitter.com/quill/status/20">March 21, 2006</a></blockquote>'
+    )
+    page = f"<article><p>Ada Quill resigned.</p><p>Quill’s full post on X:</p><p>{words}</p>{quotation}</article>"
+    assert [post.id for post in ea.find(page).posts] == ["20"]

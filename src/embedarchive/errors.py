@@ -37,7 +37,8 @@ class SourceError(EmbedArchiveError, ValueError):
     """A source is of no kind that can be read.
 
     Attributes:
-        kind: A short name for programs: "missing", "unreadable", "empty", "not-text", "too-large", "no-pages".
+        kind: A short name for programs: "missing", "unreadable", "empty", "not-text", "too-large", "no-pages",
+            "not-a-list".
     """
 
     def __init__(self, message: str, *, kind: str = "unreadable") -> None:
@@ -52,8 +53,8 @@ class FetchError(EmbedArchiveError):
         url: The address that was asked.
         status: HTTP status of the answer, if there was one.
         retry_after: Seconds that the server asks to wait, if it does.
-        kind: A short name for programs: "address", "connection", "time-out", "redirects", "status", "not-a-page",
-            "too-large", "incomplete".
+        kind: A short name for programs: "address" (none, or one that must not be asked), "connection", "certificate",
+            "time-out", "redirects", "status", "not-a-page", "too-large", "incomplete", "busy" (not asked now).
     """
 
     def __init__(

@@ -56,7 +56,7 @@ def find(
         raise SourceError(f"only must be None or {' or '.join(get_args(Only))}, not {only!r}")
     page = read(source, url=url, lang=lang, markup=markup, charset=charset, skim=only == "embeds")
     article = page.article
-    language = language_of(article.lang)
+    language = language_of(article.lang, "" if only else article.text)
     people = People(article.text, language, tuple(author.name for author in article.authors if author.name))
     embeds, problems = _embeds(page, language, people, PLAIN_FORMS if only == "embeds" else FORMS)
     return Found(

@@ -12,7 +12,7 @@ from itertools import pairwise, zip_longest
 import attrs
 
 from embedarchive.merging import Witness, merge
-from embedarchive.records import Embed
+from embedarchive.records import Embed, Post
 
 _MAX_WITNESSES = 12
 """Copies of one occurrence that are asked; hostile pages hold thousands."""
@@ -26,10 +26,25 @@ def occurrences(embeds: Iterable[Embed], text: str = "") -> tuple[Embed, ...]:
         text: The article's text.
     """
     by_post: defaultdict[str, list[Embed]] = defaultdict(list)
-    for embed in embeds:
+    for embed in _identified(list(embeds)):
         by_post[embed.post.key].append(embed)
     found = [_together(copies) for same in by_post.values() for copies in _placed(same, text)]
     return tuple(sorted(found, key=lambda embed: (embed.span is None, embed.span.start if embed.span else 0)))
+
+
+def _identified(embeds: Sequence[Embed]) -> Iterator[Embed]:
+    """The embeds; one without an id is of the post that another shows with the same words and an id."""
+    nameless = {_words(embed.post) for embed in embeds if embed.post.id is None and embed.post.text}
+    with_id = (embed.post for embed in embeds if nameless and embed.post.id and embed.post.text)
+    known = {_words(post): post for post in with_id}
+    for embed in embeds:
+        post = known.get(_words(embed.post)) if known and embed.post.id is None else None
+        yield attrs.evolve(embed, post=post) if post else embed
+
+
+def _words(post: Post) -> tuple[str, str]:
+    """What makes two texts on a platform the same: their letters and digits."""
+    return post.platform, "".join(filter(str.isalnum, post.text or ""))
 
 
 def _placed(embeds: Sequence[Embed], text: str) -> Iterator[Sequence[Embed]]:

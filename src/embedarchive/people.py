@@ -46,6 +46,7 @@ class People:
         self._bylines = bylines
         self._full_names: dict[str, str] = {}
         self._known: dict[str, str] = {}
+        self._bare_names: dict[str, Sequence[str]] = {}
         self._genders: dict[str, str] = {}
         self._holders: dict[str, str | None] = {}
 
@@ -80,23 +81,28 @@ class People:
             return " ".join(words)
         [word] = words
         full = self._fullest(word)
-        shouted = (
-            self._fullest(word.capitalize()) if full == word and word.isupper() and len(word) > _INITIALS else full
-        )
-        return shouted if shouted in self._text else full
+        if full == word and word.isupper() and len(word) > _INITIALS:
+            quiet = self._fullest(word.capitalize())
+            return quiet if quiet in self._text else full
+        return full
 
     def _named_holder(self, role: str) -> str | None:
-        """Whose name follows the role (Mayor Ada Quill), or is followed by it (Ada Quill, the mayor)."""
-        names: set[str] = set()
-        before, after = _before_role(self._language), _name_pattern(self._language)
-        for written in (role, role.capitalize()):
-            for at in islice(_places(self._text, written), _READ_FOR_NAME):
-                end = at + len(written) + 1
-                named = after.match(self._text, end) if self._text[end - 1 : end] == " " else None
-                found = named[0] if named else before.search(self._text, max(0, at - _NAME_REACH), at)
-                names.add(self.full_name(found if isinstance(found, str) else found["name"]) if found else "")
-        people = {name for name in names if self._is_person(name)}
+        """The one person whose name stands beside the role."""
+        beside = (name for written in (role, role.capitalize()) for name in self._names_beside(written))
+        people = {name for name in map(self.full_name, beside) if self._is_person(name)}
         return people.pop() if len(people) == 1 else None
+
+    def _names_beside(self, role: str) -> Iterator[str]:
+        """Names that follow a role (Mayor Ada Quill), or are followed by it (Ada Quill, the mayor)."""
+        before, after = _before_role(self._language), _name_pattern(self._language)
+        for at in islice(_places(self._text, role), _READ_FOR_NAME):
+            end = at + len(role)
+            following = after.match(self._text, end + 1) if self._text[end : end + 1] == " " else None
+            leading = before.search(self._text, max(0, at - _NAME_REACH), at)
+            if following:
+                yield following[0]
+            elif leading:
+                yield leading["name"]
 
     def _fullest(self, last: str) -> str:
         """The name of several words that ends in a last name most often, the earlier one of two alike."""
@@ -123,24 +129,30 @@ class People:
             if words:
                 yield " ".join(words)
 
-    def _without_titles(self, name: str) -> list[str]:
+    def _without_titles(self, name: str) -> Sequence[str]:
+        """The words of a name behind its titles, read once: pages name the same people again and again."""
+        if name not in self._bare_names:
+            self._bare_names[name] = self._bare(name)
+        return self._bare_names[name]
+
+    def _bare(self, name: str) -> list[str]:
         """The words of a name behind its titles; a full stop stays with an initial only."""
-        no_names = self._language.no_part_of_names
+        language = self._language
         words = _POSSESSIVE.sub("", name).split()
         plain = [word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words]
-        first = next((at for at, word in enumerate(plain) if word not in no_names), len(words))
+        in_name = (at for at, word in enumerate(plain) if word not in language.no_part_of_names)
+        first = next((at for at in in_name if not language.is_title(plain[at])), len(words))
         words = words[max(first, self._behind_titles(plain)) :]
         return [word if _INITIAL.fullmatch(word) else word.rstrip(".") for word in words if word.strip(".")]
 
     def _behind_titles(self, plain: Sequence[str]) -> int:
         """Where the name begins in words such as "news director Ada Quill"; what ends in a title is a name."""
-        titles = self._language.titles
-        last = max((at for at, word in enumerate(plain) if word not in titles), default=0)
-        return max((at + 1 for at, word in enumerate(plain[:last]) if word in titles), default=0)
+        is_title = self._language.is_title
+        last = max((at for at, word in enumerate(plain) if not is_title(word)), default=0)
+        return max((at + 1 for at, word in enumerate(plain[:last]) if is_title(word)), default=0)
 
     def _may_be_person(self, words: Sequence[str]) -> bool:
-        organisations = self._language.organisations
-        return not any(word.casefold() in organisations for word in (words[0], words[-1]))
+        return not any(self._language.is_organisation(word.casefold()) for word in (words[0], words[-1]))
 
     def _is_person(self, full: str) -> bool:
         words = full.split()
@@ -174,7 +186,7 @@ class People:
         return ""
 
     def _pronoun_gender(self, end: int) -> str:
-        after = _QUOTED.sub("", self._text[end : end + _EVIDENCE])
+        after = _QUOTED.sub("", self._text[end : end + _EVIDENCE].rpartition(" ")[0])  # whole words only
         nearby = {**self._language.pronouns, **self._language.gendered}
         genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in _GENDERS), "")
@@ -191,13 +203,13 @@ def _places(text: str, words: str) -> Iterator[int]:
 @cache
 def _name_pattern(language: Language) -> "re.Pattern[str]":
     """Capitalised words in a row, with the particles that the language allows between them."""
-    return re.compile(rf"{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{0,5}}")
+    return re.compile(rf"{_not_elided(language)}{_CAPITALISED}(?:{_between(language)}{_CAPITALISED}){{0,5}}")
 
 
 @cache
 def _before_last_name(language: Language) -> "re.Pattern[str]":
     """The same up to the end, where the last word of the name begins."""
-    return re.compile(rf"(?<!\w)(?:{_CAPITALISED}{_between(language)}){{1,5}}\Z")
+    return re.compile(rf"(?<!\w)(?:{_not_elided(language)}{_CAPITALISED}{_between(language)}){{1,5}}\Z")
 
 
 @cache
@@ -212,6 +224,12 @@ def _before_role(language: Language) -> "re.Pattern[str]":
 def _goes_on(language: Language) -> "re.Pattern[str]":
     """What follows a word that is not the last one of its name, or not a whole word."""
     return re.compile(rf"\w|[’'-]\w|{_between(language)}{_CAPITALISED}")
+
+
+def _not_elided(language: Language) -> str:
+    """What keeps out the article or preposition that is written together with a small word: ``L’économiste``."""
+    elided = "|".join(sorted(word[:-1].capitalize() for word in language.elided))
+    return rf"(?!(?:{elided})['’][^\W\d_A-ZÀ-Þ])" if elided else ""
 
 
 def _between(language: Language) -> str:

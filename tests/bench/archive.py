@@ -17,23 +17,24 @@ from itertools import count, islice
 from pathlib import Path
 from random import Random
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 from typing import Any, cast
 
 import msgspec
 
 from bench.replay import Call, Tracer, moved, replay
+from bench.timing import least
 from disks import UnsyncedFiles
 from embedarchive.archive import Archive
 from embedarchive.archive.files import Files
 from embedarchive.records import Article, Author, Embed, Found, Post, Timestamp
 
-LEAST_SHARE = 0.5
-"""Saves and verification reach at least this share of the speed of their bare loops."""
+LONGEST = 2.0
+"""A save and a verification take no more than so many times what their bare loops take."""
 LONGEST_REBUILD = 20.0
-"""A rebuild takes no more than so many times what reading, hashing and decoding the documents alone takes."""
+"""The same of a rebuild, compared with reading, hashing and decoding the documents."""
 LONGEST_SEARCH = 50.0
-"""Milliseconds until the first 20 posts of the slowest query."""
+"""Milliseconds of processor time until the first 20 posts of a query are there."""
 MOST_MEMORY = 30.0
 """Megabytes by which listing all posts makes the process grow."""
 
@@ -41,6 +42,7 @@ POSTS = 100_000
 POSTS_IN_AN_ARTICLE = 5
 SAVES = 200
 ROUNDS = 5
+ATTEMPTS = 3
 START = datetime(2020, 1, 1, tzinfo=UTC)
 WORDS = (
     "council river budget school harbour vote report weather season market library station museum committee plan "
@@ -101,19 +103,19 @@ def bare_save(root: Path, copy: Path, numbers: Sequence[int]) -> list[Call]:
     return moved(tracer.calls, root, copy)
 
 
-def share_of_bare_saves() -> float:
-    """The share of a bare loop's speed that durable saves reach, each in its own copy of the same archive."""
+def saves_in_bare_loops() -> float:
+    """How many times as long durable saves take as a bare loop, each in its own copy of the same archive."""
     with tempfile.TemporaryDirectory() as directory:
         traced, timed, bare = (Path(directory, name) for name in ("traced", "timed", "bare"))
         save(Archive(traced), [10**6])
         for copy in (timed, bare):
             shutil.copytree(traced, copy)
-        shares = []
+        ratios = []
         for first in range(0, ROUNDS * SAVES, SAVES):
             numbers = range(first, first + SAVES)
             calls = bare_save(traced, bare, numbers)
-            shares.append(seconds(partial(replay, calls)) / seconds(partial(save, Archive(timed), numbers)))
-        return median(shares)
+            ratios.append(seconds(partial(save, Archive(timed), numbers)) / seconds(partial(replay, calls)))
+        return median(ratios)
 
 
 def fill(root: Path, posts: int) -> None:
@@ -153,8 +155,14 @@ def seconds(job: Callable[[], object]) -> float:
 
 
 def milliseconds_of(archive: Archive, query: Mapping[str, Any]) -> float:
-    """Milliseconds until the first 20 posts are there; the least of three, since what is read first is cold."""
-    return 1000 * min(seconds(lambda: list(islice(archive.search(**query), 20))) for _ in range(3))
+    """The least of several times, since what is read first is cold."""
+
+    def once() -> float:
+        begun = process_time()
+        list(islice(archive.search(**query), 20))
+        return 1000 * (process_time() - begun)
+
+    return min(once() for _ in range(5))
 
 
 LISTING = """
@@ -176,29 +184,35 @@ def growth_of_listing(root: Path) -> float:
     return float(done.stdout)
 
 
-def measured() -> Iterator[tuple[str, float, str, float]]:
-    """What is measured, with the limit: name, value, how it compares, limit."""
-    yield "durable saves / bare loop", share_of_bare_saves(), ">=", LEAST_SHARE
+def measured() -> Iterator[tuple[str, float, float]]:
+    """What is measured, and what it may come to; a busy machine gets several attempts."""
+    yield "durable saves / bare loop", least(saves_in_bare_loops, limit=LONGEST, attempts=ATTEMPTS), LONGEST
     with tempfile.TemporaryDirectory() as directory:
         root = Path(directory)
         fill(root, POSTS)
         archive = Archive(root)
-        yield "verify / plain SHA-256", hashing(root) / seconds(archive.verify), ">=", LEAST_SHARE
-        rebuilt = seconds(archive.reindex)
-        print(f"{POSTS:,} posts indexed in {rebuilt:.1f} s")
-        yield "rebuild / bare decoding", rebuilt / decoding(root), "<=", LONGEST_REBUILD
+
+        def verification() -> float:
+            return seconds(archive.verify) / hashing(root)
+
+        def rebuild() -> float:
+            taken = seconds(archive.reindex)
+            print(f"{POSTS:,} posts are indexed in {taken:.1f} s")
+            return taken / decoding(root)
+
+        yield "verify / plain SHA-256", least(verification, limit=LONGEST, attempts=ATTEMPTS), LONGEST
+        yield "rebuild / bare decoding", least(rebuild, limit=LONGEST_REBUILD, attempts=ATTEMPTS), LONGEST_REBUILD
         for name, query in QUERIES.items():
-            yield f"search for {name}, ms", milliseconds_of(archive, query), "<=", LONGEST_SEARCH
-        yield "memory for listing, MB", growth_of_listing(root), "<=", MOST_MEMORY
+            yield f"search for {name}, ms", milliseconds_of(archive, query), LONGEST_SEARCH
+        yield "memory for listing, MB", growth_of_listing(root), MOST_MEMORY
 
 
 def main(arguments: Sequence[str]) -> int:
     """Print all that is measured; with ``--gate`` the exit code is 1 when a limit is passed."""
     passed = []
-    for name, value, comparison, limit in measured():
-        within = value >= limit if comparison == ">=" else value <= limit
-        print(f"{name:36}{value:9.2f} {comparison} {limit:g}{'' if within else '  MISSED'}", flush=True)
-        passed.append(within)
+    for name, value, limit in measured():
+        passed.append(value <= limit)
+        print(f"{name:36}{value:9.2f} <= {limit:g}{'' if passed[-1] else '  MISSED'}", flush=True)
     return 0 if all(passed) or "--gate" not in arguments else 1
 
 

@@ -57,6 +57,14 @@ REPEATED: Mapping[str, str] = {
     "cues": "said ",
     "sources": "according to ",
     "lead-ins": "<p>Here is her full post from X:</p>",
+    "transcripts": "<p>Ann Lee’s full post from X:</p><p>I wait for you.</p>",
+    "signed quotations": "<blockquote><p>I wait.</blockquote><p>— Ann Lee on X</p>",
+    "lines of a quotation": "<blockquote><p>I wait.</p>",
+    "Spanish dashes": "<p>—La lluvia, el viento y la nieve —dijo Ana Gil—. Y el sol, y la luna —dijo.</p>",
+    "open dashes": "<p>—La lluvia, el viento, y la nieve, y el sol, que no, que la luna, ",
+    "German clauses": "Am Montag hat der Sprecher der Stadt, der das sagte, gesagt, es sei „so“, ",
+    "German nouns": "der Rat der Stadt von der Bank zufolge heißt es in dem Brief ",
+    "French articles": "l’eau d’en bas qu’il a dit selon l’un d’eux « non », a-t-il dit, ",
     "names": "Ann Lee ",
     "capital words": "Ann ",
     "titles": "Mr. Lee ",
@@ -74,7 +82,7 @@ IN_ONE_VALUE: Mapping[str, str] = {
     "percents in a value": "%2525",
     "references in a value": "&amp;amp;",
     "escapes in a value": "\\u005c",
-    "brackets in a value": "[",
+    "brackets in a value": "[[[[[[[[",
     "addresses in a value": "https://x.com/",
     "ids in a value": "1790517455628198322 ",
     "tags in a value": "&lt;a ",
@@ -83,7 +91,7 @@ IN_ONE_VALUE: Mapping[str, str] = {
 """What is repeated in one attribute."""
 
 IN_ONE_SCRIPT: Mapping[str, str] = {
-    "brackets in a script": "[",
+    "brackets in a script": "[[[[[[[[",
     "objects in a script": '{"a":',
     "assignments in a script": "a={ ",
     "texts in a script": "a=JSON.parse('",

@@ -1,6 +1,7 @@
 """Measure how often each rule of attribution is right, and write the table of ``embedarchive.quotes.confidence``.
 
     python tests/tools/measure_rules.py polnear-train.jsonl.gz
+    python tests/tools/measure_rules.py german-wikinews-train.jsonl.gz de
 
 Each line of the file is an article: ``text`` and ``attr``, a list of attributions with ``content`` and ``source``, both
 lists of [start, end] in ``text``. A quote is right when at least half of it is annotated as the content of one
@@ -26,7 +27,8 @@ from embedarchive.quotes import confidence
 
 Stretch = Sequence[int]
 _WORD = re.compile(r"[\w-]+")
-_TABLE = re.compile(r"(?<=    \{\n).*(?=    \}\n)", re.DOTALL)
+_TABLES = {"en": "\nCONFIDENCE", "de": "\nINVERTED_CONFIDENCE"}
+"""Languages of annotated articles, and the table that is measured on them."""
 _FOLDS = 10
 
 
@@ -39,20 +41,22 @@ class Case(NamedTuple):
     fold: int
 
 
-def main(path: str) -> None:
-    """Write the table, and print how well it predicts."""
-    cases = list(measured(Path(path)))
+def main(path: str, lang: str = "en") -> None:
+    """Write a table, and print how well it predicts."""
+    cases = list(measured(Path(path), lang))
     module = Path(str(confidence.__file__))
-    module.write_text(_TABLE.sub("".join(lines(cases)), module.read_text("utf-8"), count=1), encoding="utf-8")
+    head = re.escape(f"{_TABLES[lang]}: Mapping[str, Share] = MappingProxyType(\n    {{\n")
+    table = re.compile(rf"(?<={head}).*?(?=    \}}\n)", re.DOTALL)
+    module.write_text(table.sub("".join(lines(cases)), module.read_text("utf-8"), count=1), encoding="utf-8")
     for low, high, expected, observed, count in bands(cases):
         print(f"{low:.1f}-{high:.1f}: predicted {expected:.3f}, came true {observed:.3f}, of {count}")
 
 
-def measured(path: Path) -> Iterator[Case]:
+def measured(path: Path, lang: str) -> Iterator[Case]:
     """Every quote of the annotated articles of a file."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as articles:
         for number, article in enumerate(map(json.loads, articles)):
-            for quote in ea.find(article["text"], markup="text", lang="en").quotes:
+            for quote in ea.find(article["text"], markup="text", lang=lang).quotes:
                 yield Case(str(quote.rule), quote.kind == "fragment", is_right(quote, article), number % _FOLDS)
 
 

@@ -184,6 +184,7 @@ class Archive(Reader):
 
         Raises:
             ArchiveWriteError: The file system refused; ``repair`` completes what was begun.
+            ValueError: ``name`` holds neither letter nor digit.
         """
         target = Target(subject, name)
         with writing(self._root):

@@ -111,9 +111,9 @@ class Survey:
         for error in there.closed.values():
             raise error
         for path in there.paths(*KINDS):
-            if path not in self._read:
+            if path not in self._read and (content := if_there(self.files, self.root / path)) is not None:
                 self._read.add(path)
-                self._look_at(path, self.files.read(self.root / path))
+                self._look_at(path, content)
         return there
 
     def _look_at(self, path: str, content: bytes) -> None:
@@ -121,6 +121,14 @@ class Survey:
         if document:
             self.needs[path] = document.object_paths
         self.take(path, content, document)
+
+
+def if_there(files: Files, path: Path) -> bytes | None:
+    """The bytes of a file; None when somebody took it away since it was seen."""
+    try:
+        return files.read(path)
+    except FileNotFoundError:
+        return None
 
 
 def whole(path: str, content: bytes) -> Document[Any] | None:

@@ -5,13 +5,13 @@ its way, ``repair`` completes it. The journal is locked all the while, so that n
 just taken away.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
 from embedarchive.archive import layout
-from embedarchive.archive.contents import Contents, Recorded, Survey, recorded, whole
+from embedarchive.archive.contents import Contents, Recorded, Survey, if_there, recorded, whole
 from embedarchive.archive.documents import Document, draft, software
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Appending, Entry, Journal, readable
@@ -28,22 +28,22 @@ def redact(files: Files, root: Path, target: Target, *, reason: str, by: str, at
     search.run()
     with Journal(files, root).appending() as journal:
         found = search.run()  # what came meanwhile, too
-        going = [removal.path for removal in found if removal.needed_by is None]
-        tombstone = None
-        if going:
-            record = Redaction(
-                software=software(),
-                redacted_at=at,
-                subject=target.subject,
-                reason=reason,
-                by=by,
-                removed=tuple(RemovedFile(path=path, sha256=files.digest(root / path)) for path in going),
-            )
-            tombstone = draft(record, REDACTION)
+        removed = tuple(_removed(files, root, found))
+        told = Redaction(
+            software=software(), redacted_at=at, subject=target.subject, reason=reason, by=by, removed=removed
+        )
+        tombstone = draft(told, REDACTION)
+        if removed:
             Keeper(files, root).publish(tombstone)
             journal.add(tombstone.entry)
         complete(journal, search.survey)
-    return Redacted(tombstone=tombstone.path if tombstone else None, files=found)
+    return Redacted(tombstone=tombstone.path if removed else None, files=found)
+
+
+def _removed(files: Files, root: Path, found: Iterable[Removal]) -> Iterator[RemovedFile]:
+    for removal in found:
+        if removal.needed_by is None and (content := if_there(files, root / removal.path)) is not None:
+            yield RemovedFile(path=removal.path, sha256=layout.digest(content))
 
 
 def complete(journal: Appending, survey: Survey) -> list[str]:
@@ -91,7 +91,8 @@ class Search:
     def run(self) -> tuple[Removal, ...]:
         """Every file that goes, and every object that would if nothing else needed it; what was read is remembered."""
         there = self.survey.renew()
-        return (*self._shown.values(), *self._objects(there), *self._loose(there))
+        shown = (removal for path, removal in self._shown.items() if path in there.roles)
+        return (*shown, *self._objects(there), *self._loose(there))
 
     def _take(self, path: str, content: bytes, document: Document[Any] | None) -> None:
         if document is None:
@@ -114,5 +115,6 @@ class Search:
         for path in there.paths("object", "temporary"):
             if path in self._freed or path in self._needed:
                 continue
-            if self._target.is_named_in(self._files.read(self._root / path)):
+            content = if_there(self._files, self._root / path)
+            if content is not None and self._target.is_named_in(content):
                 yield Removal(path=path, what="bytes that no document refers to and that name it")

@@ -6,6 +6,7 @@ stopped are completed.
 """
 
 from collections.abc import Container, Iterator, Mapping
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -77,7 +78,7 @@ class Repairing:
 
     def _settle_temporaries(self) -> Iterator[Repair]:
         """Put whole documents and their objects in place; take all temporary files away."""
-        temporaries = {path: self._files.read(self._root / path) for path in self._abandoned()}
+        temporaries = dict(self._abandoned())
         contents_by_path = {layout.object_path(layout.digest(content)): content for content in temporaries.values()}
         for temporary, content in temporaries.items():
             document = _staged(temporary, content)
@@ -89,10 +90,13 @@ class Repairing:
             remove(self._files, (self._root / temporary,))
             yield Repair(path=temporary, message="taken away: left by a writer that was stopped")
 
-    def _abandoned(self) -> list[str]:
+    def _abandoned(self) -> Iterator[tuple[str, bytes]]:
+        """The temporary files that no writer is at work on, with their bytes."""
         latest = (self._now - PATIENCE).timestamp()
-        temporaries = contents(self._files, self._root).paths("temporary")
-        return [path for path in temporaries if self._idle or self._files.modified(self._root / path) < latest]
+        for path in contents(self._files, self._root).paths("temporary"):
+            with suppress(FileNotFoundError):  # a writer was just done with it
+                if self._idle or self._files.modified(self._root / path) < latest:
+                    yield path, self._files.read(self._root / path)
 
     def _can_be_published(self, document: Document[Any], staged: Container[str]) -> bool:
         if document.path in self._recorded.redacted:

@@ -19,7 +19,12 @@ class Target:
     """
 
     subject: Subject
-    name: str
+    name: str = attrs.field()
+
+    @name.validator
+    def _names_something(self, _: Any, name: str) -> None:
+        if not re.search(r"\w", name):
+            raise ValueError(f"{name!r} names no {self.subject}")
 
     def is_shown_by(self, record: Any) -> bool:
         """Whether the record of a document holds any of it."""
@@ -32,8 +37,11 @@ class Target:
 
     def is_named_in(self, content: bytes) -> bool:
         """Whether bytes that nobody can read any more, or that nothing refers to, name it."""
-        name = self.name.rpartition(":")[2] if self.subject == "post" else self.name.removeprefix("@")
-        return re.search(rb"(?<![\w.])" + re.escape(name.encode()) + rb"(?!\w)", content, re.IGNORECASE) is not None
+        before, name = rb"(?<![\w.])", self.name.removeprefix("@")
+        if self.subject == "post":
+            # An id is a number like any other; only in an address or between quotation marks it is one of a post.
+            before, name = rb"[/=\"]", self.name.rpartition(":")[2]
+        return re.search(before + re.escape(name.encode()) + rb"(?!\w)", content, re.IGNORECASE) is not None
 
 
 @attrs.frozen
@@ -56,8 +64,10 @@ class _Shown:
     def by_capture(cls, capture: Capture) -> "_Shown":
         posts = list(_with_quoted(capture.post))
         asked = (Author(handle=capture.ref.handle),) if capture.ref else ()
+        platform = (capture.key or "").partition(":")[0]
+        versions = (f"{platform}:{id}" for id in capture.edits)
         return cls(
-            frozenset({capture.key, *(post.key for post in posts)}),
+            frozenset({capture.key, *(post.key for post in posts), *versions}),
             (*asked, *(post.author for post in posts if post.author)),
         )
 

@@ -9,8 +9,6 @@ from embedarchive.archive.following import Follower, Position
 from embedarchive.archive.indexing import INDEXED, Indexing
 from embedarchive.archive.schema import clear, position, remember
 
-_REDACTED: frozenset[str] = frozenset({"redacted"})
-
 
 def is_current(connection: sqlite3.Connection, journal: Follower) -> bool:
     """Whether all that the journal tells of is in the index."""
@@ -41,7 +39,7 @@ def update(
 
 
 def _forgets(journal: Follower, at: Position) -> bool:
-    return any(entry.type in _REDACTED for entry, _ in journal.after(at))
+    return any(entry.type == "redacted" for entry, _ in journal.after(at))
 
 
 def _enter(
@@ -56,7 +54,7 @@ def _enter(
     last = at
     for entry, reached in journal.after(at):
         last = reached
-        if entry.type in _REDACTED:
+        if entry.type == "redacted":
             indexing.forget(entry.path)
         elif layout.role(entry.path) in INDEXED:
             indexing.enter(entry.path)

@@ -108,6 +108,8 @@ class Verification:
             self._on_file(path)
             try:
                 yield from check(path)
+            except FileNotFoundError:
+                yield _damage("missing", path, "was taken away while it was checked; verify again")
             except OSError as error:
                 yield _damage("damaged", path, f"cannot be read: {reason(error)}; see that you may, or {_RESTORE}")
             except ArchiveError as error:

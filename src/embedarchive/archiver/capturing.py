@@ -11,8 +11,8 @@ from embedarchive.archive import Archive
 from embedarchive.platforms import PLATFORMS
 from embedarchive.records import Capture, MediaFile, Post, PostRef
 from embedarchive.sources import Answer, Source, Verdict, capture_of, hold
-from embedarchive.sources.client import Client
-from embedarchive.sources.media import MediaWish, downloads
+from embedarchive.sources.client import PASSING, Client
+from embedarchive.sources.media import MediaWish, downloads, media_of
 from embedarchive.times import from_http
 
 Holds = Callable[[Capture], bool]
@@ -24,6 +24,11 @@ _MEDIA_HOSTS = {platform.name: platform.media_hosts for platform in PLATFORMS}
 def is_verdict(capture: Capture) -> bool:
     """Whether a capture says anything about its post."""
     return capture.outcome != "unknown"
+
+
+def is_answer(capture: Capture) -> bool:
+    """Whether a source answered about the post; that it is overloaded, or asked too often, is no answer."""
+    return capture.status is not None and capture.status not in PASSING
 
 
 @attrs.frozen(kw_only=True)
@@ -54,7 +59,7 @@ class Capturing:
             holds: Which of those stand for asking their sources again.
         """
         heard: list[Capture] = []
-        known = {capture.source: capture for capture in kept if holds(capture)}
+        known = {capture.source: capture for capture in kept if holds(capture) and _tells_of_media(capture)}
         for source in self.sources:
             if ref.platform in source.platforms and not _enough(source, heard):
                 heard.append(known.get(source.name) or self._ask(source, ref, kept))
@@ -63,8 +68,8 @@ class Capturing:
     def _ask(self, source: Source, ref: PostRef, kept: Sequence[Capture]) -> Capture:
         verdict = hold(source.ask(ref), partial(self.client.ask, hosts=frozenset(source.hosts)))
         capture = capture_of(verdict, source=source.name, ref=ref, at=self.client.now(), software=_software())
-        if verdict.answer is None:
-            return capture  # nothing came: there is no evidence to keep
+        if verdict.answer is None or not is_answer(capture):
+            return capture  # there is no evidence to keep
         if source.past and capture.as_of is None:
             capture = attrs.evolve(capture, as_of=_moment_of(verdict.answer))
         capture, contents = self._with_media(capture, kept)
@@ -94,6 +99,12 @@ def _enough(source: Source, heard: Sequence[Capture]) -> bool:
     """Whether there is nothing more to be learnt from a source."""
     shown = [capture.post for capture in heard if capture.post]
     return bool(shown) if source.past else any(post.text_complete is not False for post in shown)
+
+
+def _tells_of_media(capture: Capture) -> bool:
+    """Whether the media of a capture's post were looked at; those of posts that another one's answer shows are not."""
+    told = {file.url for file in capture.media_files}
+    return capture.post is None or all(media.url in told for media in media_of(capture.post))
 
 
 def _parents(verdict: Verdict, capture: Capture) -> Iterator[Capture]:

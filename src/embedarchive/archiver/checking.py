@@ -12,7 +12,7 @@ from itertools import islice
 import attrs
 
 from embedarchive.archive import Archive
-from embedarchive.archiver.capturing import Capturing, ref_of
+from embedarchive.archiver.capturing import Capturing, is_answer, ref_of
 from embedarchive.archiver.changes import Change, changes
 from embedarchive.availability import availability
 from embedarchive.records import Availability, Capture, Post
@@ -37,6 +37,11 @@ class Checked:
     availability: Availability
     captures: tuple[Capture, ...] = ()
     changes: tuple[Change, ...] = ()
+
+    @property
+    def is_answered(self) -> bool:
+        """Whether a source that was asked answered, if only that it does not say."""
+        return not self.captures or any(map(is_answer, self.captures))
 
 
 @attrs.frozen(kw_only=True)

@@ -108,8 +108,9 @@ class Following:
         if not versions:
             return
         with suppress(NotAnArchiveError):  # whoever saves nothing has no need of notes
-            self.archive.take_note(_name(answer.url), json.dumps({"url": answer.url, **versions}).encode())
+            self.archive.take_note(_name(answer.url), json.dumps(versions).encode())
 
 
 def _name(url: str) -> str:
+    """The name of the note about a page; it does not tell the address, which may have to be forgotten."""
     return f"page-{hashlib.sha256(url.encode('utf-8', 'replace')).hexdigest()[:16]}"

@@ -91,7 +91,10 @@ def network(command: Command) -> Command:
     def with_client(
         *, contact: str | None, rate: float, allowed: tuple[str, ...], environment: bool, **others: Any
     ) -> Any:
-        client = Client(contact=contact, rate=rate, allowed=allowed, environment=environment)
+        try:
+            client = Client(contact=contact, rate=rate, allowed=allowed, environment=environment)
+        except ValueError as error:
+            raise click.UsageError(str(error)) from error
         return command(client=client, **others)
 
     return _with(with_client, _MANNERS)

@@ -116,7 +116,7 @@ def _counted(checked: Checked) -> Iterator[str]:
     yield "post"
     yield checked.availability.state
     yield from ("change" for _ in checked.changes)
-    if checked.captures and not any(capture.status for capture in checked.captures):
+    if not checked.is_answered:
         yield "unanswered"
 
 

@@ -71,9 +71,9 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 def _target(post: str | None, author: str | None, article: str | None) -> tuple[Subject, str]:
     """The one thing that is named."""
-    given: dict[Subject, str | None] = {"post": post and _key(post), "author": author, "article": article}
-    named = [(subject, name) for subject, name in given.items() if name]
-    if len(named) != 1:
+    given: dict[Subject, str | None] = {"post": _key(post) if post else post, "author": author, "article": article}
+    named = [(subject, name) for subject, name in given.items() if name is not None]
+    if len(named) != 1 or not any(letter.isalnum() for letter in named[0][1]):
         raise click.UsageError("name one of --post, --author and --article")
     return named[0]
 

@@ -1,15 +1,16 @@
-"""Transcripts: posts typed out in the article's prose, with no markup, after a paragraph that leads to them.
+"""Transcripts: posts typed out in the article's prose, with no markup, after a sentence that leads to them.
 
-``Here’s Smith’s full post from X:`` and then paragraphs of plain text. A paragraph leads to a transcript when it ends
-in a colon, names a platform and a person, and speaks of a post. The post ends where the article takes over again.
+``Here’s Smith’s full post from X:`` and then paragraphs of plain text. The post ends with the block quotation that it
+stands in, with the quotation marks around it, or where the article takes over again.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 import attrs
 
+from embedarchive.forms.lead_in import LeadIn, read_credit, read_lead_in, read_signature
+from embedarchive.forms.voice import Voice, is_clock, own_words, voice
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.people import People
@@ -17,27 +18,10 @@ from embedarchive.reading.page import Page, Paragraph
 from embedarchive.records import Author, Embed, Post, Span
 
 FORM = "transcript"
-_LEAD_IN_REACH = 300  # code points of a paragraph's end that are read as lead-in
 _LONGEST = 60  # paragraphs of a post
-_WORD = re.compile(r"\w+(?:['’]\w+)*")
-_SENTENCE_START = re.compile(r".*[.!?]['’”\"]?\s+", re.DOTALL)
-
-
-@attrs.frozen
-class LeadIn:
-    """What a paragraph promises of the transcript that follows it.
-
-    Attributes:
-        platform: Where the post stands.
-        author: Full name of who wrote it.
-        noun: Whether it speaks of a post rather than of somebody's writing.
-        whole: Whether it promises the whole text.
-    """
-
-    platform: str
-    author: str
-    noun: bool
-    whole: bool
+_NO_POST = frozenset(("headline", "caption"))
+_REOPENING = {"«": "«»", "„": "„", "“": "“"}
+_BLANKS = " \xa0\u202f"
 
 
 def transcripts(page: Page, language: Language, people: People) -> Iterator[Embed]:
@@ -50,104 +34,105 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
     """
     text = page.main.text
     paragraphs = [paragraph for paragraph in page.main.paragraphs if paragraph.start < paragraph.end]
-    for at, paragraph in enumerate(paragraphs):
-        lead_in = read_lead_in(text, paragraph, language, people) if text[paragraph.end - 1] == ":" else None
-        block = _block(text, paragraphs, at + 1, lead_in, language) if lead_in else ()
-        if lead_in and block:
-            yield _embed(text, block, lead_in)
+    lead_ins = [read_lead_in(text, paragraph, language, people) for paragraph in paragraphs]
+    at = 0
+    while at < len(paragraphs):
+        lead_in = lead_ins[at]
+        at += 1
+        if lead_in:
+            count = _until_next(lead_ins[at : at + _LONGEST])
+            block = _block(text, paragraphs[at : at + count], lead_in, language)
+            if block:
+                yield _embed(text, *_credited(text, block, lead_in))
+            at += len(block)
+    yield from _signed(text, paragraphs, language, people)
 
 
-def read_lead_in(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
-    """What the last sentence of a paragraph promises; None when it leads to no transcript."""
-    start = max(paragraph.start, paragraph.end - _LEAD_IN_REACH)
-    sentence = _SENTENCE_START.match(text, start, paragraph.end)
-    start = sentence.end() if sentence else start
-    words = _WORD.findall(text, start, paragraph.end)
-    platform = _platform(words, language)
-    noun = any(word.casefold() in language.lead_ins for word in words)
-    if not platform or not (noun or any(word in language.cues for word in words)):
-        return None
-    author = _author((start, paragraph.end), words, language, people)
-    whole = any(word.casefold() in language.whole for word in words)
-    return LeadIn(platform, author, noun, whole) if author else None
+def _until_next(lead_ins: Sequence[LeadIn | None]) -> int:
+    """How many paragraphs stand before the next lead-in."""
+    return next((at for at, lead_in in enumerate(lead_ins) if lead_in), len(lead_ins))
 
 
-def _platform(words: Sequence[str], language: Language) -> str | None:
-    pairs = (" ".join(pair) for pair in pairwise(words))
-    return next((language.platforms[name] for name in (*pairs, *words) if name in language.platforms), None)
+def _signed(text: str, paragraphs: Sequence[Paragraph], language: Language, people: People) -> Iterator[Embed]:
+    """Block quotations with a signature behind them."""
+    block: list[Paragraph] = []
+    for paragraph in paragraphs:
+        if paragraph.zone == "block":
+            block.append(paragraph)
+            continue
+        signed = read_signature(text, paragraph, language, people) if 0 < len(block) <= _LONGEST else None
+        if signed:
+            yield _embed(text, block, signed)
+        block = []
 
 
-def _author(span: tuple[int, int], words: Sequence[str], language: Language, people: People) -> str | None:
-    """Whose post a lead-in speaks of: the first person it names, or whom its first pronoun means."""
-    no_people = {*language.platforms, *" ".join(language.platforms).split()}
-    named = next((name for name in people.names_in(*span) if name not in no_people), None)
-    if named:
-        return named
-    genders = (language.gendered.get(word.casefold()) or language.pronouns.get(word.casefold()) for word in words)
-    gender = next(filter(None, genders), None)
-    return people.antecedent(gender, span[0]) if gender else None
-
-
-def _block(
-    text: str, paragraphs: Sequence[Paragraph], start: int, lead_in: LeadIn, language: Language
-) -> tuple[Paragraph, ...]:
-    """The paragraphs of the post, from ``paragraphs[start]`` on; none when they are not its author's words."""
-    surname = lead_in.author.split()[-1]
-    following = paragraphs[start : start + _LONGEST]
-    if not following or following[0].zone in {"headline", "caption"}:
+def _block(text: str, following: Sequence[Paragraph], lead_in: LeadIn, language: Language) -> Sequence[Paragraph]:
+    """The paragraphs of the post among those that follow; none when they are not its author's words."""
+    if not following or following[0].zone in _NO_POST or is_clock(text, following[0]):
         return ()
     if text[following[0].start] in DOUBLE:
         return _marked_block(text, following, lead_in)
-    block: list[Paragraph] = []
-    for paragraph in takewhile(lambda paragraph: paragraph.zone == following[0].zone, following):
-        words = _WORD.findall(text, paragraph.start, paragraph.end)
-        if text[paragraph.end - 1] == ":" or _is_narration(words, surname, language):
-            break
-        block.append(paragraph)
-    return tuple(block) if lead_in.whole or _is_first_person(text, block, language) else ()
+    together = list(takewhile(lambda paragraph: paragraph.zone == following[0].zone, following))
+    voices = [voice(text, paragraph, lead_in.author, language) for paragraph in together]
+    return together[: _length(text, together, voices, lead_in)]
 
 
-def _marked_block(text: str, following: Sequence[Paragraph], lead_in: LeadIn) -> tuple[Paragraph, ...]:
+def _credited(text: str, block: Sequence[Paragraph], lead_in: LeadIn) -> tuple[Sequence[Paragraph], LeadIn]:
+    """A post without the line that names its author's account, which knows better than the lead-in whose it is."""
+    credit = read_credit(text, block[-1]) if len(block) > 1 else None
+    if not credit:
+        return block, lead_in
+    name, handle = credit
+    return block[:-1], attrs.evolve(lead_in, author=name, handle=handle)
+
+
+def _length(text: str, together: Sequence[Paragraph], voices: Sequence[Voice], lead_in: LeadIn) -> int:
+    """How many of the paragraphs are the post's."""
+    personal = own_words(voices)
+    if together and together[0].zone == "block":
+        return len(together) if personal or lead_in.whole or lead_in.names else 0
+    if not lead_in.says or not (lead_in.is_open or lead_in.whole):
+        return 0
+    return personal or _institutional(text, together, voices, lead_in)
+
+
+def _institutional(text: str, together: Sequence[Paragraph], voices: Sequence[Voice], lead_in: LeadIn) -> int:
+    """The same for a post whose author speaks of itself by name."""
+    promised = bool(together) and lead_in.whole and lead_in.names
+    if not promised or lead_in.author not in text[together[0].start : together[0].end]:
+        return 0
+    rest = list(takewhile(lambda heard: not heard.narrates, voices[1:]))
+    return 1 + (own_words(rest) or len(rest))
+
+
+def _marked_block(text: str, following: Sequence[Paragraph], lead_in: LeadIn) -> Sequence[Paragraph]:
     """A post in quotation marks from end to end; what stands in marks is a quote, unless a whole post is promised."""
     opening = text[following[0].start]
     closings = DOUBLE[opening]
     for count, paragraph in enumerate(following, 1):
         within = text[paragraph.start + 1 : paragraph.end - 1]
-        if text[paragraph.start] != opening or any(sign in within for sign in closings):
+        if text[paragraph.start] not in _REOPENING.get(opening, opening) or any(sign in within for sign in closings):
             return ()
         if text[paragraph.end - 1] in closings:
-            return tuple(following[:count]) if lead_in.noun and lead_in.whole else ()
+            return following[:count] if lead_in.whole else ()
     return ()
 
 
-def _is_narration(words: Sequence[str], surname: str, language: Language) -> bool:
-    """Whether a paragraph tells about the author or reports what others say: the article's own voice."""
-    if any(word.removesuffix("’s").removesuffix("'s") == surname for word in words):
-        return True
-    if any((first.casefold(), second) in language.sources.items() for first, second in pairwise(words)):
-        return True
-    reports = any(word in language.cues for word in words)
-    return reports and not any(word.casefold() in language.first_person for word in words)
-
-
-def _is_first_person(text: str, block: Sequence[Paragraph], language: Language) -> bool:
-    words = (word for paragraph in block for word in _WORD.findall(text, paragraph.start, paragraph.end))
-    return any(word.casefold() in language.first_person for word in words)
-
-
 def _embed(text: str, block: Sequence[Paragraph], lead_in: LeadIn) -> Embed:
-    words = "\n\n".join(text[paragraph.start : paragraph.end].strip() for paragraph in block)
     post = Post(
         platform=lead_in.platform,
-        author=Author(name=lead_in.author),
-        text=_without_marks(words),
+        author=Author(name=lead_in.author, handle=lead_in.handle),
+        text=_without_marks([text[paragraph.start : paragraph.end].strip() for paragraph in block]),
         text_complete=True if lead_in.whole else None,
     )
     return Embed(form=FORM, post=post, span=Span(start=block[0].start, end=block[-1].end))
 
 
-def _without_marks(words: str) -> str:
+def _without_marks(paragraphs: Sequence[str]) -> str:
     """A post's words without the marks around them, nor those that open each of its paragraphs anew."""
-    if words[0] not in DOUBLE or words[-1] not in DOUBLE[words[0]]:
-        return words
-    return words[1:-1].replace(f"\n\n{words[0]}", "\n\n").strip()
+    opening, closing = paragraphs[0][0], paragraphs[-1][-1]
+    if opening not in DOUBLE or closing not in DOUBLE[opening]:
+        return "\n\n".join(paragraphs)
+    reopening = _REOPENING.get(opening, opening)
+    bare = (paragraph[1:] if paragraph[0] in reopening else paragraph for paragraph in paragraphs)
+    return "\n\n".join(paragraph.strip(_BLANKS) for paragraph in bare)[: -len(closing)].rstrip(_BLANKS)

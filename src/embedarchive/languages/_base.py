@@ -16,17 +16,30 @@ NOTHING: Mapping[str, str] = MappingProxyType({})
 class Language:
     """The words that decide who said what. All in lower case, in every inflected form, unless said otherwise.
 
+    A word that ends in an apostrophe is written together with the next one ("l’"). In the sets of titles and
+    organisations, what begins with a hyphen is the end of a compound word ("-sprecher").
+
     Attributes:
         code: BCP 47 primary subtag; empty for a language that is not known.
         cues: Verbs that attribute a quotation ("said", "wrote").
+        stances: Verbs that say no speech, but credit their subject with words in marks ("wants", "opposes").
+        cues_behind: Cues that only stand behind what they attribute, and before the speaker ("so", "aldus").
         addressing_cues: Those of the cues behind which stands who is spoken to, never the speaker ("told Reuters").
         noun_cues: Cues that are nouns as well ("comment"), which count only where a speaker stands before them.
         cue_participles: Their forms that need a subject from elsewhere ("saying", "adding").
+        sources: Phrases before the name of a source ("according to").
+        sources_behind: Phrases behind the name of a source ("zufolge", "heißt es").
+        inverts: Whether the subject may stand behind its verb ahead of what is said ("Dijo Pérez: «…»").
+        dash_dialogue: Whether a dash at the head of a paragraph may open a statement ("—Me voy —dijo").
+        drops_subject: Whether a verb may do without a subject, and then goes on with the one before.
+        capitalises_nouns: Whether nouns are capitalised as names are.
+        reporting: Verbs in the mood that shows that a sentence reports another's words ("sei", "habe").
+        pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell;
+            those that hang on their verb with their hyphen ("-t-il").
         speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
-        sources: First word of phrases that name a source, to the words that complete it ("according": "to").
-        pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell.
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
         determiners: Words that open a noun phrase ("the", "a", "his").
+        possessive_endings: Endings of a name that stands before what it owns ("’s").
         possessives: Those of the determiners that stand for somebody ("his").
         definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
@@ -36,10 +49,10 @@ class Language:
         relatives: Pronouns that open a relative clause ("who").
         auxiliaries: Verbs that may stand between a subject and its cue ("has", "would").
         passive_auxiliaries: Those that turn a cue into a passive, whose subject is no speaker ("was").
-        adverbs: Adverbs that may stand there too, besides those with ``adverb_ending``.
+        adverbs: Adverbs that may stand there too, besides those with ``adverb_endings``.
         verb_endings: Endings of verbs in the past ("ed"), which end a noun phrase.
-        participle_ending: Ending of verbs that open a sentence without being its subject ("ing").
-        adverb_ending: Ending that shows an adverb ("ly").
+        adverb_endings: Endings of adverbs ("ly").
+        participle_endings: Endings of verbs that open a sentence without being its subject ("ing").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
         gendered_titles: Titles that show a gender ("mrs": "she").
         particles: Words inside a name ("van", "bin").
@@ -54,19 +67,31 @@ class Language:
         lead_ins: Nouns for a post that may be typed out ("post", "statement"), see ``forms.transcript``.
         whole: Words of a lead-in that promise the whole text ("full").
         platforms: Names of platforms as written in prose, to the library's name; case matters.
+        no_posts: Words of a lead-in after which something else than a post is typed out ("letter", "reasons").
+        pointing: Words that point to what follows, in place of a colon ("following", "below").
         first_person: Pronouns of the first person, which tell a writer's own words.
+        second_person: Words that speak to readers, which articles seldom do ("you", "please").
     """
 
     code: str
     cues: Words = frozenset()
+    stances: Words = frozenset()
+    cues_behind: Words = frozenset()
     addressing_cues: Words = frozenset()
     noun_cues: Words = frozenset()
     cue_participles: Words = frozenset()
+    sources: Words = frozenset()
+    sources_behind: Words = frozenset()
+    inverts: bool = False
+    dash_dialogue: bool = False
+    drops_subject: bool = False
+    capitalises_nouns: bool = False
+    reporting: Words = frozenset()
     speech_nouns: Words = frozenset()
-    sources: Mapping[str, str] = NOTHING
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
+    possessive_endings: tuple[str, ...] = ()
     possessives: Words = frozenset()
     definite: Words = frozenset()
     quantifiers: Words = frozenset()
@@ -78,8 +103,8 @@ class Language:
     passive_auxiliaries: Words = frozenset()
     adverbs: Words = frozenset()
     verb_endings: tuple[str, ...] = ()
-    participle_ending: str = ""
-    adverb_ending: str = ""
+    adverb_endings: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
     titles: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING
     particles: Words = frozenset()
@@ -93,8 +118,11 @@ class Language:
     documents: Mapping[str, str] = NOTHING
     lead_ins: Words = frozenset()
     whole: Words = frozenset()
+    no_posts: Words = frozenset()
+    pointing: Words = frozenset()
     platforms: Mapping[str, str] = NOTHING
     first_person: Words = frozenset()
+    second_person: Words = frozenset()
 
     @cached_property
     def no_part_of_names(self) -> Words:
@@ -108,4 +136,36 @@ class Language:
             self.relatives,
         )
         others = (self.titles, self.no_names, self.adverbs, self.pronouns, self.gendered, self.cue_participles)
-        return frozenset().union(*closed_classes, *others, self.sources)
+        sources = {phrase.partition(" ")[0] for phrase in self.sources | self.sources_behind}
+        return frozenset().union(*closed_classes, *others, sources)
+
+    @cached_property
+    def elided(self) -> Words:
+        """Words that are written together with the next one ("l’")."""
+        every_word = self.determiners | self.prepositions | self.subordinators | self.pronouns.keys()
+        return frozenset(word for word in every_word if word.endswith("’"))
+
+    def is_title(self, word: str) -> bool:
+        """Whether a word, in lower case, is a title or a compound that ends in one."""
+        return word in self.titles or word.endswith(self._title_endings)
+
+    def is_organisation(self, word: str) -> bool:
+        """The same for the words that end or begin the name of an organisation."""
+        return word in self.organisations or word.endswith(self._organisation_endings)
+
+    @cached_property
+    def _title_endings(self) -> tuple[str, ...]:
+        return _endings(self.titles)
+
+    @cached_property
+    def _organisation_endings(self) -> tuple[str, ...]:
+        return _endings(self.organisations)
+
+
+def phrases(listed: str) -> Words:
+    """The phrases of a list in which a bar separates them, each with one blank between its words."""
+    return frozenset(" ".join(phrase.split()) for phrase in listed.split("|"))
+
+
+def _endings(words: Words) -> tuple[str, ...]:
+    return tuple(word[1:] for word in words if word.startswith("-"))

@@ -5,40 +5,56 @@ from types import MappingProxyType
 from embedarchive.languages._base import Language
 
 _CUES = """
-accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted advised advises
-advocated advocates affirm affirmed agree agreed agrees allege alleged alleges announce announced announces answered
-anticipated apologised apologises apologized apologizes applauded applauds argue argued argues ask asked asks assailed
-assert asserted asserts assured assures attacked attested bashed begged believe believed believes bellowed bemoaned
-bemoans berated blame blamed blasted blogged boast boasted boasts bragged branded called casts caution cautioned
-cautions challenged chanted characterised characterises characterized characterizes charged cheered chided chimed
-chuckled cite cited cites claimed clarified coached commended commented complain complained complains concede conceded
-concedes conclude concluded concludes concurred condemned condemns confided confirm confirmed considered considers
-contend contended contends continued continues conveyed corrected countered credited cried criticised criticises
-criticize criticized criticizes deadpanned decided decides declare declared declares decreed decried decries deemed
-deems defended defends demanded denied denounce denounced deny depicted depicts deplored deplores derided derides
-describe described describes detailed disagreed disclosed discussed discusses dished dismiss dismissed disputed
-disputes dreamed dub dubbed echoed echoes elaborated elaborates emailed emphasised emphasize emphasized emphasizes
-enthused envisioned estimated exclaim exclaimed exhorted explain explained explains expressed expresses extolled
-faulted feared fears finds forwarded found fretted fumed gasped griped groaned groused grumbled guessed gushed hailed
-hammered heralded hinted hints hoped hopes howled hypothesized identified identifies imagined implied implies implored
-indicated indicates informed inquired insinuated insist insisted insists instructed interjected interrupted intoned
-jeered jested joked jotted justified knocked labeled labelled lament lamented laments lashed lauded laughed lectured
-likened likens listed maintained maintains marveled mention mentioned moaned mocked mouthed mumbled murmured mused
-muttered named nicknamed noted notified objected observe observed observes offered opined opines opposed opposes
-ordered panned paraphrased penned phrased plead pleaded pledged pointed points pondered portrayed portrays posed
-posited posted praised praises prayed preached predict predicted predicts prefers pressed presses proclaimed proclaims
-projected promised pronounced proposed proposes protested puts queried questioned quip quipped quips quoted
-railed ranted read reads reasoned rebuked rebutted recall recalled recalls recited recites reckoned reckons
-recommended recommends recounted refer referenced references referred refers regards reiterate reiterated rejected
-rejects rejoined relayed remarked remembered remembers reminded reminds reminisced repeat repeated replied replies
-reply reported requested respond responded responds retort retorted retorts retweeted revealed reveals ridiculed
-riffed ripped roared ruled said sang savaged say says scoffed scolded screamed seeks sees seethed shared shouted
-shrieked shrugged sighed skewered slam slammed snapped sneered sniffed sobbed spat speaks speculated speculates
-spelled spells spoke stated stipulated stress stressed stresses suggest suggested suggests summarised summarized
-summed sums supports surmised swears swore talked taunted teased tell tells termed testified texted thanked theorized
-think thinks thought threatened threatens thundered told touted trashed trumpeted tweeted urge urged urges uttered
-vented voiced volunteered vowed warn warned warns welcomed welcomes went whined whispered wished wonder wondered
-worried worries write writes wrote yell yelled
+accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted admonished advised
+advises advocated advocates affirm affirmed agree agreed agrees allege alleged alleges announce announced announces
+answered anticipated apologised apologises apologized apologizes applauded applauds argue argued argues ask asked asks
+assailed assails assert asserted asserts assured assures attacked attested barked barks bashed begged believe believed
+believes bellowed bellows bemoaned bemoans berated berates beseeched blame blamed blames blasted blasts blogged boast
+boasted boasts bragged branded brands called cast castigated casts caution cautioned cautions challenged chanted
+chants characterised characterises characterize characterized characterizes charged cheered chided chides chimed
+chimes chuckled cite cited cites claimed clarified coached coaches commended commented complain complained complains
+concede conceded concedes conclude concluded concludes concurred condemned condemns confessed confesses confided
+confirm confirmed considered considers contend contended contends continued continues conveyed cooed corrected
+counseled counsels countered credited cried criticise criticised criticises criticize criticized criticizes crowed
+deadpanned decided decides declare declared declares decreed decried decries deemed deems defended defends demanded
+demands denied denounce denounced denounces deny depicted depicts deplored deplores derided derides describe described
+describes detailed disagreed disclosed discussed discusses dished dismiss dismissed dismisses disputed disputes
+dreamed dub dubbed dubs echoed echoes elaborated elaborates emailed emphasised emphasize emphasized emphasizes
+enthused envisioned envisions estimated exclaim exclaimed excoriated exhorted exhorts explain explained explains
+expressed expresses extolled faulted feared fears finds forwarded found fretted fumed gasped gloated griped groaned
+groused growled grumbled guessed gushed hailed hails hammered heralded hinted hints hissed hollered hollers hoped
+hopes howled hypothesized identified identifies imagined imagines implied implies implored implores indicated
+indicates informed inquired insinuated insist insisted insists instructed instructs interjected interrupted intoned
+invited invites invoked invokes jeered jested joked jotted justified kidded knocked labeled labelled lambasted
+lambastes lament lamented laments lashed lashes lauded laughed lectured likened likens listed maintained maintains
+marveled mention mentioned moaned mocked mocks mouthed mumbled murmured mused muttered named nicknamed noted notified
+objected objects observe observed observes offered opined opines opposed opposes ordered orders panned paraphrased
+penned phrased plead pleaded pledged pointed points pondered portrayed portrays posed posited posted praised praises
+prayed preached predict predicted predicts prefers pressed presses proclaimed proclaims projected promised pronounced
+pronounces proposed proposes protested puts queried questioned quip quipped quips quoted railed rails ranted read
+reads reasoned rebuked rebutted recall recalled recalls recited recites reckoned reckons recommended recommends
+recounted refer referenced references referred refers regards reiterate reiterated rejected rejects rejoined relayed
+remarked remembered remembers reminded reminds reminisced repeat repeated repeats replied replies reply reported
+requested respond responded responds retort retorted retorts retweeted revealed reveals ridiculed ridicules riffed
+ripped roared ruled rules said sang savaged savages say says scoffed scolded scolds screamed seeks sees seethed shared
+shouted shrieked shrugged sighed skewered slam slammed slams snapped snarked sneered sniffed sobbed spat speaks
+speculated speculates spelled spells spoke stated stipulated stress stressed stresses suggest suggested suggests
+summarised summarized summed sums supports surmised swears swore talked talks taunted teased teases tell tells termed
+testified texted thanked theorized think thinks thought threatened threatens thundered told touted touts trashed
+trumpeted trumpets tweeted urge urged urges uttered vented voiced volunteered vowed warn warned warns welcomed
+welcomes went whined whispered wished wonder wondered worried worries write writes wrote yell yelled
+"""
+
+_STANCES = """
+advertised aimed aims aired airs approved approves assessed assesses assumed barred bars belittled billed borrowed
+bristles broadcast censured certified championed chooses chose circulated coined commanded conjured consented consents
+declined declines defined defines delivered denigrates determined determines diagnosed discovered discovers disparaged
+disparages doubted doubts encouraged encourages expected expects feels felt floated foresaw foresees framed frames hit
+hits hurled intends issued judged judges learned leveled levelled likes lobbed lodged loves mandated mandates noticed
+notices painted paints pegged perceived perceives pictured pilloried pitched pitches played printed proffers
+prohibited prohibits promoted promotes published publishes rated realized realizes recognized recognizes recollected
+refused refuses released required requires rips scorned scrawled scribbled signed sought struck styled suspected
+suspects treated treats understands understood unveiled upbraided used uses viewed views wanted wants weighed
 """
 
 _NOUN_CUES = """
@@ -48,21 +64,25 @@ shouts state states tweet tweets vow vows
 """
 
 _CUE_PARTICIPLES = """
-accusing acknowledging adding admitting advising alleging announcing applauding arguing asking assailing asserting
-attacking bashing bemoaning berating blasting boasting branding calling casting cautioning challenging chanting
-characterising characterizing charging cheering chiding chiming citing claiming clarifying commending complaining
-conceding concluding condemning confirming considering contending criticising criticizing crying declaring defending
-demanding denouncing depicting deriding describing detailing dismissing disputing dubbing echoing emailing emphasising
-emphasizing estimating exclaiming explaining expressing faulting fearing fuming gushing hailing hammering heralding
-hinting hoping identifying imploring implying indicating insisting instructing intoning inviting invoking joking
-knocking labeling labelling lamenting likening listing maintaining mocking mulling murmuring musing muttering naming
-nicknaming noting objecting observing offering opining opposing ordering paraphrasing pleading pledging portraying
-posting praising predicting proclaiming promising pronouncing protesting pushing quoting ranting reasoning rebuking
-recalling reciting recounting referencing referring rejecting relaying remarking reminding repeating replying
-reporting responding retorting revealing ridiculing riffing ripping roaring saying scoffing screaming shouting
-skewering slamming sniping speaking speculating stating stressing stumping suggesting summarizing supporting swearing
-taunting teasing telling terming testifying thanking theorizing thinking threatening thundering touting trashing
-tweeting urging uttering voicing vouching vowing warning welcoming wondering worrying writing yelling
+accusing acknowledging adding admitting admonishing advising aiming airing alleging announcing applauding arguing
+asking assailing asserting attacking barking bashing belittling bemoaning berating billing blasting boasting branding
+calling casting cautioning challenging championing chanting characterising characterizing charging cheering chiding
+chiming citing claiming clarifying coining commending complaining conceding concluding condemning confessing
+confirming conjuring considering contending counseling criticising criticizing crowing crying declaring defending
+defining demanding denouncing depicting deriding describing detailing determining dismissing disparaging disputing
+doubting dubbing echoing emailing emphasising emphasizing encouraging estimating exclaiming excoriating expecting
+explaining expressing faulting fearing feeling floating framing fuming gloating growling gushing hailing hammering
+heralding hinting hitting hollering hoping hurling identifying imploring implying indicating insisting instructing
+intoning inviting invoking issuing joking kidding knocking labeling labelling lambasting lamenting likening listing
+lobbing maintaining mandating mocking mulling murmuring musing muttering naming nicknaming noting objecting observing
+offering opining opposing ordering painting paraphrasing picturing pitching pleading pledging portraying posting
+praising predicting proclaiming promising promoting pronouncing protesting pushing quoting ranting reasoning rebuking
+recalling reciting recognizing recounting referencing referring refusing rejecting relaying remarking reminding
+repeating replying reporting requiring responding retorting revealing ridiculing riffing ripping roaring ruling saying
+scoffing scolding screaming shouting skewering slamming snarking sniping speaking speculating stating stressing
+stumping styling suggesting summarizing supporting suspecting swearing taunting teasing telling terming testifying
+thanking theorizing thinking threatening thundering touting trashing treating tweeting urging using uttering viewing
+voicing vouching vowing warning welcoming wondering worrying writing yelling
 """
 
 _SPEECH_NOUNS = """
@@ -105,7 +125,8 @@ _TITLES = """
 ambassador attorney capt captain chairman chairwoman chief col congressman congresswoman dame detective director dr
 ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx
 officer pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt
-sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice
+sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice -logist -nomist -nalist -ientist -tivist
+-artist -velist -clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber
 """
 
 _MEDIA = {
@@ -175,11 +196,12 @@ _PLATFORMS = {
 EN = Language(
     code="en",
     cues=frozenset(_CUES.split()),
+    stances=frozenset(_STANCES.split()),
     addressing_cues=frozenset("tell tells told".split()),
     noun_cues=frozenset(_NOUN_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     speech_nouns=frozenset(_SPEECH_NOUNS.split()),
-    sources=MappingProxyType({"according": "to"}),
+    sources=frozenset(("according to",)),
     pronouns=MappingProxyType({"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}),
     gendered=MappingProxyType(
         {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
@@ -187,6 +209,7 @@ EN = Language(
     determiners=frozenset(
         "the a an this that these those his her their its our my your no every each any such other".split()
     ),
+    possessive_endings=("'s", "’s", "s'", "s’"),
     possessives=frozenset("his her their its my our your".split()),
     definite=frozenset(("the",)),
     quantifiers=frozenset(
@@ -208,8 +231,8 @@ EN = Language(
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ed",),
-    participle_ending="ing",
-    adverb_ending="ly",
+    participle_endings=("ing",),
+    adverb_endings=("ly",),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         {"mr": "he", "sir": "he", "lord": "he", "congressman": "he", "spokesman": "he", "chairman": "he", "mrs": "she"}
@@ -230,6 +253,15 @@ EN = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post posts tweet tweets message statement thread note".split()),
     whole=frozenset(("full", "entire", "entirety", "complete")),
+    no_posts=frozenset(
+        "letter letters bill bills law video videos clip livestream email e-mail memo speech remarks"
+        " interview release photo photos picture image poem song lyrics reasons points tips list schedule"
+        " programme program policy rules guidelines recipe review essay article column coverage report excerpt"
+        " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
+        " caption headline trailer".split()
+    ),
+    pointing=frozenset("following below this here read see".split()),
+    second_person=frozenset("avoid call contact stay you your yours yourself please thank thanks y'all".split()),
     first_person=frozenset(
         "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
     ),

@@ -84,7 +84,8 @@ class Platform:
         label: Name for people.
         nouns: What only its posts are called, in class names and attributes; in lower case, like the next three.
         names: Its name, as it stands in class names and attributes.
-        signs: One of them stands in all that holds such a noun or name, or an address of a post: a cheap first test.
+        signs: One of them stands in all that holds such a noun, such a name of more than a letter, or an address of a
+            post: a cheap first test.
         post_names: What people call one of its posts, as parts of regular expressions.
         trace: Matches in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
         hints: One of them matches in every start tag with such a noun or name. Like ``trace`` each begins with plain

@@ -59,7 +59,7 @@ X = Platform(
         *("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
         *("x post", "post on x"),
     ),
-    signs=("tweet", "twitter", "status", "bbpbox", " x", "-x", "x-", "=x", '"x'),
+    signs=("tweet", "twitter", "status", "bbpbox"),
     trace=r"status(?:es)?[/%\\]",
     hints=("tw(?:eet|itter)", "bbpbox", "-x[ '\"&]", "x[- _](?:post|card|embed)", "post on x"),
     words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),

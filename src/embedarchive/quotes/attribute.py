@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from embedarchive.languages import Language
+from embedarchive.quotes.inverted import INVERTED_RULES
 from embedarchive.quotes.names import without_names
 from embedarchive.quotes.rules import RULES
 from embedarchive.quotes.scan import Quotation
@@ -17,7 +18,8 @@ from embedarchive.reading.page import Paragraph
 SHARED = "shared"
 """The rule of a quotation whose speaker only the rest of its sentence names: ``“…” and “…,” Smith said``."""
 
-_NAMED_BEHIND = frozenset(("after", "trailing", "according", "verb", SHARED))
+_NAMED_BEHIND = frozenset(("after", "inverted-after", "trailing", "according", "inverted-source", "verb", SHARED))
+_MAY_SPLIT = frozenset(("after", "inverted-after", "implied"))
 
 
 def attribute(
@@ -49,7 +51,8 @@ def attribute(
 
 def judged(setting: Setting) -> Setting:
     """The setting with the credit of the first rule that gives one."""
-    for name, rule in RULES.items():
+    rules = INVERTED_RULES if setting.language.inverts else RULES
+    for name, rule in rules.items():
         setting.credit = rule(setting)
         if setting.credit:
             setting.rule = name
@@ -69,7 +72,7 @@ def _paragraphs_around(
 
 def _completes(text: str, statement: Setting, quotation: Quotation) -> bool:
     """Whether a statement goes on after its own attribution clause: ``“A,” she said, “b.”``."""
-    if statement.rule != "after" or not statement.leaves_sentence_open:
+    if statement.rule not in _MAY_SPLIT or not statement.leaves_sentence_open:
         return False
     gap = text[statement.quotation.end : quotation.start].rstrip()
     return gap.endswith((",", "—", "–")) and statement.after.end == statement.quotation.end + len(gap)

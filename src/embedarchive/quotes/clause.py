@@ -1,39 +1,19 @@
 """Words as their grammatical classes: a clause becomes a short string of letters that a regular expression can read.
 
-Each word or sign stands for one letter, so the rules of attribution are patterns over letters, the same for every
-language; which word is of which class is the language's table.
-
-====== ================================ ====== =======================================
-letter class                            letter class
-====== ================================ ====== =======================================
-N      capitalised word of a name       c      cue ("said")
-T      title ("Sen.")                   t      cue with an addressee ("told")
-k      particle of a name ("van")       m      cue that may be a noun ("claims")
-P      subject pronoun ("she")          g      cue participle ("saying")
-D      determiner, possessive name      x      auxiliary ("has")
-q      determiner or pronoun ("some")   b      auxiliary of a passive ("was")
-S      first of "according to"          v      other verb, as far as its ending shows
-i      preposition                      a      adverb
-r      relative pronoun                 j      conjunction
-w      any other word                   s      subordinator
-====== ================================ ====== =======================================
-
-Signs stand for themselves, every dash for a hyphen.
+Each word or sign stands for one letter (see ``classes``), so the rules of attribution are patterns over letters, the
+same for every language.
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from functools import cache, lru_cache
+from collections.abc import Iterator, Sequence
 
 from embedarchive.languages import Language
+from embedarchive.quotes.classes import classes, token
 from embedarchive.quotes.once import once
 
 _FEW = 5  # code points, between which and a quotation there are often blanks alone
-_REMEMBERED = 20_000  # words
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
-_TOKEN = re.compile(r"(?:[^\W\d_a-z]\.)+(?=[\s,])|[\w\xad]+(?:['’.&-][\w\xad]+)*|[^\w\s]")
 _SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
-POSSESSIVE = ("'s", "’s", "s'", "s’")
 
 
 class Clause:
@@ -110,64 +90,14 @@ def _breaks(text: str, start: int, end: int, language: Language) -> Iterator["re
 
 
 def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
-    """Whether the full stop belongs to a title, an initial or an abbreviation with stops."""
+    """Whether the full stop belongs to a title, an initial, an abbreviation with stops or a day before its month."""
     word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
+    if word.isdigit():
+        return text[found.end() : found.end() + 12].partition(" ")[0].casefold() in language.months
     return word[:1].isupper() and (len(word) == 1 or "." in word or word.lower() in language.titles)
 
 
 def clause(text: str, start: int, end: int, language: Language) -> Clause:
     """The words of ``text[start:end]``, classed by the language."""
-    words = _TOKEN.findall(text, start, end)
-    letters = "".join(map(_reader(language), words))
-    if letters.startswith("N") and language.participle_ending and words[0].endswith(language.participle_ending):
-        letters = "a" + letters[1:]  # "Facing questions, …"
-    # The full stop of an abbreviated title is a part of it.
-    return Clause(text, start, words, letters.replace("T.", "TT"))
-
-
-@cache
-def _reader(language: Language) -> Callable[[str], str]:
-    """What gives a word its letter; it remembers the words that came last, for most come again and again."""
-    known = _letters(language)
-    return lru_cache(_REMEMBERED)(lambda word: known.get(word) or _letter(word, language))
-
-
-def _letter(word: str, language: Language) -> str:
-    """The class of a word that is in no table as it stands."""
-    first = word[0]
-    if not (first.isalnum() or first in "_\xad"):
-        return first
-    if first.isalpha() and not first.islower():  # scripts without capitals write the names of other countries
-        return "D" if word.endswith(POSSESSIVE) else "N"
-    if language.adverb_ending and word.endswith(language.adverb_ending):
-        return "a"
-    return "v" if language.verb_endings and word.endswith(language.verb_endings) else "w"
-
-
-@cache
-def _letters(language: Language) -> Mapping[str, str]:
-    """Every word of the language's tables to its letter, as it stands within a sentence or at its head."""
-    either_case = {
-        "i": language.prepositions,
-        "D": language.determiners,
-        "q": language.quantifiers,
-        "a": language.adverbs | language.no_names,
-        "s": language.subordinators,
-        "j": language.conjunctions,
-        "r": language.relatives,
-        "g": language.cue_participles,
-        "P": language.pronouns,
-        "S": language.sources,
-    }
-    letters = {word: letter for letter, words in either_case.items() for word in words}
-    letters |= {word.capitalize(): letter for word, letter in letters.items()}
-    letters |= {word.capitalize(): "T" for word in language.titles}
-    letters |= dict.fromkeys(language.particles, "k") | dict.fromkeys(language.auxiliaries, "x")
-    letters |= dict.fromkeys(language.passive_auxiliaries, "b")
-    return (
-        letters
-        | dict.fromkeys(language.cues, "c")
-        | dict.fromkeys(language.addressing_cues, "t")
-        | dict.fromkeys(language.noun_cues, "m")
-        | dict.fromkeys("-–—―", "-")
-    )
+    words = token(language).findall(text, start, end)
+    return Clause(text, start, words, classes(words, language))

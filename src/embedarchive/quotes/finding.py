@@ -1,16 +1,18 @@
 """Finding quoted statements in a page."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS
 from embedarchive.quotes.attribute import attribute
 from embedarchive.quotes.blocks import with_blocks
+from embedarchive.quotes.dialogue import dialogue
 from embedarchive.quotes.origin import Origins
 from embedarchive.quotes.recording import Recorder
 from embedarchive.quotes.repeats import with_repeats
-from embedarchive.quotes.scan import scan
+from embedarchive.quotes.scan import Quotation, scan
 from embedarchive.reading.page import Element, Page, Paragraph
 from embedarchive.records import Embed, Quote
 
@@ -29,10 +31,18 @@ def find_quotes(page: Page, language: Language, people: People, embeds: Sequence
     text = page.main.text
     paragraphs = _outside(page.main.paragraphs, [*_embedded(page.main.elements, embeds)])
     blocks = {element.start for element in page.main.elements if element.tag == _BLOCK}
-    quotations = with_blocks(text, scan(text, paragraphs), paragraphs, blocks)
+    quotations = with_blocks(text, _quotations(text, paragraphs, language), paragraphs, blocks)
     record = Recorder(people, Origins(page.main.links, embeds), page.article.published)
     quotes = map(record.quote, attribute(text, quotations, paragraphs, language))
     return with_repeats([quote for quote in quotes if quote.text])
+
+
+def _quotations(text: str, paragraphs: Sequence[Paragraph], language: Language) -> list[Quotation]:
+    """What stands in marks, and behind dashes in paragraphs without marks."""
+    marked = scan(text, paragraphs)
+    numbers = {run.number for quotation in marked for run in quotation.runs}
+    dashed = (one for one in dialogue(text, paragraphs, language) if one.runs[0].number not in numbers)
+    return sorted((*marked, *dashed), key=attrgetter("start")) if language.dash_dialogue else marked
 
 
 def _embedded(elements: Sequence[Element], embeds: Sequence[Embed]) -> Iterator[tuple[int, int]]:

@@ -23,7 +23,7 @@ NAME = r"T*N[NT]*(?:k+N+)*"
 _WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_DESCRIBED = r"[Dq][wvamN]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|iD)|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
+_DESCRIBED = r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|iD)|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
 _FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?{NAME}|{_APPOSED}|{_DESCRIBED})"
 _NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
 _LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
@@ -31,18 +31,18 @@ _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
-    re.compile(rf"{_SIGNS}s?[xb]?(?P<cue>[cm]){_FOLLOWING}"),  # said Smith
+    re.compile(rf"{_SIGNS}s?[xb]?(?P<cue>[cmo]){_FOLLOWING}"),  # said Smith
     re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xba]*{_ASIDE}?[xba,]*(?P<cue>[ctm])"),  # Smith, a Democrat, later said
 )
 _TRAILS = (
-    re.compile(rf",(?P<cue>c){_FOLLOWING}"),  # in the end, said Smith
+    re.compile(rf",(?P<cue>[co]){_FOLLOWING}"),  # in the end, said Smith
     re.compile(rf",{_LEADING}a*(?P<cue>[ct])(?=[.,iaN]|$)"),  # in the end, Smith said.
 )
 _ANY_VERB = (
     re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith exulted
     re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
 )
-_SOURCE = re.compile(rf"(?P<cue>Si){_FOLLOWING}")  # according to Smith
+_SOURCE = re.compile(rf"(?P<cue>S+){_FOLLOWING}")  # according to Smith
 _COLON = re.compile(rf"(?:^D?|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$")  # Smith (Ohio):
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
 _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}{NAME})[,:]$")  # And yet, said Smith,
@@ -62,16 +62,16 @@ _OWNED = re.compile(r"(?P<speaker>D)[wa]{0,2}(?P<cue>[wm])(?:b|[is]{1,2}[DN]?)?[
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)")
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
-_RUN = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{_WORD}+)$")
+_RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
 _NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
 _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
-_INDIRECT = re.compile(r"(?:c|t[DqNTw]+)s?$")
+_INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
 _LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
-_PHRASE = re.compile(rf"(?P<governed>i?)(?P<speaker>P|{NAME}|[Dq][wvN]{{1,4}}?(?![wN])|[qw](?=[xba]*[ct]))")
+_PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))")
 
 
 def follows(letters: str) -> Attribution | None:
@@ -115,7 +115,7 @@ def owned(letters: str) -> Attribution | None:
 def introduces(letters: str) -> Attribution | None:
     """A cue right before a quotation, which takes it as its object: ``Smith said that``."""
     found = _INTRODUCES.search(letters)
-    speaker = _subject(letters, found.start("cue")) if found else None
+    speaker = subject(letters, found.start("cue")) if found else None
     if not found or not speaker or _is_reported(letters, speaker):
         return None
     return Attribution(speaker, found.span("cue"))
@@ -130,7 +130,7 @@ def precedes(letters: str) -> Attribution | None:
     described = None
     cues = [found.start() for found in _CUE.finditer(letters)]
     for cue in reversed(cues[-_MOST_CUES:]):
-        speaker = _subject(letters, cue)
+        speaker = subject(letters, cue)
         if not speaker or _is_reported(letters, speaker):
             continue
         found = Attribution(speaker, (cue, cue + 1))
@@ -201,7 +201,7 @@ def _is_reported(letters: str, speaker: Words) -> bool:
     return bool(_INDIRECT.search(letters[: speaker[0]]))
 
 
-def _subject(letters: str, cue: int) -> Words | None:
+def subject(letters: str, cue: int) -> Words | None:
     """The subject of one cue, looked for where the word before the cue points to."""
     left = letters[:cue].rstrip("xba")
     participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
@@ -212,8 +212,8 @@ def _subject(letters: str, cue: int) -> Words | None:
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):
         opening = max(left.rfind(",r", 0, -1), 0) or max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
-        return _last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
-    return _last_phrase(left) or first_phrase(left)
+        return last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
+    return last_phrase(left) or first_phrase(left)
 
 
 def _shared_subject(left: str) -> Words | None:
@@ -225,7 +225,7 @@ def _shared_subject(left: str) -> Words | None:
     return first_phrase(left)
 
 
-def _last_phrase(left: str) -> Words | None:
+def last_phrase(left: str) -> Words | None:
     """The noun phrase that ends the letters, without the prepositional phrases that hang on it."""
     found = _RUN.search(left)
     if not found:

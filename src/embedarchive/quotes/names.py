@@ -18,6 +18,7 @@ _MOST_WORDS = 8
 _WORD = re.compile(r"\w[\w'’.-]*")
 _BEFORE_TITLES = frozenset("Diw")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
+_SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _NAME = "N"
 
 
@@ -36,16 +37,26 @@ def without_names(text: str, quotations: Sequence[Quotation], language: Language
 def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: bool) -> bool:
     run = quotation.runs[0]
     start, end = run.opening.end, run.closing.start
-    if end - start > _LONGEST or not text[start].isupper():
+    if end - start > _LONGEST or not text[start].isupper() or text[end - 1] in _SHOUTED:
         return False
-    words = _WORD.findall(text, start, end)
-    if not 1 <= len(words) <= _MOST_WORDS or not all(_is_capitalised(word, language) for word in words):
+    words = _capitalised_words(text, start, end, language)
+    if not 1 <= words <= _MOST_WORDS:
         return False
     before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language).letters[-1:]
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
-    if len(words) == 1:
+    if words == 1:
         return before == after == _NAME
     return before in _BEFORE_TITLES or in_a_row or (after == "w" and text[end - 1].isalnum())
+
+
+def _capitalised_words(text: str, start: int, end: int, language: Language) -> int:
+    """How many words there are if all are capitalised as in a title; else none: most statements show it soon."""
+    count = 0
+    for word in _WORD.finditer(text, start, end):
+        if not _is_capitalised(word[0], language):
+            return 0
+        count += 1
+    return count
 
 
 def _is_capitalised(word: str, language: Language) -> bool:

@@ -53,7 +53,7 @@ class Recorder:
             cue=credit.cue.written if credit and credit.cue else None,
             medium=_medium(setting, speaker) or (origin.platform if origin else None),
             kind=kind,
-            confidence=confidence(rule, fragment=kind == "fragment"),
+            confidence=confidence(rule, fragment=kind == "fragment", inverted=setting.language.inverts),
             rule=rule,
             parts=parts,
             selector=selector(setting.text, parts[0]),
@@ -115,5 +115,6 @@ def _kind(setting: Setting) -> QuoteKind:
     if setting.is_turn:
         return "block"
     few_words = setting.word_count <= _FRAGMENT_WORDS
-    inside_sentence = not (setting.fills_paragraph or setting.starts_sentence or setting.is_led_to)
+    set_off = (setting.fills_paragraph, setting.starts_sentence, setting.is_led_to, setting.is_sentence)
+    inside_sentence = not any(set_off)
     return "fragment" if inside_sentence and (few_words or setting.credit is None) else "direct"

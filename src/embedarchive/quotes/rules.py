@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 
 from embedarchive.quotes import grammar
-from embedarchive.quotes.clause import POSSESSIVE, Clause
+from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.setting import Credit, Setting
 
@@ -21,7 +21,7 @@ _ENDS_BEFORE_ATTRIBUTION = frozenset(",?!-–—")
 def signed(setting: Setting) -> Credit | None:
     """``“…” — Jane Smith``."""
     clause = setting.signature
-    return _credit(clause, grammar.signature(clause.letters)) if clause else None
+    return credit(clause, grammar.signature(clause.letters)) if clause else None
 
 
 def labelled(setting: Setting) -> Credit | None:
@@ -34,54 +34,54 @@ def introduced(setting: Setting) -> Credit | None:
     """``Smith said “…”``: the sentence goes on behind marks that do not end as they do before their attribution."""
     if setting.last_sign in _ENDS_BEFORE_ATTRIBUTION:
         return None
-    return _credit(setting.before, grammar.introduces(setting.before.letters))
+    return credit(setting.before, grammar.introduces(setting.before.letters))
 
 
 def followed(setting: Setting) -> Credit | None:
     """``“…,” said Smith`` and ``“…,” Smith, a Democrat, said``."""
     if setting.after.letters and (_belongs_elsewhere if setting.leaves_sentence_open else _runs_on)(setting):
         return None
-    return _credit(setting.after, grammar.follows(setting.after.letters))
+    return credit(setting.after, grammar.follows(setting.after.letters))
 
 
 def named_before_colon(setting: Setting) -> Credit | None:
     """``Smith: “…”``."""
-    credit = _credit(setting.before, grammar.ends_in_colon(setting.before.letters))
-    return credit if credit and len(credit.speaker.written) > 1 else None
+    found = credit(setting.before, grammar.ends_in_colon(setting.before.letters))
+    return found if found and len(found.speaker.written) > 1 else None
 
 
 def preceded(manner: str, setting: Setting) -> Credit | None:
     """``Smith said that “…”`` and ``According to Smith, “…”``, where the speaker is named in one manner."""
-    return _credit(setting.before, setting.lead_in) if setting.manner == manner else None
+    return credit(setting.before, setting.lead_in) if setting.manner == manner else None
 
 
 def chained(setting: Setting) -> Credit | None:
     """``(Smith said “…”) and added that “…”``."""
     if not setting.continues_sentence or not grammar.has_cue(setting.before.letters):
         return None
-    return _again(setting) or (_subject(setting.previous.before) if setting.previous else None)
+    return again(setting) or (subject_of(setting.previous.before) if setting.previous else None)
 
 
 def sourced(setting: Setting) -> Credit | None:
     """``“…,” according to Smith``."""
-    return _credit(setting.after, grammar.names_source(setting.after.letters))
+    return credit(setting.after, grammar.names_source(setting.after.letters))
 
 
 def followed_by_verb(setting: Setting) -> Credit | None:
     """``“…!” exulted Smith``: any verb will do after marks that leave the sentence open."""
     if not setting.leaves_sentence_open:
         return None
-    return _credit(setting.after, grammar.follows_with_any_verb(setting.after.letters))
+    return credit(setting.after, grammar.follows_with_any_verb(setting.after.letters))
 
 
 def trailed(setting: Setting) -> Credit | None:
     """``It is “…” in the end, Smith said``."""
-    return _credit(setting.after, grammar.trails(setting.after.letters))
+    return credit(setting.after, grammar.trails(setting.after.letters))
 
 
 def same_sentence(setting: Setting) -> Credit | None:
     """``(Smith called it “…”) and “…”``."""
-    return _again(setting) if setting.continues_sentence else None
+    return again(setting) if setting.continues_sentence else None
 
 
 def sentence_earlier(setting: Setting) -> Credit | None:
@@ -89,13 +89,13 @@ def sentence_earlier(setting: Setting) -> Credit | None:
     if not (setting.stands_alone and setting.is_statement):
         return None
     letters = setting.earlier.letters
-    return _credit(setting.earlier, grammar.trails(letters) or grammar.precedes(letters))
+    return credit(setting.earlier, grammar.trails(letters) or grammar.precedes(letters))
 
 
 def same_paragraph(setting: Setting) -> Credit | None:
     """``(“…,” Smith said.) “…”``."""
     fits = setting.shares_paragraph and grammar.goes_on(setting.before.letters) and setting.is_statement
-    return _again(setting) if fits else None
+    return again(setting) if fits else None
 
 
 def led_to(setting: Setting) -> Credit | None:
@@ -103,13 +103,13 @@ def led_to(setting: Setting) -> Credit | None:
     lead = setting.lead if setting.stands_alone else None
     if not lead:
         return None
-    return _credit(lead, grammar.precedes(lead.letters)) or (_subject(lead) if lead.letters.endswith(":") else None)
+    return credit(lead, grammar.precedes(lead.letters)) or (subject_of(lead) if lead.letters.endswith(":") else None)
 
 
 def next_paragraph(setting: Setting) -> Credit | None:
     """A paragraph of nothing but marked words goes on with the speaker of the one before it."""
     fits = setting.follows_paragraph and setting.fills_paragraph and setting.is_statement
-    return _again(setting) if fits else None
+    return again(setting) if fits else None
 
 
 def owned(setting: Setting) -> Credit | None:
@@ -118,16 +118,16 @@ def owned(setting: Setting) -> Credit | None:
     if not found or not found.cue:
         return None
     owner, noun = setting.before.words[found.speaker[0]], setting.before.words[found.cue[0]]
-    is_owner = owner.endswith(POSSESSIVE) or owner.casefold() in setting.language.possessives
-    return _credit(setting.before, found) if is_owner and noun in setting.language.speech_nouns else None
+    is_owner = owner.endswith(setting.language.possessive_endings) or owner.casefold() in setting.language.possessives
+    return credit(setting.before, found) if is_owner and noun in setting.language.speech_nouns else None
 
 
 def approached(setting: Setting) -> Credit | None:
     """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
-    credit = _subject(setting.before) if fits else None
+    found = subject_of(setting.before) if fits else None
     # Words all in capitals are a heading's.
-    return credit if credit and not credit.speaker.written.isupper() else None
+    return found if found and not found.speaker.written.isupper() else None
 
 
 RULES: Mapping[str, Rule] = {
@@ -152,22 +152,23 @@ RULES: Mapping[str, Rule] = {
 """Every rule by name, in the order in which they are asked; ``confidence`` says how far each can be trusted."""
 
 
-def _credit(clause: Clause, found: Attribution | None) -> Credit | None:
+def credit(clause: Clause, found: Attribution | None) -> Credit | None:
+    """What a reader found in a clause, as the words that it found."""
     if not found:
         return None
     return Credit(clause.part(found.speaker), clause.part(found.cue) if found.cue else None)
 
 
-def _subject(clause: Clause) -> Credit | None:
+def subject_of(clause: Clause) -> Credit | None:
     """The subject of a sentence without a cue."""
     speaker = grammar.first_phrase(clause.letters)
     return Credit(clause.part(speaker)) if speaker else None
 
 
-def _again(setting: Setting) -> Credit | None:
+def again(setting: Setting) -> Credit | None:
     """The speaker of the quotation before, whose cue is not repeated."""
-    credit = setting.previous.credit if setting.previous else None
-    return Credit(credit.speaker) if credit else None
+    last = setting.previous.credit if setting.previous else None
+    return Credit(last.speaker) if last else None
 
 
 def _runs_on(setting: Setting) -> bool:

@@ -1,12 +1,13 @@
 """A quotation where it stands: what the rules of attribution may ask about it."""
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar
 from embedarchive.quotes.blocks import SET_OFF, signs
-from embedarchive.quotes.clause import NO_WORDS, Clause, clause, sentence_after, sentence_before
+from embedarchive.quotes.clause import NO_WORDS, SENTENCE_REACH, Clause, clause, sentence_after, sentence_before
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.once import once
 from embedarchive.quotes.scan import Quotation
@@ -16,7 +17,9 @@ _BLOCKS = frozenset(("block", "pull"))
 _LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
 _DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
 _SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
-_ENDS = frozenset(".!?…。！？")
+_ENDS = frozenset(".!?…。！？؟।")
+_OPEN_BEHIND = frozenset(",—–")
+_LONG = 20  # code points of a sentence in a script without blanks
 _LEAST_WORDS = 5
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
@@ -87,6 +90,18 @@ class Setting:
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
         return rest if self.goes_on_with(rest) else NO_WORDS
 
+    def earlier_sentences(self, most: int) -> Iterator[Clause]:
+        """The sentences of the paragraph before the one with the marks, the nearest first."""
+        end = self.before.start if self.before.words else self.quotation.start
+        start = max(self.quotation.runs[0].paragraph.start, end - (most + 1) * SENTENCE_REACH)
+        for _ in range(most):
+            end = start + len(self.text[start:end].rstrip())
+            sentence = sentence_before(self.text, start, end, self.language)
+            if not sentence.words:
+                break
+            yield sentence
+            end = sentence.start
+
     @property
     def earlier(self) -> Clause:
         """The whole sentence before the one of the quotation, in the same paragraph and clear of other quotations."""
@@ -124,7 +139,7 @@ class Setting:
             dash = _DASH.match(self.text, start, end)
             return clause(self.text, dash.end() if dash else start, min(end, start + _NEARBY), self.language)
         dash = _DASH.match(self.text, self.quotation.end, self.quotation.end + _NEARBY)
-        if not dash or self.last_sign not in _ENDS:
+        if not dash or self.last_sign not in _ENDS or self.quotation.runs[-1].closing.sign in _OPEN_BEHIND:
             return None
         return clause(self.text, dash.end(), dash.end() + _NEARBY, self.language)
 
@@ -147,7 +162,15 @@ class Setting:
     @property
     def leaves_sentence_open(self) -> bool:
         """Whether the marked words end as they do before their own attribution."""
-        return self.last_sign in _OPEN_ENDS
+        return self.last_sign in _OPEN_ENDS or (
+            self.language.inverts and not _OPEN_BEHIND.isdisjoint(self._signs_behind)
+        )
+
+    @property
+    def _signs_behind(self) -> str:
+        """The closing mark and the sign behind it, where other languages put what English puts before the mark."""
+        start = self.quotation.runs[-1].closing.start
+        return self.text[start : start + 2]
 
     @once
     def word_count(self) -> int:
@@ -180,6 +203,15 @@ class Setting:
         """Whether the marked words begin a sentence of their own."""
         run = self.quotation.runs[0]
         return self.stands_alone and self.text[run.opening.end : run.opening.end + 1].isupper()
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the marked words are a whole sentence; where no table tells names from sentences, a long one."""
+        run = self.quotation.runs[0]
+        if self.text[run.opening.end : run.opening.end + 1].islower():
+            return False
+        is_long = self.word_count >= _LEAST_WORDS or run.closing.start - run.opening.end >= _LONG
+        return is_long and (self.last_sign in _ENDS or not self.language.cues)
 
     @property
     def is_led_to(self) -> bool:
@@ -219,4 +251,6 @@ class Setting:
         """Whether words after the closing mark belong to the marked words' sentence."""
         if not rest.words or not rest.words[0][0].isupper():
             return bool(rest.words)
+        if self.language.inverts:
+            return self.last_sign not in _ENDS
         return self.last_sign not in _CLOSED_ENDS or bool(_SPEAKS.match(rest.letters))

@@ -11,6 +11,7 @@ from embedarchive.quotes.grammar import NAME
 from embedarchive.records import Author
 
 _NAME_AT_END = re.compile(rf"{NAME}$")
+_NAME_BEHIND_OFFICE = re.compile(r"iD?[Nw](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
 _SEVERAL = re.compile(rf"{NAME},?j(?:[Dw]{{0,3}})?{NAME}$")  # Ann Lee and Bob Roe
 _RELATIVE = re.compile(r"(?<=.)[,-]*r$")  # Ann Lee, who
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
@@ -86,21 +87,37 @@ def _document(words: Clause) -> Author | None:
 
 def _author(words: Clause, language: Language, people: People) -> Author | None:
     """A name with the words before it as role; other words are a role, unless they mean nobody ("the", "78")."""
-    head = words.letters if "," in words.letters else words.letters.partition("i")[0] or words.letters
-    if _SEVERAL.search(head):
+    if _SEVERAL.search(_head(words.letters)):
         return Author(name=words.written)
-    name = _NAME_AT_END.search("N" if head == "D" else head)  # a name in the possessive
+    name = _name(words.letters)
     if not name:
-        return _role(words, language, people)
-    before = head[: name.start()].rstrip(",")
+        return _unnamed(words, language, people)
+    before = words.letters[: name[0]].rstrip(",")
     role = None if set(before) <= {"D"} else words.part((0, len(before))).written
-    return Author(name=people.full_name(words.part(name.span()).written), role=role)
+    return Author(name=people.full_name(words.part(name).written), role=role)
 
 
-def _role(words: Clause, language: Language, people: People) -> Author | None:
-    """A speaker without a name: by name if the article gives the role to one person, unless the words mean nobody."""
-    written = words.written
-    if not any(map(str.isalpha, written)) or set(words.letters) == {"D"}:
+def _head(letters: str) -> str:
+    """A noun phrase without the prepositional phrases that hang on it."""
+    return letters if "," in letters else letters.partition("i")[0] or letters
+
+
+def _name(letters: str) -> tuple[int, int] | None:
+    """Which of the words are a name: those at the end, or those before a place or an office."""
+    behind = _NAME_BEHIND_OFFICE.search(letters)
+    if behind:
+        return behind.span("name")
+    head = _head(letters)
+    found = _NAME_AT_END.search("N" if head == "D" else head)  # a name in the possessive
+    return found.span() if found else None
+
+
+def _unnamed(words: Clause, language: Language, people: People) -> Author | None:
+    """Who is no name: an organisation, whoever has the role by name if the article tells, or the role itself."""
+    if not any(map(str.isalpha, words.written)) or set(words.letters) == {"D"}:
         return None
+    last = words.words[-1]
+    if last[0].isupper() and language.is_organisation(last.casefold()):
+        return Author(name=words.part((words.letters[0] == "D", len(words.words))).written)
     known = words.words[0].casefold() in language.definite and len(words.words) <= _ROLE_WORDS
-    return Author(name=people.holder(" ".join(words.words[1:])) if known else None, role=written)
+    return Author(name=people.holder(" ".join(words.words[1:])) if known else None, role=words.written)

@@ -12,7 +12,9 @@ from embedarchive.times import on_day, read_printed
 _REACH = 8  # words between a cue and its day
 _LEAD = 3  # words at the head of a sentence in which a day stands for all of it: "On Tuesday, …"
 _CLAUSES = frozenset("cstrgj;:")  # what begins another clause, whose day is not the cue's
-_DAY_AND_MONTH = re.compile(r"(?<!\w)(?:\d{1,2}\.? )?[^\W\d]{3,12}\.?(?: \d{1,2}(?!\d))?(?:,? \d{4}(?!\d))?")
+_DAY_AND_MONTH = re.compile(
+    r"(?<!\w)(?:\d{1,2}\.? (?:[^\W\d]{2} )?)?[^\W\d]{3,12}\.?(?: \d{1,2}(?!\d))?(?:,? \d{4}(?!\d))?"
+)
 _YEAR = re.compile(r"\d{4}")
 _LATER = timedelta(days=2)  # by which a day may follow the article's, which may be printed in another time zone
 
@@ -63,7 +65,7 @@ def _moment(clause: Clause, at: int, setting: Setting, published: date) -> Times
     if word in language.days:
         return on_day(published + timedelta(days=language.days[word]), "printed", clause.words[at])
     if word in language.months:
-        return _date(clause.part((max(0, at - 1), min(len(clause.words), at + 4))).written, setting, published)
+        return _date(clause.part((max(0, at - 2), min(len(clause.words), at + 4))).written, setting, published)
     return None
 
 

@@ -14,17 +14,13 @@ NO_CANDIDATES = frozenset("a base body head html link meta param path script sou
 _NOUNS = tuple({noun for platform in PLATFORMS for noun in platform.nouns})
 _TRACE = re.compile("|".join(platform.trace for platform in PLATFORMS))
 _NAMES = tuple({name for platform in PLATFORMS for name in platform.names})
-_SIGNS = (
-    *{sign for platform in PLATFORMS for sign in platform.signs},
-    " pe",
-    " pf",
-    " pg",
-    " ph",
-    " ahr0c",
-    " eyj",
-    " jtnd",
-)
-"""One of them stands in every start tag of a candidate, in lower case; the last are beginnings in base64."""
+_SIGNS = tuple({sign for platform in PLATFORMS for sign in platform.signs})
+_LETTERS = {
+    name: (f" {name}", f"-{name}", f"{name}-", f"={name}", f'"{name}')
+    for name in (platform.name for platform in PLATFORMS)
+    if len(name) == 1
+}
+"""Names of one letter, each with how it stands where it is a word."""
 
 _STANDING_FOR = re.compile(r"embed|card|consent|cookie|blocker|placeholder|post|lazy|[0-9]{15}")
 """What, beside a platform's name, says that an element stands for a post, in lower case."""
@@ -36,6 +32,9 @@ _BASE64 = ("PE", "PF", "PG", "PH", "aHR0c", "eyJ", "JTND")
 """How markup, addresses and JSON begin in base64."""
 
 _SHORTEST_BASE64 = 40
+_SHORTEST_WITH_BASE64 = 60
+"""Code points of a start tag in which there may be so many of base64."""
+
 _BLOCK = re.compile(r"\s*wp:([a-z0-9/-]+)\s+(\{.*\})\s*/?\s*", re.DOTALL)
 
 
@@ -43,11 +42,14 @@ def is_candidate(tag: str, attributes: Attributes) -> bool:
     """Whether an element may stand for a post, as far as its attributes tell; a link does where it stands alone."""
     if tag in NO_CANDIDATES:
         return tag == "a" and "href" in attributes and _TRACE.search(attributes["href"].lower()) is not None
-    words = f" {' '.join((tag, *attributes, *attributes.values()))} ".lower()
-    for sign in _SIGNS:  # the loop is quicker than any()
+    words = f" {tag} {' '.join(attributes)} {' '.join(attributes.values())} ".lower()
+    for sign in _SIGNS:
         if sign in words:
-            return tells(words) or any(map(_may_be_base64, attributes.values()))
-    return False
+            return tells(words)
+    for letter, alone in _LETTERS.items():
+        if letter in words and any(map(words.__contains__, alone)) and tells(words):
+            return True
+    return len(words) > _SHORTEST_WITH_BASE64 and any(map(_may_be_base64, attributes.values()))
 
 
 def block_in(comment: str) -> tuple[str, Attributes] | None:

@@ -48,7 +48,10 @@ def read_listing(body: bytes, url: str) -> Listing:
     read = next((read for start, read in _READERS if start.match(rest)), None)
     if read is None:
         raise SourceError(f"{url}: is neither a feed nor a sitemap; give the address of one", kind="not-a-list")
-    articles, lists = read(body)
+    try:
+        articles, lists = read(body)
+    except SourceError as error:
+        raise SourceError(f"{url}: {error}", kind=error.kind) from error
     return Listing(articles=_addresses(articles, url), lists=_addresses(lists, url))
 
 
@@ -58,8 +61,10 @@ def _feed(body: bytes) -> tuple[Iterable[object], Iterable[object]]:
         import feedparser  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
     except ImportError as error:
         raise SourceError(_ADVICE, kind="missing") from error
-    # As a stream: a string might be taken for the name of a file.
-    entries = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False).entries
+    try:  # as a stream: a string might be taken for the name of a file
+        entries = feedparser.parse(io.BytesIO(body), sanitize_html=False, resolve_relative_uris=False).entries
+    except Exception as error:  # it stumbles over names and encodings that no feed should have
+        raise SourceError("this feed cannot be read; see that it is well formed", kind="not-a-list") from error
     return [entry.get("link") or entry.get("id") for entry in entries], ()
 
 
@@ -78,7 +83,7 @@ def _sitemap(body: bytes) -> tuple[Iterable[object], Iterable[object]]:
     events = etree.iterparse(io.BytesIO(body), events=("end",), resolve_entities=False, no_network=True, load_dtd=False)
     try:
         for _, element in events:
-            name = etree.QName(element).localname if isinstance(element.tag, str) else ""
+            name = element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
             if name in found:
                 found[name].append(_location(element))
                 element.clear()

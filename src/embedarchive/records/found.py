@@ -19,7 +19,7 @@ class Embed:
         post: What the page shows of the post.
         span: Where its words stand in ``article.text``; None when they are no part of it.
         html: The fragment, serialised as parsed; empty where there was no markup.
-        path: Where the fragment stands: the open elements from the outside in, CSS-like; empty in plain text.
+        path: Where the fragment stands: an XPath, which goes on inside attributes and scripts; empty in plain text.
         origins: Which form gave which field of the post; empty when ``form`` gave them all.
     """
 
@@ -89,7 +89,7 @@ class Problem:
     """Something that could not be read.
 
     Attributes:
-        kind: A short name for programs: "empty", "not-text", "encoding", "date-disagrees" ...
+        kind: A short name for programs: "empty", "not-text", "encoding", "date-disagrees", "state-too-large" ...
         message: What is wrong, for people.
         where: Path or words of the place, if there is one.
     """

@@ -27,7 +27,7 @@ TIME_LIMIT = 30.0
 SIZE_LIMIT = 20_000_000
 """Bytes of the largest answer that is taken."""
 
-_PASSING = frozenset({420, 429, 500, 502, 503, 504})
+PASSING = frozenset({420, 429, 500, 502, 503, 504})
 """Statuses that may be others a little later; 420 is an old 429."""
 _PASSING_FAILURES = frozenset({"connection", "time-out", "incomplete"})
 _PORTS = {"http": 80, "https": 443}
@@ -40,6 +40,11 @@ def utc_now() -> datetime:
 
 def _turns(client: "Client") -> Turns:
     return Turns(client.rate, client.parallel, client.clock, client.sleep)
+
+
+def _in_a_header(_: object, attribute: "attrs.Attribute[str | None]", value: str | None) -> None:
+    if value is not None and not (value.isascii() and value.isprintable()):
+        raise ValueError(f"{attribute.name} must be printable ASCII, as it goes into a header, not {value!r}")
 
 
 def _networks(names: Iterable[str]) -> Networks:
@@ -73,7 +78,7 @@ class Client:
         sleep: Waits so many seconds.
     """
 
-    contact: str | None = None
+    contact: str | None = attrs.field(default=None, validator=_in_a_header)
     rate: float = 1.0
     parallel: int = 1
     tries: int = attrs.field(default=3, validator=attrs.validators.ge(1))
@@ -129,7 +134,7 @@ class Client:
             if last or error.kind not in _PASSING_FAILURES:
                 raise
             return None
-        if answer.status not in _PASSING:
+        if answer.status not in PASSING:
             self._turns.answered(host)
             return answer
         self._turns.failed(host, _silence(answer))

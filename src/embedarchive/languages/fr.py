@@ -1,0 +1,184 @@
+"""French."""
+
+from types import MappingProxyType
+
+from embedarchive.languages._base import Language, phrases
+
+_CUES = """
+dit disait dirent disent déclare déclaré déclara déclarait déclarent affirme affirmé affirma affirmait affirment
+explique expliqué expliqua expliquait expliquent ajoute ajouté ajouta ajoutait ajoutent assure assuré assura assurait
+assurent estime estimé estima estimait estiment indique indiqué indiqua indiquait indiquent précise précisé précisa
+précisait précisent souligne souligné souligna soulignait soulignent rappelle rappelé rappela rappelait rappellent
+annonce annoncé annonça annonçait annoncent confie confié confia confiait confient raconte raconté raconta racontait
+racontent répond répondu répondit répondait répondent réplique répliqué répliqua rétorque rétorqué rétorqua lance
+lancé lança lançait lancent martèle martelé martela insiste insisté insista insistait insistent juge jugé jugea
+jugeait jugent dénonce dénoncé dénonça dénonçait dénoncent regrette regretté regretta regrettait regrettent déplore
+déploré déplora déplorait déplorent salue salué salua saluait saluent reconnaît reconnait reconnu reconnut
+reconnaissait reconnaissent admet admis admettait admettent avoue avoué avoua avouait avouent concède concédé concéda
+prévient prévenu prévint avertit averti avertissait promet promis promettait promettent confirme confirmé confirma
+confirmait confirment dément démenti démentit écrit écrivait écrivit écrivent tweete tweeté tweetait publie publié
+publiait poste posté postait résume résumé résuma résumait analyse analysé analysait commente commenté commenta
+commentait témoigne témoigné témoignait témoignent s'exclame exclame exclamé exclama interroge interrogé demande
+demandé demanda demandait demandent réclame réclamé réclamait propose proposé proposait soutient soutenu soutenait
+soutiennent considère considéré considérait qualifie qualifié qualifiait décrit décrivait évoque évoqué évoquait
+évoquent pense pensé pensait pensent croit croyait croient craint craignait craignent espère espéré espérait espèrent
+félicite félicité félicitait indigne indigné indignait réjouit réjoui réjouissait inquiète inquiété inquiétait ironise
+ironisé ironisa plaisante plaisanté nuance nuancé relativise relativisé note noté nota notait notent observe observé
+observait observent relève relevé relevait remarque remarqué remarquait détaille détaillé détaillait poursuit
+poursuivi poursuivait poursuivit conclut conclu concluait reprend repris reprenait renchérit renchéri glisse glissé
+souffle soufflé tonne tonné tranche tranché peste pesté fustige fustigé fustigeait accuse accusé accusait accusent
+critique critiqué critiquait critiquent revendique revendiqué prône prôné plaide plaidé plaidait plaident conseille
+conseillé exige exigé exigeait exhorte exhorté appelle appelé appelait invite invité prédit prédisait cite cité citait
+lit rejette rejeté rejetait rejettent rapporte rapporté rapportait
+"""
+
+_CUE_PARTICIPLES = """
+disant déclarant affirmant expliquant ajoutant assurant estimant indiquant précisant soulignant rappelant annonçant
+confiant racontant répondant lançant martelant insistant jugeant dénonçant regrettant déplorant saluant reconnaissant
+admettant avouant promettant confirmant écrivant résumant commentant évoquant concluant ironisant notant qualifiant
+"""
+
+_SOURCES = """
+selon | d’après | pour | de l’avis de | aux yeux de | selon les mots de | selon les termes de | peut-on lire dans |
+lit-on dans | peut-on lire sur | lit-on sur
+"""
+
+_PREPOSITIONS = """
+à au aux après avant avec chez contre dans d’ de dès depuis derrière des du devant durant en entre envers hors jusque
+jusqu’ lors malgré outre par parmi pendant pour près sans sauf selon sous sur vers via face concernant
+"""
+
+_ADVERBS = """
+ainsi alors aussi aujourd’hui auparavant bien cependant certes d’abord davantage dernier dernière déjà depuis
+désormais donc également encore enfin ensuite finalement hier ici jamais là lui leur y en ne n’ pas plus même me m’ se
+s’ nous vous te t’ l’a notamment parfois pourtant puis quant rien seulement soir souvent surtout tard tôt toujours
+tout toutefois très matin
+"""
+
+_TITLES = """
+m mm mme mlle monsieur madame mademoiselle maître me dr docteur pr professeur professeure président présidente
+ministre premier première maire sénateur sénatrice député députée général colonel capitaine commandant préfet préfète
+procureur procureure juge porte-parole directeur directrice secrétaire chef cheffe pape roi reine prince princesse mgr
+monseigneur cardinal évêque ex-président ex-ministre
+"""
+
+_ORGANISATIONS = """
+agence assemblée association banque cabinet centre comité commission conseil cour collectif fédération fondation
+gouvernement groupe institut journal ligue mairie ministère monde mouvement office onu observatoire organisation otan
+parlement parquet parti police préfecture république rassemblement sénat société syndicat tribunal union université
+figaro libération parisien afp reuters élysée matignon
+"""
+
+_MEDIA = {
+    **dict.fromkeys(("tweet", "tweets", "tweeté", "tweete", "sur x", "sur twitter", "réseau x"), "x"),
+    "truth social": "truthsocial",
+    **dict.fromkeys(("sur facebook", "page facebook", "compte facebook"), "facebook"),
+    **dict.fromkeys(("sur instagram", "compte instagram", "story instagram"), "instagram"),
+    "sur threads": "threads",
+    **dict.fromkeys(("sur bluesky", "réseau bluesky"), "bluesky"),
+    "sur mastodon": "mastodon",
+    "sur tiktok": "tiktok",
+    **dict.fromkeys(("sur youtube", "chaîne youtube"), "youtube"),
+    **dict.fromkeys(("sur telegram", "messagerie telegram"), "telegram"),
+    **dict.fromkeys(("de presse", "communiqué"), "press-release"),
+    **dict.fromkeys(("conférence", "point presse"), "news-conference"),
+    **dict.fromkeys(("journalistes", "reporters"), "reporters"),
+    **dict.fromkeys(("interview", "entretien", "interrogé", "interrogée"), "interview"),
+    "podcast": "podcast",
+    **dict.fromkeys(("discours", "allocution", "meeting"), "speech"),
+    **dict.fromkeys(("courriel", "mail", "e-mail"), "email"),
+    **dict.fromkeys(("lettre", "courrier"), "letter"),
+    **dict.fromkeys(("plainte", "réquisitoire", "ordonnance"), "court-filing"),
+    "déclaration": "statement",
+    **dict.fromkeys(("mémoires", "son livre", "autobiographie"), "book"),
+}
+
+_DOCUMENTS = {
+    **dict.fromkeys(("communiqué", "de presse"), "press-release"),
+    "déclaration": "statement",
+    **dict.fromkeys(("rapport", "étude"), "report"),
+    **dict.fromkeys(("plainte", "réquisitoire"), "court-filing"),
+    **dict.fromkeys(("courriel", "mail"), "email"),
+    **dict.fromkeys(("lettre", "courrier"), "letter"),
+}
+
+_PLATFORMS = {
+    **dict.fromkeys(("X", "Twitter", "tweet", "tweeté", "tweete"), "x"),
+    "Truth Social": "truthsocial",
+    "Facebook": "facebook",
+    "Instagram": "instagram",
+    "Threads": "threads",
+    "Bluesky": "bluesky",
+    "Mastodon": "mastodon",
+    "Telegram": "telegram",
+}
+
+_WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
+
+_MONTHS = """
+janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+"""
+
+FR = Language(
+    code="fr",
+    cues=frozenset(_CUES.split()),
+    cue_participles=frozenset(_CUE_PARTICIPLES.split()),
+    sources=phrases(_SOURCES),
+    inverts=True,
+    dash_dialogue=True,
+    pronouns=MappingProxyType(
+        dict.fromkeys("il -il -t-il lui-même".split(), "he")
+        | dict.fromkeys("elle -elle -t-elle elle-même".split(), "she")
+        | dict.fromkeys("ils elles -ils -elles on -on -t-on je j’ -je nous vous celui-ci celle-ci".split(), "")
+    ),
+    gendered=MappingProxyType({"lui": "he"}),
+    determiners=frozenset(
+        "le la les l’ un une ce cet cette ces son sa ses leur leurs notre nos votre vos mon ma mes chaque aucun"
+        " aucune tout toute tous toutes quel quelle".split()
+    ),
+    quantifiers=frozenset("plusieurs certains certaines quelques deux trois beaucoup d’autres".split()),
+    possessives=frozenset("son sa ses leur leurs notre nos".split()),
+    definite=frozenset("le la l’".split()),
+    prepositions=frozenset(_PREPOSITIONS.split()),
+    conjunctions=frozenset("et mais ou ni or".split()),
+    subordinators=frozenset("que qu’ comme quand lorsque lorsqu’ si parce puisque puisqu’ où dont comment".split()),
+    relatives=frozenset("qui lequel laquelle lesquels lesquelles".split()),
+    auxiliaries=frozenset(
+        "a ont avait avaient aura auraient aurait est sont était étaient sera serait fut eut peut pouvait doit"
+        " devait veut va vient avoir être".split()
+    ),
+    adverbs=frozenset(_ADVERBS.split()),
+    verb_endings=("é", "ait"),
+    adverb_endings=("ment",),
+    titles=frozenset(_TITLES.split()),
+    gendered_titles=MappingProxyType(
+        dict.fromkeys("m monsieur président roi prince directeur sénateur député pape".split(), "he")
+        | dict.fromkeys("mme mlle madame présidente reine princesse directrice sénatrice députée".split(), "she")
+    ),
+    particles=frozenset("de du d’ des la le von van bin el al da di".split()),
+    no_names=frozenset(
+        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août"
+        " septembre octobre novembre décembre oui non semaine".split()
+    ),
+    weekdays=MappingProxyType(dict(zip(_WEEKDAYS, range(7), strict=True))),
+    days=MappingProxyType({"aujourd’hui": 0, "aujourd'hui": 0, "hier": -1, "avant-hier": -2}),
+    months=frozenset(_MONTHS.split()),
+    organisations=frozenset(_ORGANISATIONS.split()),
+    media=MappingProxyType(_MEDIA),
+    documents=MappingProxyType(_DOCUMENTS),
+    lead_ins=frozenset("post posts tweet tweets message publication thread fil communiqué déclaration".split()),
+    whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
+    no_posts=frozenset(
+        "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
+        " presse photo photos image poème chanson raisons points conseils liste programme règles recette article"
+        " chronique rapport extrait contrat réactions réponses meilleurs meilleures certains regardez suivez"
+        " accord".split()
+    ),
+    pointing=frozenset("suivant suivante suivants voici ceci ce ci-dessous".split()),
+    second_person=frozenset(
+        "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci"
+        " s’il".split()
+    ),
+    first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
+    platforms=MappingProxyType(_PLATFORMS),
+)

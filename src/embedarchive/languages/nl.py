@@ -1,0 +1,174 @@
+"""Dutch."""
+
+from types import MappingProxyType
+
+from embedarchive.languages._base import Language, phrases
+
+_CUES = """
+zegt zei zeiden zeggen gezegd verklaart verklaarde verklaarden verklaren verklaard stelt stelde stelden stellen
+gesteld vertelt vertelde vertelden vertellen verteld schrijft schreef schreven schrijven geschreven meldt meldde
+meldden melden gemeld meent meende meenden vindt vond vonden vinden gevonden benadrukt benadrukte benadrukten
+benadrukken antwoordt antwoordde antwoordden antwoorden geantwoord reageert reageerde reageerden reageren gereageerd
+vraagt vroeg vroegen vragen gevraagd waarschuwt waarschuwde waarschuwden waarschuwen gewaarschuwd bevestigt bevestigde
+bevestigden bevestigen ontkent ontkende ontkenden ontkennen belooft beloofde beloofden beloven beloofd erkent erkende
+erkenden erkennen geeft gaf gaven toegegeven legt legde legden uitgelegd voegt voegde voegden toegevoegd laat liet
+lieten laten roept riep riepen roepen geroepen noemt noemde noemden noemen genoemd kondigt kondigde kondigden
+aangekondigd denkt dacht dachten denken hoopt hoopte hoopten hopen vreest vreesde vreesden gelooft geloofde geloofden
+concludeert concludeerde concludeerden merkt merkte merkten opgemerkt klaagt klaagde klaagden klagen geklaagd
+bekritiseert bekritiseerde bekritiseerden prijst prees prezen geprezen looft loofde bekent bekende bekenden pleit
+pleitte pleitten gepleit eist eiste eisten geëist herhaalt herhaalde herhaalden verwijt verweet verweten beschuldigt
+beschuldigde beschuldigden twittert twitterde twitterden getwitterd tweet tweette getweet post postte gepost plaatst
+plaatste plaatsten geplaatst publiceert publiceerde gepubliceerd citeert citeerde citeerden geciteerd grapt grapte
+grapten verzucht verzuchtte oordeelt oordeelde oordeelden luidt luidde besluit besloot beschrijft beschreef beschreven
+omschrijft omschreef omschreven spreekt sprak spraken gesproken licht lichtte lichtten toegelicht verzekert verzekerde
+verzekerden weet wist voorspelt voorspelde adviseert adviseerde bedankt bedankte feliciteert feliciteerde verdedigt
+verdedigde betreurt betreurde betreurden hekelt hekelde hekelden nuanceert nuanceerde stipt stipte wijst wees wezen
+"""
+
+_SOURCES = """
+volgens | aldus | naar eigen zeggen van | in de woorden van | naar de mening van | zo staat in | staat in | stond in
+| is te lezen in | valt te lezen in | luidt het in
+"""
+
+_PREPOSITIONS = """
+aan achter af als behalve bij binnen boven buiten dankzij door gedurende in jegens langs met na naar naast om
+omstreeks ondanks onder op over per rond rondom sinds tegen tegenover te ter ten tijdens tot uit van vanaf vanwege
+vanuit via voor voorbij wegens zonder
+"""
+
+_ADVERBS = """
+al alleen altijd daar daarbij daarmee daarna daarnaast daarom daarop dan dinsdagavond donderdagavond dus echter eens
+eerder eerst eerste er even gisteren gisteravond graag hem haar hen hier hierover hun ook inmiddels intussen juist
+later maandagavond maar meer meteen morgen net niet nog nogmaals nooit nu onlangs ons ooit opnieuw overigens snel soms
+steeds straks tevens toch toe toen tot vaak vandaag vanochtend vanmiddag vanavond verder vervolgens vooraf vorige
+wederom weer wel woensdagavond zaterdagavond zelf zich zojuist zondagavond vrijdagavond weten terug volgende
+"""
+
+_TITLES = """
+meneer schrijver schrijfster econoom mevrouw mr dr drs ir prof professor hoogleraar minister premier president
+presidente koning koningin prins prinses burgemeester wethouder senator generaal kolonel kapitein commissaris rechter
+officier advocaat woordvoerder woordvoerster directeur directrice voorzitter secretaris staatssecretaris paus
+kardinaal bisschop lijsttrekker kamerlid raadslid fractievoorzitter trainer coach -minister -president -voorzitter
+-woordvoerder -woordvoerster -directeur -leider -leidster -lid -coach -trainer -chef -onderzoeker -onderzoekster
+-hoogleraar -econoom -burgemeester
+"""
+
+_ORGANISATIONS = """
+anp bank bond bestuur centrum college comité commissie dagblad eu europese federatie fonds gemeente groep instituut
+kabinet kamer krant ministerie museum nato navo nos om organisatie partij politie raad rechtbank regering senaat
+stichting telegraaf trouw unie universiteit vakbond vereniging volkskrant parool -ministerie -partij -bank -bond -raad
+-commissie -politie -bureau -dienst
+"""
+
+_MEDIA = {
+    **dict.fromkeys(("tweet", "tweets", "twittert", "twitterde", "getwitterd", "op x", "op twitter", "via x"), "x"),
+    **dict.fromkeys(("via twitter",), "x"),
+    "truth social": "truthsocial",
+    **dict.fromkeys(("op facebook", "via facebook"), "facebook"),
+    **dict.fromkeys(("op instagram", "via instagram"), "instagram"),
+    "op threads": "threads",
+    **dict.fromkeys(("op bluesky", "via bluesky"), "bluesky"),
+    "op mastodon": "mastodon",
+    "op tiktok": "tiktok",
+    "op youtube": "youtube",
+    **dict.fromkeys(("op telegram", "via telegram"), "telegram"),
+    "persbericht": "press-release",
+    "persconferentie": "news-conference",
+    **dict.fromkeys(("journalisten", "verslaggevers"), "reporters"),
+    **dict.fromkeys(("interview", "vraaggesprek", "gesprek met"), "interview"),
+    "podcast": "podcast",
+    **dict.fromkeys(("toespraak", "speech"), "speech"),
+    **dict.fromkeys(("e-mail", "mail"), "email"),
+    "brief": "letter",
+    **dict.fromkeys(("vonnis", "aanklacht"), "court-filing"),
+    "verklaring": "statement",
+    **dict.fromkeys(("memoires", "zijn boek", "haar boek"), "book"),
+}
+
+_DOCUMENTS = {
+    "persbericht": "press-release",
+    **dict.fromkeys(("verklaring", "mededeling"), "statement"),
+    **dict.fromkeys(("rapport", "onderzoek", "verslag"), "report"),
+    **dict.fromkeys(("vonnis", "aanklacht"), "court-filing"),
+    **dict.fromkeys(("mail", "e-mail"), "email"),
+    "brief": "letter",
+}
+
+_PLATFORMS = {
+    **dict.fromkeys(("X", "Twitter", "tweet", "twitterde", "getwitterd"), "x"),
+    "Truth Social": "truthsocial",
+    "Facebook": "facebook",
+    "Instagram": "instagram",
+    "Threads": "threads",
+    "Bluesky": "bluesky",
+    "Mastodon": "mastodon",
+    "Telegram": "telegram",
+}
+
+_WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
+
+_MONTHS = """
+januari februari maart april mei juni juli augustus september oktober november december
+"""
+
+_PARTS_OF_DAY = ("", "ochtend", "middag", "avond", "nacht")
+
+NL = Language(
+    code="nl",
+    cues=frozenset(_CUES.split()),
+    cues_behind=frozenset(("aldus",)),
+    sources=phrases(_SOURCES),
+    sources_behind=phrases("staat er | luidt het"),
+    inverts=True,
+    pronouns=MappingProxyType(
+        {"hij": "he", "zij": "she", "ze": "she", "het": "it", "ik": "", "wij": "", "we": "", "men": ""}
+    ),
+    gendered=MappingProxyType({"zijn": "he", "hem": "he", "haar": "she"}),
+    determiners=frozenset(
+        "de het een deze die dit dat zijn haar hun ons onze mijn jouw uw elke elk iedere ieder geen alle".split()
+    )
+    - {"het", "dat"},
+    quantifiers=frozenset("enkele verschillende veel sommige andere twee drie één".split()),
+    possessives=frozenset("zijn haar hun ons onze".split()),
+    definite=frozenset("de het".split()),
+    prepositions=frozenset(_PREPOSITIONS.split()),
+    conjunctions=frozenset("en of maar doch".split()),
+    subordinators=frozenset("dat omdat als wanneer hoewel nadat zodat indien terwijl waarom hoe toen wat".split()),
+    relatives=frozenset("wie wiens".split()),
+    auxiliaries=frozenset(
+        "heeft hebben had hadden is was waren wordt worden werd werden zal zullen zou zouden kan kunnen kon"
+        " konden wil willen wilde moet moeten moest mag mogen mocht".split()
+    ),
+    adverbs=frozenset(_ADVERBS.split()),
+    verb_endings=("de", "den", "te", "ten"),
+    adverb_endings=("lijk",),
+    titles=frozenset(_TITLES.split()),
+    gendered_titles=MappingProxyType(
+        dict.fromkeys("meneer koning prins paus".split(), "he")
+        | dict.fromkeys("mevrouw koningin prinses woordvoerster directrice".split(), "she")
+    ),
+    particles=frozenset("van de der den ter ten te 't het von el al bin".split()),
+    no_names=frozenset(
+        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli"
+        " augustus september oktober november december ja nee week avond ochtend".split()
+    ),
+    weekdays=MappingProxyType({day + part: number for number, day in enumerate(_WEEKDAYS) for part in _PARTS_OF_DAY}),
+    days=MappingProxyType(
+        {"vandaag": 0, "vanochtend": 0, "vanavond": 0, "gisteren": -1, "gisteravond": -1, "eergisteren": -2}
+    ),
+    months=frozenset(_MONTHS.split()),
+    organisations=frozenset(_ORGANISATIONS.split()),
+    media=MappingProxyType(_MEDIA),
+    documents=MappingProxyType(_DOCUMENTS),
+    lead_ins=frozenset("post posts bericht tweet tweets draadje verklaring thread".split()),
+    whole=frozenset("volledig volledige hele gehele integraal integrale".split()),
+    no_posts=frozenset(
+        "brief brieven ontslagbrief wet wetsvoorstel video videos filmpje mail e-mail toespraak interview"
+        " persbericht foto fotos afbeelding gedicht lied redenen punten tips lijst programma regels recept artikel"
+        " column rapport fragment contract reacties antwoorden beste enkele over bekijk volg vonnis".split()
+    ),
+    pointing=frozenset("volgende hieronder dit deze".split()),
+    second_person=frozenset("gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank".split()),
+    first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
+    platforms=MappingProxyType(_PLATFORMS),
+)
