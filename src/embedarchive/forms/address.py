@@ -51,9 +51,8 @@ def _ref(text: str, paragraph: Paragraph, href: str | None) -> PostRef | None:
     words = text[paragraph.start : paragraph.end].strip()
     if words.startswith(_BRACKETS):
         return _in_brackets(words)
-    if any(map(str.isspace, words)) or not any(map(words.lower().__contains__, _WORDS)):
-        return None
-    return read_address(href or words)
+    is_told = any(map(words.lower().__contains__, _WORDS)) and not any(map(str.isspace, words))
+    return read_address(href or words) if is_told else None
 
 
 def _in_brackets(words: str) -> PostRef | None:

@@ -41,7 +41,7 @@ _BLOCK = re.compile(r"\s*wp:([a-z0-9/-]+)\s+(\{.*\})\s*/?\s*", re.DOTALL)
 def is_candidate(tag: str, attributes: Attributes) -> bool:
     """Whether an element may stand for a post, as far as its attributes tell; a link does where it stands alone."""
     if tag in NO_CANDIDATES:
-        return tag == "a" and "href" in attributes and _TRACE.search(attributes["href"].lower()) is not None
+        return tag == "a" and "href" in attributes and _TRACE.search(attributes["href"]) is not None
     words = f" {tag} {' '.join(attributes)} {' '.join(attributes.values())} ".lower()
     for sign in _SIGNS:
         if sign in words:

@@ -17,15 +17,15 @@ _NUMBERS_ALIKE = bytes(ord("0") if byte in b"123456789" else byte for byte in ra
 _PACKED = tuple(b64encode(beginning)[:10].lower() for beginning in (b"<blockquote", b"https://"))
 """How an embed's markup, and an address, begin in base64, in lower case."""
 
+_NAMED = tuple(
+    before + noun.encode() for before in (b"[", b"{", b':"', b': "', b':\\"') for one in PLATFORMS for noun in one.nouns
+)
 _NAMED_BY_ID = tuple(
     re.compile(pattern.encode())
     for platform in PLATFORMS
-    for pattern in (
-        platform.calls.pattern,
-        *(rf"[\[{{]{noun}|{noun}_?id\W{{1,8}}[0-9]{{5}}|:\\?\"{noun}\\?\"" for noun in platform.nouns),
-    )
+    for pattern in (platform.calls.pattern.lower(), *(rf"{noun}_?id\W{{1,8}}[0-9]{{5}}" for noun in platform.nouns))
 )
-"""What names a post by its id alone: calls of the platform's script, codes in brackets, data."""
+"""What names a post by its id alone: codes in brackets, data, calls of the platform's script."""
 
 _MANY = 2000
 """Addresses in a page that are linked and no more; nobody wants to look at more."""
@@ -51,11 +51,9 @@ _LONGEST_QUOTATION = 20_000
 def may_hold_embeds(page: bytes) -> bool:
     """Whether a page may hold embeds in its markup or state; plain links to posts are none."""
     lower = page.lower()
-    if (
-        _holds_candidates(lower)
-        or any(map(lower.__contains__, _PACKED))
-        or any(one.search(lower) for one in _NAMED_BY_ID)
-    ):
+    if _holds_candidates(lower) or any(map(lower.__contains__, (*_PACKED, *_NAMED))):
+        return True
+    if any(one.search(lower) for one in _NAMED_BY_ID):
         return True
     return any(_is_more_than_linked(trace, lower) for trace in _TRACES)
 
