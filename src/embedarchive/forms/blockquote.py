@@ -70,7 +70,7 @@ def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> P
         return None
     text_end = signature.start if signature else text_end
     handle = signature.handle if signature else (ref.handle if ref else None)
-    printed = _printed(flow, permalink) or (signature.printed if signature else None)
+    printed = _printed(platform, flow, permalink) or (signature.printed if signature else None)
     text = words_of_post(platform, flow.text[element.start : text_end])
     tags = list(start_tags(element.pieces))
     in_text = _links(flow, [link for link in links if link is not permalink and link.end <= text_end], tags)
@@ -105,7 +105,8 @@ def _permalink(platform: Platform, links: Sequence[Link]) -> tuple[Link | None, 
 
 
 def _post_within(address: str) -> PostRef | None:
-    return None if refuses(address) else next(posts_addressed(decoded(address)), None)
+    """The post whose address stands in another, of a redirector that nobody knows; a button's means no post."""
+    return next(posts_addressed(decoded(address)), None) if may_tell(address) and not refuses(address) else None
 
 
 def _signature(text: str, start: int, end: int) -> Signature | None:
@@ -140,9 +141,9 @@ def _is_marked(markup: Markup, element: Element) -> bool:
     )
 
 
-def _printed(flow: Flow, permalink: Link | None) -> str | None:
+def _printed(platform: Platform, flow: Flow, permalink: Link | None) -> str | None:
     words = flow.text[permalink.start : permalink.end].strip() if permalink else ""
-    return None if not words or read_address(words) else words
+    return None if not words or platform.notes.fullmatch(words) or read_address(words) else words
 
 
 def _machine(tags: Sequence[Tagged]) -> str | None:
