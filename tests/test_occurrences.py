@@ -1,5 +1,8 @@
 """Copies of one occurrence are one embed that knows what all of them tell; a post placed twice is two."""
 
+import json
+from html import escape
+
 import pytest
 
 from embedarchive import Author, Embed, Post, Span, find
@@ -74,3 +77,11 @@ def test_two_different_posts_side_by_side_stay_apart() -> None:
 def test_thousands_of_copies_are_not_all_asked() -> None:
     copies = [embed("blockquote", None, f"words {number}") for number in range(5000)]
     assert len(occurrences([embed("frame", 3), *copies])) == 1
+
+
+@pytest.mark.parametrize("count", [1, 2, 300])
+def test_components_without_words_in_a_row_are_as_many_as_they_are(count: int) -> None:
+    data = {"id": ID, "text": "All is well.", "author": {"name": "Ada", "username": "ada_example"}}
+    component = f'<div class="tweet-card" data-tweet="{escape(json.dumps(data))}"></div>'
+    found = find(f"<p>She wrote this.</p>{component * count}<p>That was all.</p>")
+    assert [embed.post.text for embed in found.embeds] == ["All is well."] * count

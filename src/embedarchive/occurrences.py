@@ -5,7 +5,7 @@ what it wraps, a component and its copy for browsers without scripts. Copies fol
 them, or are held back by the page. A post that stands twice in one form stands there twice.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise, zip_longest
 
@@ -49,7 +49,7 @@ def _words(post: Post) -> tuple[str, str]:
 
 def _placed(embeds: Sequence[Embed], text: str) -> Iterator[Sequence[Embed]]:
     """The embeds of one post, by where they stand; those held back are copies of each that is shown."""
-    shown = sorted((embed for embed in embeds if embed.span), key=_start)
+    shown = _in_order(embed for embed in embeds if embed.span)
     held = [embed for embed in embeds if not embed.span]
     if not shown:
         by_form: defaultdict[str, list[Embed]] = defaultdict(list)
@@ -67,6 +67,17 @@ def _placed(embeds: Sequence[Embed], text: str) -> Iterator[Sequence[Embed]]:
             place.remove(before)
         place.append(embed)
     yield [*place, *held[:_MAX_WITNESSES]]
+
+
+def _in_order(embeds: Iterable[Embed]) -> list[Embed]:
+    """Embeds by where they begin; of those without words in one place the first of each form, then the second."""
+    count: Counter[tuple[str, int]] = Counter()
+    ranked: list[tuple[int, int, Embed]] = []
+    for embed in embeds:
+        at = (embed.form, _start(embed))
+        ranked.append((_start(embed), count[at], embed))
+        count[at] += _start(embed) == _end(embed)
+    return [embed for _, _, embed in sorted(ranked, key=lambda one: one[:2])]
 
 
 def _is_copy(embed: Embed, place: Sequence[Embed], text: str) -> bool:
