@@ -97,6 +97,26 @@ kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gaze
 -haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt
 """
 
+_SMALL_WORDS = """
+der die das des dem den ein eine einer eines einem einen und oder als am an auf aus bei bis durch für gegen im in mit
+nach ohne seit über um unter vom von vor wegen wider zu zum zur zwischen
+"""
+
+_SPEECH_NOUNS = """
+worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen antwort
+aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung kommentar zitat
+zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen zwischenruf zwischenrufe
+zuruf botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
+"""
+
+_NAMING = """
+titel untertitel titeln motto mottos namen name namens thema themen lied lieder song buch roman film spielfilm
+dokumentarfilm serie musical oper album single gemälde stück theaterstück ausstellung kampagne studie gesetz preis
+auszeichnung orden organisation gruppe initiative bündnis partei bewegung gewerkschaft verein stiftung projekt aktion
+aktionstag operation programm sendung zeitung zeitschrift magazin rubrik überschrift schlagzeile genannt darunter
+bezeichnung codename codenamen spitzname spitznamen
+"""
+
 _MEDIA = {
     **dict.fromkeys(("getwittert", "twitterte", "twittert", "tweet", "tweets", "auf twitter", "auf x", "via x"), "x"),
     **dict.fromkeys(("bei x", "bei twitter", "per tweet", "via twitter"), "x"),
@@ -176,6 +196,10 @@ DE = Language(
     ),
     quantifiers=frozenset("einige viele mehrere manche andere weitere".split()),
     possessives=frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
+    oblique=frozenset(
+        "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses jenem keinem"
+        " unserem unseren meinem meinen".split()
+    ),
     definite=frozenset("der die das den dem des".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("und aber oder sondern doch".split()),
@@ -191,6 +215,7 @@ DE = Language(
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
+    adjective_endings=("e", "en", "er", "es", "em"),
     participle_endings=("weise", "isch", "end", "ell", "lich"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
@@ -210,6 +235,9 @@ DE = Language(
     days=MappingProxyType({"heute": 0, "gestern": -1, "vorgestern": -2}),
     months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
+    speech_nouns=frozenset(_SPEECH_NOUNS.split()),
+    naming=frozenset(_NAMING.split()),
+    small_words=frozenset(_SMALL_WORDS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset("post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung".split()),

@@ -7,16 +7,17 @@ never behind a word that lets somebody speak. A nickname stands within a name: `
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from embedarchive.languages import Language
-from embedarchive.quotes.clause import clause
+from embedarchive.quotes.clause import Clause, clause
 from embedarchive.quotes.scan import Quotation
 
 _REACH = 40  # code points on either side of the marks in which the next word must be
 _LONGEST = 80  # code points of a title
 _MOST_WORDS = 8
 _WORD = re.compile(r"\w[\w'’.-]*")
-_BEFORE_TITLES = frozenset("Diw")
+_BEFORE_TITLES = ("D", "i", "w")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _NAME = "N"
@@ -39,25 +40,42 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
     start, end = run.opening.end, run.closing.start
     if end - start > _LONGEST or not text[start].isupper() or text[end - 1] in _SHOUTED:
         return False
-    words = _capitalised_words(text, start, end, language)
-    if not 1 <= words <= _MOST_WORDS:
+    before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language)
+    if before.words and before.words[-1].casefold() in language.naming:
+        return True
+    words = _title_words(_WORD.findall(text, start, end), language)
+    if not words:
         return False
-    before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language).letters[-1:]
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
-        return before == after == _NAME
-    return before in _BEFORE_TITLES or in_a_row or (after == "w" and text[end - 1].isalnum())
+        return before.letters[-1:] == after == _NAME or _stands_by_noun(before, language)
+    return _leads_to_title(before, language) or in_a_row or (after == "w" and text[end - 1].isalnum())
 
 
-def _capitalised_words(text: str, start: int, end: int, language: Language) -> int:
-    """How many words there are if all are capitalised as in a title; else none: most statements show it soon."""
-    count = 0
-    for word in _WORD.finditer(text, start, end):
-        if not _is_capitalised(word[0], language):
-            return 0
-        count += 1
-    return count
+def _title_words(words: Sequence[str], language: Language) -> int:
+    """How many words there are if all are written as in a title, else none: most statements show it soon."""
+    fits = len(words) <= _MOST_WORDS and all(map(_is_capitalised, words, (*words[1:], ""), repeat(language)))
+    return len(words) if fits else 0
 
 
-def _is_capitalised(word: str, language: Language) -> bool:
-    return not word[0].islower() or word in language.small_words
+def _is_capitalised(word: str, following: str, language: Language) -> bool:
+    """Whether a word is written as in a title: with a capital, unless it is a small one or describes what follows."""
+    if not word[0].islower() or word in language.small_words:
+        return True
+    endings = language.adjective_endings
+    return word.endswith(endings) and (following[:1].isupper() or following.endswith(endings))
+
+
+def _leads_to_title(before: Clause, language: Language) -> bool:
+    """Whether a title may follow; where nouns are capitalised, their phrases look like titles, and less will do."""
+    if not language.capitalises_nouns:
+        return before.letters.endswith(_BEFORE_TITLES)
+    is_definite = before.letters.endswith("D") and before.words[-1].casefold() in language.definite
+    return is_definite or _stands_by_noun(before, language)
+
+
+def _stands_by_noun(before: Clause, language: Language) -> bool:
+    """Whether a noun stands before the marks that is known to be none of speech: ``der Sender „…“``."""
+    if not (language.capitalises_nouns and before.letters.endswith("w")):
+        return False
+    return before.words[-1][0].isupper() and before.words[-1].casefold() not in language.speech_nouns
