@@ -100,6 +100,7 @@ kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gaze
 _SMALL_WORDS = """
 der die das des dem den ein eine einer eines einem einen und oder als am an auf aus bei bis durch für gegen im in mit
 nach ohne seit über um unter vom von vor wegen wider zu zum zur zwischen
+the of for and to de la le du et di
 """
 
 _SPEECH_NOUNS = """

@@ -14,7 +14,7 @@ from embedarchive.quotes.clause import Clause, clause
 from embedarchive.quotes.scan import Quotation
 
 _REACH = 40  # code points on either side of the marks in which the next word must be
-_LONGEST = 80  # code points of a title
+_LONGEST = 100  # code points of a title
 _MOST_WORDS = 8
 _WORD = re.compile(r"\w[\w'’.-]*")
 _BEFORE_TITLES = ("D", "i", "w")
@@ -54,8 +54,9 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
 
 def _title_words(words: Sequence[str], language: Language) -> int:
     """How many words there are if all are written as in a title, else none: most statements show it soon."""
-    fits = len(words) <= _MOST_WORDS and all(map(_is_capitalised, words, (*words[1:], ""), repeat(language)))
-    return len(words) if fits else 0
+    if not all(map(_is_capitalised, words, (*words[1:], ""), repeat(language))):
+        return 0
+    return len(words) if sum(word not in language.small_words for word in words) <= _MOST_WORDS else 0
 
 
 def _is_capitalised(word: str, following: str, language: Language) -> bool:
