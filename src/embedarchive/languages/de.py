@@ -54,7 +54,8 @@ nach auskunft | nach auskunft von | in den worten von | mit den worten von
 
 _SOURCES_BEHIND = """
 zufolge | heißt es | hieß es | heißt es wörtlich | heißt es weiter | hieß es weiter | hatte es geheißen |
-war zu lesen | ist zu lesen | steht | stand
+war zu lesen | ist zu lesen | steht | stand | ansicht nach | meinung nach | auffassung nach | einschätzung nach |
+überzeugung nach | angaben nach | aussage nach | worten nach | darstellung nach | eigenen angaben
 """
 
 _PREPOSITIONS = """
@@ -185,7 +186,10 @@ DE = Language(
         " gebe gehe komme stehe bleibe mache bestehe drohe brauche lasse sehe wisse handle gelte bedeute fehle"
         " zeige".split()
     ),
-    pronouns=MappingProxyType({"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}),
+    pronouns=MappingProxyType(
+        {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
+        | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
+    ),
     gendered=MappingProxyType(
         dict.fromkeys("sein seine seiner seinen seinem seines ihm ihn".split(), "he")
         | dict.fromkeys("ihr ihre ihrer ihren ihrem ihres".split(), "she")
@@ -193,7 +197,7 @@ DE = Language(
     determiners=frozenset(
         "der die das den dem des ein eine einer einem einen eines sein seine seiner seinem seinen seines ihr ihre"
         " ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene jenes unser unsere unserer mein"
-        " meine kein keine jeder jede jedes jegliche jeglicher alle beide dies letztere letzterer".split()
+        " meine kein keine jeder jede jedes jegliche jeglicher alle beide dies deren dessen".split()
     ),
     quantifiers=frozenset("einige viele mehrere manche andere weitere".split()),
     possessives=frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
@@ -208,7 +212,7 @@ DE = Language(
         "dass daß weil wenn ob obwohl nachdem bevor damit sodass indem falls während wie warum weshalb wo was wer"
         " wem wen".split()
     ),
-    relatives=frozenset("welcher welche welches deren dessen".split()),
+    relatives=frozenset("welcher welche welches".split()),
     auxiliaries=frozenset(
         "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wird werden wurde wurden worden"
         " würde kann können konnte konnten könnte soll sollen sollte sollten will wollen wollte wollten muss"

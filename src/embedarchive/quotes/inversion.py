@@ -22,10 +22,10 @@ _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
     re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb]?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
-    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
+    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
 )
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
-_NAMED_BEFORE = re.compile(r"(?P<speaker>P|[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
+_NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
