@@ -27,6 +27,7 @@ from embedarchive.languages import Language
 
 _REMEMBERED = 20_000  # words
 _LONGEST_SOURCE = 4  # words of a phrase that names a source
+_IGNORED = '„“”"«»'  # marks around names: where subjects may follow verbs, who is credited may stand in them
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
@@ -57,7 +58,8 @@ def token(language: Language) -> "re.Pattern[str]":
     before = rf"(?i:{elided})['’](?=\w)|" if elided else ""
     behind = rf"(?:{hanging})\b" if hanging else ""
     joined = rf"(?:(?!{behind})['’.&-][\w\xad]+)*" if behind else r"(?:['’.&-][\w\xad]+)*"
-    return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|[^\w\s]")
+    sign = rf"[^\w\s{_IGNORED}]" if language.inverts else r"[^\w\s]"
+    return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|{sign}")
 
 
 @cache

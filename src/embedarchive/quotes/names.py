@@ -21,18 +21,31 @@ _BEFORE_TITLES = ("D", "i", "w")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _NAME = "N"
+_CREDITS = re.compile(",?[co]a*Dw{0,2}|(?:.*[^S])?S+D?")
 
 
 def without_names(text: str, quotations: Sequence[Quotation], language: Language) -> Iterator[Quotation]:
     """The quotations that hold somebody's words."""
-    title_end = -1
+    title_end = last_end = -1
     for quotation in quotations:
         start = quotation.start
         in_a_row = title_end >= 0 and _IN_A_ROW.fullmatch(text, title_end, min(start, title_end + _REACH))
-        if _is_name(text, quotation, language, in_a_row=bool(in_a_row)):
+        is_credited = _is_credited(text, last_end, quotation, language)
+        last_end = quotation.end
+        if is_credited or _is_name(text, quotation, language, in_a_row=bool(in_a_row)):
             title_end = quotation.end
         else:
             yield quotation
+
+
+def _is_credited(text: str, last_end: int, quotation: Quotation, language: Language) -> bool:
+    """Whether the marks hold the name of a paper that is credited with something: ``(„…“), schreibt die „Rundschau“``."""
+    run = quotation.runs[0]
+    start = max(run.paragraph.start, last_end, run.opening.start - _REACH)
+    if not (language.inverts and _CREDITS.fullmatch(clause(text, start, run.opening.start, language).letters)):
+        return False
+    end = min(run.closing.start, run.opening.end + _LONGEST)
+    return bool(_title_words(_WORD.findall(text, run.opening.end, end), language))
 
 
 def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: bool) -> bool:
