@@ -21,7 +21,7 @@ _BEFORE_TITLES = ("D", "i", "w")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _NAME = "N"
-_CREDITS = re.compile(",?[co]a*Dw{0,2}|(?:.*[^S])?S+D?")
+_CREDITS = re.compile(",[co]a*(?:Dw{0,2})?|[co]a*Dw{0,2}|(?:.*[^S])?S+D?")
 
 
 def without_names(text: str, quotations: Sequence[Quotation], language: Language) -> Iterator[Quotation]:
@@ -62,7 +62,8 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
         return before.letters[-1:] == after == _NAME or _stands_by_noun(before, language)
-    return _leads_to_title(before, language) or in_a_row or (after == "w" and text[end - 1].isalnum())
+    by_noun = after == "w" and text[end - 1].isalnum() and not language.capitalises_nouns
+    return in_a_row or by_noun or _leads_to_title(before, language)
 
 
 def _title_words(words: Sequence[str], language: Language) -> int:
