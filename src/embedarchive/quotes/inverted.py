@@ -80,7 +80,8 @@ def led_to(setting: Setting) -> Credit | None:
 def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
-    speaker = grammar.first_phrase(_subjects(setting.before, setting.language)) if fits else None
+    letters = _subjects(setting.before, setting.language) if fits else ""
+    speaker = inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
     found = Credit(setting.before.part(speaker)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
 
