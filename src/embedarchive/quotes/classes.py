@@ -31,6 +31,7 @@ _IGNORED = '„“”"«»'  # marks around names: where subjects may follow ver
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
+_BEHIND_NOUN = re.compile("(?<=N)w")  # with a small letter, no part of the noun's phrase
 _PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
 _OUTSIDE_NAME = str.maketrans("IE", "iD")
 
@@ -45,7 +46,7 @@ def classes(words: Sequence[str], language: Language) -> str:
     if "I" in letters or "E" in letters:
         letters = _with_particles(letters, language)
     if language.capitalises_nouns:
-        letters = _NOUN.sub("w", letters)
+        letters = _NOUN.sub("w", _BEHIND_NOUN.sub("u", letters))
     # The full stop of an abbreviated title is a part of it.
     return letters.replace("T.", "TT")
 
@@ -140,9 +141,9 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     letters |= {word.capitalize(): "T" for word in language.titles}
     letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles}
     as_written = {
+        "c": language.cues | language.stances,
         "x": language.auxiliaries,
         "b": language.passive_auxiliaries,
-        "c": language.cues | language.stances,
         "t": language.addressing_cues,
         "o": language.cues_behind,
         "m": language.noun_cues,

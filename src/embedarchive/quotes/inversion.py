@@ -56,7 +56,7 @@ def precedes(letters: str) -> Attribution | None:
     verbs = list(_VERB.finditer(letters))[-_MOST_CUES:]
     nearest_first = verbs[::-1]
     for verb in sorted(nearest_first, key=lambda verb: _is_subordinate(letters, verb)):
-        speaker = _subject(letters, verb.start())
+        speaker = _subject(letters, verb.start()) or _subject(letters, verb.end() - 1)
         if speaker:
             return Attribution(speaker, (verb.end() - 1, verb.end()))
     return None

@@ -38,7 +38,8 @@ def put_inside(setting: Setting) -> Credit | None:
 
 def preceded(setting: Setting) -> Credit | None:
     """``Am Montag sagte Meier: “…”`` and ``Dijo Pérez: “…”``."""
-    return credit(setting.before, inversion.precedes(_subjects(setting.before, setting.language)))
+    letters = _subjects(setting.before, setting.language)
+    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(_stances(setting, letters)))
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -118,6 +119,12 @@ def _subjects(clause: Clause, language: Language) -> str:
         return "a" * len(phrase[0]) if is_oblique else phrase[0]
 
     return _PHRASE.sub(masked, clause.letters) if language.oblique else clause.letters
+
+
+def _stances(setting: Setting, letters: str) -> str:
+    """The letters of the words before the marks, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
+    pairs = zip(setting.before.words, letters, strict=True)
+    return "".join("c" if letter == "x" and word in setting.language.stances else letter for word, letter in pairs)
 
 
 def _last_named(setting: Setting) -> Credit | None:
