@@ -21,6 +21,16 @@ def followed(setting: Setting) -> Credit | None:
     return credit(setting.after, inversion.follows(_subjects(setting.after, setting.language)))
 
 
+def followed_as_written(setting: Setting) -> Credit | None:
+    """``“…”, sagte Meier``; a few words without a comma behind them are the subject: ``“Die Glocke” sahen viele``."""
+    return rules.followed(setting) if setting.leaves_sentence_open or setting.is_statement else None
+
+
+def introduced(setting: Setting) -> Credit | None:
+    """``Am Montag sagte Meier: “…”``."""
+    return preceded(setting) if setting.before.letters.endswith(":") else None
+
+
 def implied(setting: Setting) -> Credit | None:
     """``(«…», afirmó Pérez.) «…», dijo``: a cue without a subject goes on with the one before."""
     cue = inversion.cue_alone(setting.after.letters) if setting.language.drops_subject else None
@@ -37,7 +47,7 @@ def put_inside(setting: Setting) -> Credit | None:
 
 
 def preceded(setting: Setting) -> Credit | None:
-    """``Am Montag sagte Meier: “…”`` and ``Dijo Pérez: “…”``."""
+    """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
     letters = _subjects(setting.before, setting.language)
     return credit(setting.before, inversion.precedes(letters) or inversion.precedes(_stances(setting, letters)))
 
@@ -90,11 +100,12 @@ def approached(setting: Setting) -> Credit | None:
 INVERTED_RULES: Mapping[str, Rule] = {
     "dash": rules.signed,
     "label": rules.labelled,
-    "after": rules.followed,
+    "after": followed_as_written,
     "inverted-after": followed,
     "implied": implied,
     "colon": rules.named_before_colon,
     "inverted-source": sourced,
+    "inverted-colon": introduced,
     "inverted-before": preceded,
     "inside": put_inside,
     "chain": rules.chained,
