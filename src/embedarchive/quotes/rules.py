@@ -180,8 +180,10 @@ def _runs_on(setting: Setting) -> bool:
 
 def _belongs_elsewhere(setting: Setting) -> bool:
     """Whether what follows a quotation inside a sentence is a clause of its own, or leads to the next quotation."""
+    letters = setting.after.letters
+    if setting.continues_sentence and grammar.opens_clause(letters):
+        return True
     if not setting.inside_sentence or setting.lead_in is None:
         return False
-    letters = setting.after.letters
     leads_on = setting.after_reaches_next and grammar.introduces(letters)
-    return bool(leads_on or grammar.opens_clause(letters))
+    return bool(leads_on or grammar.opens_clause(letters) or grammar.is_subordinate(setting.before.letters))

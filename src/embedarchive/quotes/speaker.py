@@ -60,7 +60,7 @@ def _person(name: str | None) -> Author | None:
 def _thing(mention: Clause, language: Language, people: People) -> Speaker:
     """The document that "it" means, or nobody."""
     document = _document_before(mention, language)
-    return speaker_of(document, language, people) if document else Speaker(None, mention)
+    return speaker_of(document, language, people)._replace(mention=mention) if document else Speaker(None, mention)
 
 
 def _document_before(mention: Clause, language: Language) -> Clause | None:
