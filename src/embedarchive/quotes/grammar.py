@@ -40,8 +40,8 @@ _TRAILS = (
     re.compile(rf",{_LEADING}a*(?P<cue>[ct])(?=[.,iaN]|$)"),  # in the end, Smith said.
 )
 _ANY_VERB = (
-    re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith exulted
-    re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
+    re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith rumbled
+    re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # rumbled Smith
 )
 _SOURCE = re.compile(rf"(?P<cue>S+){_FOLLOWING}")  # according to Smith
 _COLON = re.compile(rf"(?:^D?|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$")  # Smith (Ohio):
@@ -60,7 +60,7 @@ MANNERS = ("before", "distant", "described", "reported")
 _NAMES_SOMEBODY = re.compile("[NP]")
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
-_OWNED = re.compile(r"(?P<speaker>D)[wa]{0,2}(?P<cue>[wm])(?:b|[is]{1,2}[DN]?)?[,:]?$")
+_OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=Dw)m(?=s?[,:]?$)")
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
@@ -83,7 +83,7 @@ def follows(letters: str) -> Attribution | None:
 
 
 def follows_with_any_verb(letters: str) -> Attribution | None:
-    """The same with a verb that no table knows: ``Smith exulted``."""
+    """The same with a verb that no table knows: ``Smith rumbled``."""
     return _first(pattern.match(letters) for pattern in _ANY_VERB)
 
 
@@ -109,10 +109,13 @@ def ends_in_colon(letters: str) -> Attribution | None:
     return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
 
 
-def owned(letters: str) -> Attribution | None:
-    """Somebody's noun: ``Smith's claim that``; the words must show whether it is one for what somebody says."""
-    found = _OWNED.search(letters)
-    return _read(found) if found else None
+def owned(letters: str) -> Iterator[Attribution]:
+    """Whoever may own a noun and what hangs on it, ``Smith's claim that``, or a noun behind the marks, ``Smith's “…”``.
+
+    Only the words show whether the noun is one for what somebody says; without a noun before the marks there is no cue.
+    """
+    for found in _OWNED.finditer(letters):
+        yield Attribution(found.span("speaker"), found.span("cue") if found["cue"] else None)
 
 
 def introduces(letters: str) -> Attribution | None:

@@ -49,7 +49,7 @@ def speaker_of(mention: Clause, language: Language, people: People) -> Speaker:
 
 def _gender(pronoun: str, language: Language) -> str | None:
     """Whom a pronoun can mean; None for words that are none, "" for pronouns that do not tell."""
-    word = pronoun.casefold()
+    word = pronoun.casefold().replace("'", "’")
     return language.pronouns.get(word, language.gendered.get(word))
 
 
