@@ -1,7 +1,7 @@
 """Lead-ins: sentences of an article that say that a post follows, and whose."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 
 import attrs
@@ -10,6 +10,7 @@ from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.people import People
 from embedarchive.reading.page import Paragraph
+from embedarchive.records import Span
 
 _REACH = 400  # code points of a paragraph's end that are read as lead-in, and before it for whom a pronoun means
 _LONGEST_SIGNATURE = 120
@@ -19,6 +20,7 @@ _SENTENCE = re.compile(r"[.!?]['’”\"»]?\s+(?=[^\W\d_a-z])")
 _SIGNATURE = re.compile(r"[—–―-]+\s*(?=[^\W\d_])")
 _CREDIT = re.compile(r"[—–―-]+\s*(?P<name>[^\n()]{1,80}?)\s*\(@(?P<handle>\w{1,20})\)")
 _ENDS = frozenset(".:")
+_STATEMENT = "statement"  # a medium that may be a post
 
 
 @attrs.frozen
@@ -44,21 +46,23 @@ class LeadIn:
     handle: str | None = None
 
 
-def read_lead_in(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
-    """What the last sentence of a paragraph promises, or its last two together; None when no post follows."""
-    reach = max(paragraph.start, paragraph.end - _REACH), paragraph.end
-    if text[paragraph.end - 1] not in _ENDS or not _platform_names(language).search(text, *reach):
+def read_lead_in(
+    text: str, paragraph: Paragraph, before: Paragraph | None, language: Language, people: People
+) -> LeadIn | None:
+    """What the last sentence of a paragraph promises; None when no post follows.
+
+    What it leaves open, the platform or whose post it is, the sentences ahead say, the nearest first, as far as the
+    paragraph ``before`` reaches.
+    """
+    starts = _sentence_starts(text, before.start if before else paragraph.start, paragraph)
+    if text[paragraph.end - 1] not in _ENDS or not _platform_names(language).search(text, starts[0], paragraph.end):
         return None
-    *_, before_last, last = (paragraph.start, paragraph.start, *_sentence_starts(text, paragraph))
-    words = _words(text, last, paragraph.end)
-    if text[paragraph.end - 1] == "." and language.pointing.isdisjoint(words):
+    last = starts[-1]
+    if not _may_lead_in(text, last, paragraph.end, language):
         return None
-    if _promises_other(words, language) or not DOUBLE.keys().isdisjoint(text[last : paragraph.end]):
-        return None
-    lead_in = _read(text, last, paragraph.end, language, people)
-    if lead_in or language.whole.isdisjoint(words):
-        return lead_in
-    return _read(text, before_last, paragraph.end, language, people)
+    reaches = reversed(starts) if _promises(text, last, paragraph.end, language) else [last]
+    readings = (_read(text, start, Span(start=last, end=paragraph.end), language, people) for start in reaches)
+    return next(filter(None, readings), None)
 
 
 def read_signature(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
@@ -77,12 +81,29 @@ def read_credit(text: str, paragraph: Paragraph) -> tuple[str, str] | None:
     return (found["name"], found["handle"]) if found else None
 
 
-def _sentence_starts(text: str, paragraph: Paragraph) -> Iterator[int]:
-    """Where the sentences at a paragraph's end begin."""
-    start = max(paragraph.start, paragraph.end - _REACH)
-    yield start
-    for end in _SENTENCE.finditer(text, start, paragraph.end):
-        yield end.end()
+def _sentence_starts(text: str, start: int, paragraph: Paragraph) -> list[int]:
+    """Where the sentences begin that end with a paragraph's; the first may be cut off."""
+    start = max(start, paragraph.end - _REACH)
+    ends = _SENTENCE.finditer(text, start, paragraph.end)
+    return sorted({start, max(start, paragraph.start), *(end.end() for end in ends)})
+
+
+def _may_lead_in(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a sentence ends as those do that lead to a post, and does not lead to something else."""
+    words = _words(text, start, end)
+    points = text[end - 1] == ":" or not language.pointing.isdisjoint(words)
+    return points and not _promises_other(words, language) and DOUBLE.keys().isdisjoint(text[start:end])
+
+
+def _promises(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether a sentence that names no platform leads to a post all the same: ``Her full statement:``, ``He wrote:``."""
+    words = _words(text, start, end)
+    whole = not language.whole.isdisjoint(words)
+    if any(language.media.get(word, _STATEMENT) != _STATEMENT for word in words):
+        return False
+    if text[end - 1] == ":":
+        return whole or _speaks_of_post(words[1:], language)  # what begins with a verb asks readers: ``Tell us:``
+    return whole and not language.lead_ins.isdisjoint(words)
 
 
 def _words(text: str, start: int, end: int) -> list[str]:
@@ -95,14 +116,17 @@ def _promises_other(words: Sequence[str], language: Language) -> bool:
     return not language.no_posts.isdisjoint((*words[:post], *words[-_NEAR_END:]))
 
 
-def _read(text: str, start: int, end: int, language: Language, people: People) -> LeadIn | None:
-    words = _words(text, start, end)
-    platform = _platform_names(language).search(text, start, end)
+def _read(text: str, start: int, last: Span, language: Language, people: People) -> LeadIn | None:
+    """What the sentences from ``start`` on promise, up to the end of the last one."""
+    words = _words(text, start, last.end)
+    platform = _platform_names(language).search(text, start, last.end)
     says = _speaks_of_post(words, language)
-    if not platform or not (says or len(_words(text, platform.end(), end)) <= _NEAR_END):
+    if not platform or _promises_other(words, language):
         return None
-    named = _named(start, end, language, people)
-    author = named or _meant(text, start, words, language, people)
+    if not says and len(_words(text, platform.end(), last.end)) > _NEAR_END:
+        return None
+    named = _named(last.start, last.end, language, people)
+    author = named or _meant(text, last, language, people) or _named(start, last.start, language, people)
     if not author:
         return None
     return LeadIn(
@@ -111,7 +135,7 @@ def _read(text: str, start: int, end: int, language: Language, people: People) -
         whole=not language.whole.isdisjoint(words),
         names=bool(named),
         says=says,
-        is_open=text[end - 1] == ":",
+        is_open=text[last.end - 1] == ":",
     )
 
 
@@ -122,7 +146,7 @@ def _speaks_of_post(words: Sequence[str], language: Language) -> bool:
 @cache
 def _platform_names(language: Language) -> "re.Pattern[str]":
     names = "|".join(sorted(map(re.escape, language.platforms), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w)" if names else r"(?!)")
+    return re.compile(rf"(?<!\w)(?:{names})(?!\w|['’]s\b)" if names else r"(?!)")
 
 
 def _platform(text: str, start: int, end: int, language: Language) -> str | None:
@@ -136,7 +160,7 @@ def _named(start: int, end: int, language: Language, people: People) -> str | No
     others = language.lead_ins | language.whole | language.pointing
     for name in people.names_in(start, end):
         words = [word for word in name.split() if word.lower() not in others]
-        if words and words[0].rstrip(".") not in no_people:
+        if words and no_people.isdisjoint((words[0].rstrip("."), words[-1])):
             known = (people.full_name(written) for written in (" ".join(words), words[-1].removesuffix("s")))
             full = next((name for name in known if " " in name), None)
             if full:
@@ -144,13 +168,15 @@ def _named(start: int, end: int, language: Language, people: People) -> str | No
     return None
 
 
-def _meant(text: str, start: int, words: Sequence[str], language: Language, people: People) -> str | None:
-    """Whom a pronoun means or, where none tells a gender, who was named last: ``Her post``, ``the company’s post``."""
+def _meant(text: str, last: Span, language: Language, people: People) -> str | None:
+    """Whom a pronoun or a role means or, where none tells, who was named last: ``Her post``, ``the company’s post``."""
+    words = _words(text, last.start, last.end)
     genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
     gender = next(filter({"he", "she"}.__contains__, genders), None)
     if gender:
-        return people.antecedent(gender, start)
+        return people.antecedent(gender, last.start)
+    holders = (people.holder(word) for word in words if language.is_title(word))
     refers = not (language.possessives | language.definite | language.pronouns.keys()).isdisjoint(words)
-    before = text.rfind("\n", 0, max(0, start - 2)) + 1
-    names = people.names_in(max(before, start - _REACH), start) if refers else []
-    return next((name for name in names if " " in name), None)
+    before = text.rfind("\n", 0, max(0, last.start - 2)) + 1
+    names = people.names_in(max(before, last.start - _REACH), last.start) if refers else []
+    return next(filter(None, holders), None) or next((name for name in names if " " in name), None)

@@ -34,7 +34,8 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
     """
     text = page.main.text
     paragraphs = [paragraph for paragraph in page.main.paragraphs if paragraph.start < paragraph.end]
-    lead_ins = [read_lead_in(text, paragraph, language, people) for paragraph in paragraphs]
+    before = (None, *paragraphs)
+    lead_ins = [read_lead_in(text, *pair, language, people) for pair in zip(paragraphs, before, strict=False)]
     at = 0
     while at < len(paragraphs):
         lead_in = lead_ins[at]
@@ -114,7 +115,8 @@ def _marked_block(text: str, following: Sequence[Paragraph], lead_in: LeadIn) ->
         if text[paragraph.start] not in _REOPENING.get(opening, opening) or any(sign in within for sign in closings):
             return ()
         if text[paragraph.end - 1] in closings:
-            return following[:count] if lead_in.whole else ()
+            promised = lead_in.whole or (lead_in.is_open and lead_in.says and count > 1)
+            return following[:count] if promised else ()
     return ()
 
 
