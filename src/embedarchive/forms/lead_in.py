@@ -16,6 +16,7 @@ _REACH = 400  # code points of a paragraph's end that are read as lead-in, and b
 _LONGEST_SIGNATURE = 120
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NEAR_END = 4  # words before the colon, which say what follows
+_NEAR_START = 5  # words of a sentence, which say what it is about
 _SENTENCE = re.compile(r"[.!?]['’”\"»]?\s+(?=[^\W\d_a-z])")
 _SIGNATURE = re.compile(r"[—–―-]+\s*(?=[^\W\d_])")
 _CREDIT = re.compile(r"[—–―-]+\s*(?P<name>[^\n()]{1,80}?)\s*\(@(?P<handle>\w{1,20})\)")
@@ -121,7 +122,7 @@ def _read(text: str, start: int, last: Span, language: Language, people: People)
     words = _words(text, start, last.end)
     platform = _platform_names(language).search(text, start, last.end)
     says = _speaks_of_post(words, language)
-    if not platform or _promises_other(words, language):
+    if not platform or not language.no_posts.isdisjoint(words[:_NEAR_START]):
         return None
     if not says and len(_words(text, platform.end(), last.end)) > _NEAR_END:
         return None
