@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import zip_longest
 
 import attrs
 
@@ -16,6 +17,7 @@ _REACH = 400  # code points of a paragraph's end that are read as lead-in, and b
 _LONGEST_SIGNATURE = 120
 _WORD = re.compile(r"\w+(?:-\w+)*")
 _NEAR_END = 4  # words before the colon, which say what follows
+_LONGEST_ROLE = 3  # words
 _NEAR_START = 5  # words of a sentence, which say what it is about
 _SENTENCE = re.compile(r"[.!?]['’”\"»]?\s+(?=[^\W\d_a-z])")
 _SIGNATURE = re.compile(r"[—–―-]+\s*(?=[^\W\d_])")
@@ -67,13 +69,21 @@ def read_lead_in(
 
 
 def read_signature(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
-    """Whose post stands before a paragraph such as ``— Jane Smith on X``; None when it is no signature."""
-    dash = _SIGNATURE.match(text, paragraph.start, paragraph.end)
-    if not dash or paragraph.end - paragraph.start > _LONGEST_SIGNATURE:
+    """Whose post stands before a paragraph such as ``— Jane Smith on X`` or ``Smith wrote on X.``; None for others."""
+    platform = _platform_names(language).search(text, paragraph.start, paragraph.end)
+    if not platform or paragraph.end - paragraph.start > _LONGEST_SIGNATURE:
         return None
-    platform = _platform(text, dash.end(), paragraph.end, language)
-    author = _named(dash.end(), paragraph.end, language, people)
-    return LeadIn(platform, author, whole=False, names=True, says=True, is_open=True) if platform and author else None
+    dash = _SIGNATURE.match(text, paragraph.start, paragraph.end)
+    if not dash and not _says_where(_words(text, paragraph.start, paragraph.end), language):
+        return None
+    author = _named(text, dash.end() if dash else paragraph.start, paragraph.end, language, people)
+    where = language.platforms[platform[0]]
+    return LeadIn(where, author, whole=False, names=True, says=True, is_open=bool(dash)) if author else None
+
+
+def _says_where(words: Sequence[str], language: Language) -> bool:
+    """Whether a sentence tells that somebody wrote, and nothing of what."""
+    return not language.cues.isdisjoint(words) and (language.subordinators - language.prepositions).isdisjoint(words)
 
 
 def read_credit(text: str, paragraph: Paragraph) -> tuple[str, str] | None:
@@ -93,7 +103,9 @@ def _may_lead_in(text: str, start: int, end: int, language: Language) -> bool:
     """Whether a sentence ends as those do that lead to a post, and does not lead to something else."""
     words = _words(text, start, end)
     points = text[end - 1] == ":" or not language.pointing.isdisjoint(words)
-    return points and not _promises_other(words, language) and DOUBLE.keys().isdisjoint(text[start:end])
+    platform = _platform_names(language).search(text, start, end)
+    marked = not DOUBLE.keys().isdisjoint(text[platform.start() if platform else start : end])
+    return points and not marked and not _promises_other(words, language)
 
 
 def _promises(text: str, start: int, end: int, language: Language) -> bool:
@@ -126,8 +138,8 @@ def _read(text: str, start: int, last: Span, language: Language, people: People)
         return None
     if not says and len(_words(text, platform.end(), last.end)) > _NEAR_END:
         return None
-    named = _named(last.start, last.end, language, people)
-    author = named or _meant(text, last, language, people) or _named(start, last.start, language, people)
+    named = _named(text, last.start, last.end, language, people)
+    author = named or _meant(text, last, language, people) or _named(text, start, last.start, language, people)
     if not author:
         return None
     return LeadIn(
@@ -150,23 +162,26 @@ def _platform_names(language: Language) -> "re.Pattern[str]":
     return re.compile(rf"(?<!\w)(?:{names})(?!\w|['’]s\b)" if names else r"(?!)")
 
 
-def _platform(text: str, start: int, end: int, language: Language) -> str | None:
-    found = _platform_names(language).search(text, start, end)
-    return language.platforms[found[0]] if found else None
-
-
-def _named(start: int, end: int, language: Language, people: People) -> str | None:
+def _named(text: str, start: int, end: int, language: Language, people: People) -> str | None:
     """Whose post a stretch speaks of: the first name of several words in it, else the first that is known in full."""
     no_people = {*language.platforms, *" ".join(language.platforms).split()}
     others = language.lead_ins | language.whole | language.pointing
-    for name in people.names_in(start, end):
+    names = people.names_in(start, end)
+    for name, following in zip_longest(names, names[1:]):
         words = [word for word in name.split() if word.lower() not in others]
-        if words and no_people.isdisjoint((words[0].rstrip("."), words[-1])):
-            known = (people.full_name(written) for written in (" ".join(words), words[-1].removesuffix("s")))
-            full = next((name for name in known if " " in name), None)
-            if full:
-                return full
+        if not words or not no_people.isdisjoint((words[0].rstrip("."), words[-1])):
+            continue
+        known = (people.full_name(written) for written in (" ".join(words), words[-1].removesuffix("s")))
+        full = next((name for name in known if " " in name), None)
+        if full and not (following and _is_post_of(text[start:end], name, following, language)):
+            return full
     return None
+
+
+def _is_post_of(stretch: str, organisation: str, name: str, language: Language) -> bool:
+    """Whether an organisation is named only for what somebody is in it: ``Acme Foods chairman Ada Quill``."""
+    between = stretch.partition(organisation)[2].partition(name)[0].split()
+    return 0 < len(between) <= _LONGEST_ROLE and language.is_title(between[-1])
 
 
 def _meant(text: str, last: Span, language: Language, people: People) -> str | None:
