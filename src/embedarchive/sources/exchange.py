@@ -90,23 +90,23 @@ class Exchange:
 
     def _follow(self, url: str, headers: Mapping[str, str], deadline: float) -> requests.Response:
         """The last answer of a chain of redirects, its body not yet read."""
-        response = self._ask(url, headers, deadline)
+        first = response = self._ask(url, headers, deadline)
         for _ in range(REDIRECT_LIMIT):
             if response.status_code not in _REDIRECTS or "location" not in response.headers:
                 return response
             response.close()
-            response = self._ask(_target(response), headers, deadline, after=response)
+            response = self._ask(_target(response), headers, deadline, first)
         response.close()
         raise FetchError(f"{url} redirects for ever; open it in a browser and save the page", url=url, kind="redirects")
 
     def _ask(
-        self, url: str, headers: Mapping[str, str], deadline: float, after: requests.Response | None = None
+        self, url: str, headers: Mapping[str, str], deadline: float, first: requests.Response | None = None
     ) -> requests.Response:
         _refuse_address(url, self.limits.hosts)
         request = self.session.prepare_request(requests.Request("GET", url, headers=headers))
-        if after is not None:
-            # A password for one host is not shown to another.
-            self.session.rebuild_auth(request, after)  # type: ignore[no-untyped-call]
+        if first is not None:
+            # A password for the first host is not shown to another, however many redirects lie between them.
+            self.session.rebuild_auth(request, first)  # type: ignore[no-untyped-call]
         settings = self.session.merge_environment_settings(request.url, {}, True, None, None)
         # A little longer than the limit, so that it is always the limit itself that ends a long wait.
         patience = max(0.0, deadline - monotonic()) + 1.0
