@@ -8,6 +8,7 @@ from importlib.metadata import version
 import attrs
 
 from embedarchive.archive import Archive
+from embedarchive.merging import Witness, merge
 from embedarchive.platforms import PLATFORMS
 from embedarchive.records import Capture, MediaFile, Post, PostRef
 from embedarchive.sources import Answer, Source, Verdict, capture_of, hold
@@ -97,8 +98,8 @@ def ref_of(post: Post) -> PostRef | None:
 
 def _enough(source: Source, heard: Sequence[Capture]) -> bool:
     """Whether there is nothing more to be learnt from a source."""
-    shown = [capture.post for capture in heard if capture.post]
-    return bool(shown) if source.past else any(post.text_complete is not False for post in shown)
+    shown = [Witness(capture.source, capture.post) for capture in heard if capture.post]
+    return bool(shown) and (source.past or merge(shown).post.text_complete is not False)
 
 
 def _tells_of_media(capture: Capture) -> bool:
