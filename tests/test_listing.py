@@ -116,7 +116,7 @@ def test_a_packed_list_is_read() -> None:
     ids=["cut", "damaged", "bomb"],
 )
 def test_a_packed_list_that_breaks_off_or_swells_is_refused(packed: bytes) -> None:
-    with pytest.raises(SourceError, match="gzip|breaks off"):
+    with pytest.raises(SourceError, match=r"gzip|breaks off"):
         read_listing(packed, HOME)
 
 
