@@ -42,12 +42,12 @@ def is_candidate(tag: str, attributes: Attributes) -> bool:
     """Whether an element may stand for a post, as far as its attributes tell."""
     if tag in NO_CANDIDATES:
         return False
-    words = f" {' '.join((tag, *attributes, *attributes.values()))} ".lower()
+    words = f" {tag} {' '.join(attributes)} {' '.join(attributes.values())} ".lower()
     for sign in _SIGNS:
         if sign in words:
             return tells(words)
-    for letter in _LETTERS:
-        if letter in words and any(map(words.__contains__, _LETTERS[letter])) and tells(words):
+    for letter, alone in _LETTERS.items():
+        if letter in words and any(map(words.__contains__, alone)) and tells(words):
             return True
     return len(words) > _SHORTEST_WITH_BASE64 and any(map(_may_be_base64, attributes.values()))
 

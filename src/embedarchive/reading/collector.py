@@ -62,6 +62,7 @@ class Collector:
         self._starts = dict(_STARTS)
         self._ends: dict[str, list[Ending]] = {name: [] for name in _ENDING}
         self._break = BREAKS["body"]
+        self._plain: set[tuple[str, str]] = set()
         self._watching = 0
         self._counted: Counter[str] = Counter()
 
@@ -77,12 +78,7 @@ class Collector:
         self._open.append((name, attributes))
         if name in self._starts:
             self._starts[name](self, name, attributes)
-        elif attributes and (
-            "style" in attributes
-            or "hidden" in attributes
-            or (name in PULLS and is_pull(attributes))
-            or is_candidate(name, attributes)
-        ):
+        elif attributes and (len(attributes) > 1 or (name, attributes.get("class")) not in self._plain):
             self._start_other(name, attributes)
 
     def end(self, name: str) -> None:
@@ -131,6 +127,8 @@ class Collector:
         if roles:
             self._starts[name] = Collector._start_structure
             self._ends[name] = [lambda: self._forget(name), self._begin(roles, name, attributes)]
+        elif len(attributes) == 1 and "class" in attributes:
+            self._plain.add((name, attributes["class"]))
 
     def _roles(self, name: str, attributes: Attributes) -> tuple[Role, ...]:
         """What becomes of what is in an element, from the outside in."""
