@@ -156,6 +156,18 @@ def test_the_same_picture_is_kept_and_asked_for_once(
     assert len(list((tmp_path / "archive/objects").rglob(sha256(PICTURE).hexdigest()))) == 1
 
 
+def test_pictures_that_were_skipped_are_asked_for_once_they_are_wanted(
+    archive: Archive, social: Social, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(_MEDIA_HOSTS, "x", frozenset({HOST}))
+    social.pictures["good.png"] = PICTURE
+    social.publish([7], media=[f"{social.address}/good.png"])
+    wishes = ("none", "none", "images", "images")
+    said = [archiver(archive, social, media=wish).capture(ref(7)) for wish in wishes]
+    assert [capture.media_files[0].state for [capture] in said] == ["skipped", "skipped", "stored", "stored"]
+    assert social.asked == {"/first/7": 2, "/good.png": 1}
+
+
 def test_a_post_that_an_answer_shows_beside_is_kept_and_still_asked_for_its_pictures(
     archive: Archive, social: Social
 ) -> None:
