@@ -113,8 +113,8 @@ def strings(module: str) -> Iterator[str]:
     """The strings in a module's code."""
     told = {id(inner) for node in ast.walk(tree(module)) if is_for_people(node) for inner in ast.walk(node)}
     for node in ast.walk(tree(module)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            yield node.value
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes) and id(node) not in told:
+            yield node.value if isinstance(node.value, str) else node.value.decode("latin-1")
 
 
 def chosen(module: str) -> Iterator[object]:

@@ -13,7 +13,7 @@ _BESIDE = re.compile(
 )
 """How class names begin of what stands around an article, or lists posts of its own."""
 
-_PATTERNS = (_BESIDE, *(platform.lists for platform in PLATFORMS))
+_PATTERNS = (_BESIDE, *(platform.naming.lists for platform in PLATFORMS))
 _FRAME = frozenset(("footer", "nav"))
 _WHOLE = frozenset(("html", "body", "main", "article"))
 

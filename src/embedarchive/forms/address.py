@@ -18,7 +18,7 @@ FORM = "address"
 
 _LONGEST = 400
 _SHORTCODE = re.compile(r"\[#?[\w-]+:?\s*\]?\s*([^\s\[\]]+)\s*(?:\]|\[/\w+\])")
-_WORDS = tuple({word for platform in PLATFORMS for word in platform.words})
+_SIGNS = tuple({sign for platform in PLATFORMS for sign in platform.addresses.signs})
 
 
 def addresses(page: Page, language: Language, people: People) -> Iterator[Embed]:
@@ -37,7 +37,7 @@ def _ref(text: str, paragraph: Paragraph, href: str | None) -> PostRef | None:
     if paragraph.end - paragraph.start > _LONGEST or paragraph.zone == "headline":
         return None
     words = text[paragraph.start : paragraph.end].strip()
-    if not any(map(words.lower().__contains__, _WORDS)):
+    if not any(map(words.lower().__contains__, _SIGNS)):
         return None
     shortcode = _SHORTCODE.fullmatch(words)
     words = shortcode[1] if shortcode else words

@@ -8,8 +8,9 @@ lists posts is refused by its words, and so is whatever names several.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from embedarchive.platforms import PLATFORMS, Platform
+from embedarchive.platforms import OTHER_NAMES, PLATFORMS, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
+from embedarchive.reading.candidates import LONGEST_NAMED, words_of
 from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, objects_in
 from embedarchive.records import PostRef
 
@@ -30,7 +31,7 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 """What the name of an attribute says when its number is no post's id."""
 
-_OTHER_PLATFORMS = re.compile(r"facebook|instagram|tiktok|youtube|linkedin|bluesky|threads|mastodon|telegram|fb[-_]")
+_OTHER_PLATFORMS = re.compile("|".join(OTHER_NAMES))
 _ID = re.compile(r"(?<![A-Za-z0-9.])([0-9]{15,19})(?![A-Za-z0-9]|\.[a-z])")
 _ADDRESS = re.compile(
     r"""(?=((?:https?:)?//[^\s"'<>\\`|]{8,2000}|(?<![/.\w@-])(?:[a-z]{1,7}\.)?[a-z]{1,8}\.com/[^\s"'<>\\`|]{4,2000}))."""
@@ -62,7 +63,7 @@ def post_named_by(values: Mapping[str, str], tag: str = "") -> PostRef | None:
 
 def refuses(words: str) -> bool:
     """Whether words about an element say that it is no embed."""
-    return any(pattern.search(words) for pattern in (_NO_EMBED, *(platform.no_embeds for platform in PLATFORMS)))
+    return any(pattern.search(words) for pattern in (_NO_EMBED, *(platform.naming.no_embeds for platform in PLATFORMS)))
 
 
 def posts_addressed(text: str) -> Iterator[PostRef]:
@@ -100,17 +101,16 @@ def _posts_of_objects(data: object) -> Iterator[PostRef]:
 
 
 def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
-    words = f" {tag} {' '.join(values)} {' '.join(values.values())} ".lower()[:4096]
+    words = words_of(tag, values)[:LONGEST_NAMED]
     for platform in PLATFORMS:
-        if any(map(words.__contains__, platform.nouns)) or (
-            any(map(words.__contains__, platform.names)) and not _OTHER_PLATFORMS.search(words)
-        ):
-            yield from _ids_of(platform, values, texts)
+        naming = platform.naming
+        if naming.has_noun(words) or (naming.has_name(words) and not _OTHER_PLATFORMS.search(words)):
+            yield from _ids_of(platform, texts)
 
 
-def _ids_of(platform: Platform, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
+def _ids_of(platform: Platform, texts: Mapping[str, str]) -> Iterator[PostRef]:
     """The posts of a platform whose ids stand among the values; a short number is one where the name says so."""
-    short = tuple(f"{noun}id" for noun in platform.nouns)
+    short = tuple(f"{noun}id" for noun in platform.naming.nouns)
     for name, text in texts.items():
         if _OF_SOMETHING_ELSE.search(name) or len(text) > _LONGEST_ID_VALUE or has_markup(text) or refuses(text):
             continue

@@ -7,7 +7,7 @@ too when its words say so and all it links to is one post.
 import re
 from collections.abc import Iterator
 
-from embedarchive.forms._base import post_of
+from embedarchive.forms._base import embed_of, post_of
 from embedarchive.forms._beside import stands_beside
 from embedarchive.forms.named import post_named_by, refuses
 from embedarchive.languages import Language
@@ -30,8 +30,7 @@ def placeholders(page: Page, language: Language, people: People) -> Iterator[Emb
         for element in flow.elements:
             ref = None if element.tag == "img" or stands_beside(element) else _post(flow, element)
             if ref:
-                span = element.span if flow is page.main else None
-                yield Embed(form=FORM, post=post_of(ref), span=span, html=element.html, path=element.path)
+                yield embed_of(element, post_of(ref), form=FORM, is_shown=flow is page.main)
 
 
 def _post(flow: Flow, element: Element) -> PostRef | None:
@@ -44,10 +43,10 @@ def _post(flow: Flow, element: Element) -> PostRef | None:
 
 def _linked(flow: Flow, element: Element) -> PostRef | None:
     """The only post that an element links to whose words say that it holds a post's place."""
-    words = f" {element.tag} {' '.join(element.attributes)} {' '.join(element.attributes.values())} ".lower()[:4096]
+    words = element.words
     if element.end - element.start > _LONGEST_NOTICE or not _HOLDS_EMBED.search(words) or refuses(words):
         return None
-    if not any(word in words for platform in PLATFORMS for word in (*platform.nouns, *platform.names)):
+    if not any(platform.naming.is_in(words) for platform in PLATFORMS):
         return None
     refs = {ref.key: ref for link in flow.links_within(element) if (ref := read_address(link.href))}
     return next(iter(refs.values())) if len(refs) == 1 else None

@@ -25,7 +25,7 @@ from embedarchive.records import Embed, Post, PostRef, Problem
 
 FORM = "state"
 
-_NAMES = (word for platform in PLATFORMS for word in (*platform.nouns, *platform.names))
+_NAMES = (word for platform in PLATFORMS for word in (*platform.naming.nouns, *platform.naming.names))
 _SAYS_EMBED = re.compile("|".join(("embed", "social_?media", *map(re.escape, _NAMES))), re.IGNORECASE)
 _LONGEST_KIND = 40
 """Code points of a value that says what kind of thing an object is."""
