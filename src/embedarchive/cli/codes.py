@@ -1,0 +1,13 @@
+"""Exit codes: what a command tells the program that runs it; with 2, click says that the command line is wrong."""
+
+DONE = 0
+SOME_FAILED = 1
+"""Some inputs failed; the rest is done."""
+NOTHING_DONE = 3
+CHANGED = 4
+"""``check --exit-code`` saw a change."""
+DAMAGED = 5
+"""The archive holds something that is not as it should be."""
+INTERRUPTED = 130
+READER_LEFT = 141
+"""Whoever read the pipe went away."""
