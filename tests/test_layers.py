@@ -1,6 +1,7 @@
 """The house as it was drawn: who may import whom, and what must not be named where."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ LAYERS = (
     {"reading", "people", "cms"},
     {"forms", "quotes", "occurrences"},
     {"finding"},
-    {"sources", "archive", "cards"},
+    {"sources", "archive"},
     {"archiver"},
     {"cli", ""},
     {"testing"},
@@ -73,6 +74,20 @@ def imports(module: str, nodes: Iterator[ast.AST] | None = None) -> Iterator[str
             yield from (
                 name if (name := f"{node.module}.{alias.name}") in MODULES else node.module for alias in node.names
             )
+
+
+def drawn() -> Iterator[set[str]]:
+    """The rooms of each layer in CONTRIBUTING.md."""
+    rows = re.findall(r"^\| \d+ \| (`.+?`) \|", (SOURCE.parent / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
+    return (set(re.findall(r"`(\w+)`", row)) for row in rows)
+
+
+def test_the_layers_are_those_that_contributors_are_told_of() -> None:
+    assert list(drawn()) == [rooms - {""} for rooms in LAYERS]
+
+
+def test_every_layer_holds_rooms_that_are_there() -> None:
+    assert set().union(*LAYERS) == {room(module) for module in MODULES}
 
 
 def ours(module: str) -> set[str]:
