@@ -18,7 +18,7 @@ from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Flow, Page
 from embedarchive.reading.candidates import may_tell
-from embedarchive.reading.encoded import Node, TooMuchError, json_in, objects_in
+from embedarchive.reading.encoded import JsonObject, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.unpacking import Packed, markups_in, read_markup
 from embedarchive.records import Embed, Post, PostRef, Problem
@@ -47,7 +47,7 @@ _TOO_LARGE = "a script holds more JSON than is worth a look; posts in it may be 
 class _Held(NamedTuple):
     """An embed that an object of the state holds."""
 
-    node: Node
+    node: JsonObject
     embed: Embed
 
 
@@ -89,7 +89,7 @@ def _each_once(embeds: Iterable[Embed]) -> list[Embed]:
     return list(richest.values())
 
 
-def _own(held: Sequence[_Held], nodes: Sequence[Node], identity: Identity) -> Iterator[Embed]:
+def _own(held: Sequence[_Held], nodes: Sequence[JsonObject], identity: Identity) -> Iterator[Embed]:
     """What the article's own objects hold.
 
     Where an object does not say whose it is, its path names the article, or nothing in the state is another's.
@@ -103,7 +103,7 @@ def _own(held: Sequence[_Held], nodes: Sequence[Node], identity: Identity) -> It
             yield one.embed
 
 
-def _held_by(node: Node, page: Page, forms: Forms) -> Iterator[Embed]:
+def _held_by(node: JsonObject, page: Page, forms: Forms) -> Iterator[Embed]:
     """The embeds that an object itself names, or that markup in its texts holds."""
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
     if not may_tell(" ".join((*texts, *texts.values()))):
