@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import sys
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -9,6 +10,12 @@ from embedarchive.cli.formats import FORMATS
 from embedarchive.cms import SUFFIXES
 
 Command = Callable[..., Any]
+
+
+def count(least: int) -> click.IntRange:
+    """How many things, at least so many; no computer counts further than the other end."""
+    return click.IntRange(min=least, max=sys.maxsize)
+
 
 inputs = click.argument("sources", metavar="SOURCE...", nargs=-1)
 

@@ -40,11 +40,15 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
         outer: Element | None = None
         for element in flow.elements:
             platform = next((platform for platform in PLATFORMS if platform.naming.is_in(element.words)), None)
-            if platform is None or (outer and _is_inside(element, outer)):
+            if platform is None or _is_plain_link(platform, element) or (outer and _is_inside(element, outer)):
                 continue
             for post in _posts(platform, flow, element):
                 outer = element
                 yield embed_of(element, post, form=FORM, is_shown=flow is page.main)
+
+
+def _is_plain_link(platform: Platform, element: Element) -> bool:
+    return element.tag == "a" and not platform.naming.has_noun(element.attributes.get("class", "").lower())
 
 
 def _is_inside(element: Element, outer: Element) -> bool:

@@ -164,6 +164,7 @@ class Platform:
         addresses: How addresses of its posts are spelled by others.
         naming: How markup speaks of its posts.
         markups: How its posts are marked up.
+        calls: Matches calls of its scripts, in a page's own, that put a post into the page; the first group is its id.
         keys: Where its posts keep what when they are data.
         wording: What it writes beside an author's words.
         post_names: What people call one of its posts, as parts of regular expressions.
@@ -178,6 +179,7 @@ class Platform:
     addresses: Addresses
     naming: Naming
     markups: tuple[Markup, ...]
+    calls: re.Pattern[str]
     keys: Keys
     wording: Wording
     post_names: tuple[str, ...]

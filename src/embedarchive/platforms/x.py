@@ -103,6 +103,7 @@ X = Platform(
         Markup(form="frame", tag="twitter-widget", ids=("data-tweet-id",)),
         Markup(form="frame", tag="amp-twitter", ids=("data-tweetid",), urls=("data-tweetid",)),
     ),
+    calls=re.compile(r"""\bcreate(?:tweet|video)(?:embed)?\(\s*\\?["']([0-9]{1,19})\b""", re.IGNORECASE),
     keys=Keys(
         texts=("full_text", "fullText", "tweet_text", "legacy.full_text", "text", "content", "body", "html"),
         long_texts=(
@@ -137,6 +138,8 @@ X = Platform(
             r"(?:this |the )?(?:tweet|post)s? (?:may have been|has been|have been|was|is|were) "
             r"(?:deleted|removed|unavailable|no longer available)(?: by (?:the|its) (?:tweet |post )?author)?\.?"
             r"|this (?:tweet|post) is (?:from|by) an? (?:suspended|deactivated) account.*"
+            r"|\W*\(opens in a new (?:tab|window)\)"
+            r"|advertisements?|anzeige|publicidade?|publicité|pubblicità"
             r"|(?:view|see|read|watch|open|show)(?: \w+){0,3} on (?:twitter|x)"
             r"|(?:loading|load|show|view) (?:the |this )?(?:tweet|post)(?: …|\.\.\.|…)?"
             r"|dieser (?:tweet|post|beitrag) (?:wurde|ist) (?:gelöscht|nicht (?:mehr )?verfügbar)\.?",
