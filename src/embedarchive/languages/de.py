@@ -53,7 +53,9 @@ diagnostizierte wandte wandten eingewandt eingewendet wendete rühmt rühmte ver
 beschimpft beschimpfte beschimpften beschuldigt beschuldigte beschuldigten bezichtigt bezichtigte bezichtigten beschwor
 beschworen pries priesen erläuterten rügten tadelt wetterten rechtfertigten resümierten folgerten fasste fassten
 zusammengefasst stufte stuften eingestuft zurückgewiesen abgelehnt bezifferte bezweifeln bejubelte bilanzierten titelt
-titelte titelten
+titelte titelten machte machten zugab zugaben einräumte einräumten ankündigte ankündigten mitteilten hinzufügten
+ausrief hervorhob hervorhoben hebt hob hoben klarstellte zurückwies zurückwiesen anprangerte anprangerten vorwarf
+vorwarfen nachlegte zusammenfasste ausführten feststellten meldeten analysierten werteten bekannten spekulierten schließt schloss schlossen
 """
 
 _STANCES = """
@@ -135,7 +137,11 @@ titel untertitel titeln motto mottos namen name namens thema themen lied lieder 
 dokumentarfilm serie musical oper album single gemälde stück theaterstück ausstellung kampagne studie gesetz preis
 auszeichnung orden organisation gruppe initiative bündnis partei bewegung gewerkschaft verein stiftung projekt aktion
 aktionstag operation programm sendung zeitung zeitschrift magazin rubrik überschrift schlagzeile genannt darunter
-bezeichnung codename codenamen spitzname spitznamen
+bezeichnung codename codenamen spitzname spitznamen typ typs restaurant hotel café schiff yacht raumfähre sonde rakete
+hurrikan taifun band rockband gruppierung unternehmen konzern firma sender website webseite internetseite portal blog
+nachrichtenagentur agentur fachblatt fachmagazin nachrichtenmagazin boulevardblatt tageszeitung wochenzeitung enzyklika
+symphonie gedicht comic spiel computerspiel zeichentrickfilm fernsehserie fernsehsendung talkshow tournee tour
+konferenz messe wettbewerb gesetzes projekts films buches buchs romans liedes vereins titels
 """
 
 _MEDIA = {
