@@ -124,10 +124,19 @@ class People:
                 yield self._text[before.start() : end]
 
     def _names(self, text: str) -> Iterator[str]:
-        for written in _name_pattern(self._language).findall(text):
-            words = self._without_titles(written)
+        for found in _name_pattern(self._language).finditer(text):
+            words = self._without_titles(found[0])
+            if self._language.capitalises_nouns and self._is_noun_first(found, len(words)):
+                words = words[1:]
             if words:
                 yield " ".join(words)
+
+    def _is_noun_first(self, found: "re.Match[str]", bare: int) -> bool:
+        """Whether a noun that no table knows as title leads to a name: ``die Rednerin Ada Quill``."""
+        before = found.string[max(0, found.start() - _TITLE_REACH) : found.start()].split()[-1:]
+        words = (*before, *found[0].split())
+        determined = next((at for at in (0, len(before)) if words[at].casefold() in self._language.determiners), None)
+        return determined is not None and bare == len(words) - determined - 1
 
     def _without_titles(self, name: str) -> Sequence[str]:
         """The words of a name behind its titles, read once: pages name the same people again and again."""
@@ -233,5 +242,8 @@ def _not_elided(language: Language) -> str:
 
 
 def _between(language: Language) -> str:
-    particles = "|".join(sorted(language.particles))
-    return rf"[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}" if particles else "[ \xa0]"
+    """What stands between two words of a name; ``der`` alone joins nouns, where they are written like names."""
+    joining = language.determiners if language.capitalises_nouns else frozenset()
+    first = "|".join(sorted(language.particles - joining))
+    any_particle = "|".join(sorted(language.particles))
+    return rf"[ \xa0](?:(?:{first})[ \xa0](?:(?:{any_particle})[ \xa0])?)?" if first else "[ \xa0]"
