@@ -61,7 +61,9 @@ class People:
         if gender not in _GENDERS:
             return None
         before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
-        nearest_first = (name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names(sentence))
+        nearest_first = (
+            name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names_without_nouns(sentence)
+        )
         full_names = (name for name in map(self.full_name, nearest_first) if self._is_person(name))
         return next((name for name in full_names if self._gender(name) in {gender, ""}), None)
 
@@ -124,15 +126,24 @@ class People:
                 yield self._text[before.start() : end]
 
     def _names(self, text: str) -> Iterator[str]:
+        for written in _name_pattern(self._language).findall(text):
+            words = self._without_titles(written)
+            if words:
+                yield " ".join(words)
+
+    def _names_without_nouns(self, text: str) -> Iterator[str]:
+        """The same without a noun that leads to a name and looks like a part of it: ``die Rednerin Ada Quill``."""
+        if not self._language.capitalises_nouns:
+            yield from self._names(text)
+            return
         for found in _name_pattern(self._language).finditer(text):
             words = self._without_titles(found[0])
-            if self._language.capitalises_nouns and self._is_noun_first(found, len(words)):
-                words = words[1:]
+            words = words[1:] if self._is_noun_first(found, len(words)) else words
             if words:
                 yield " ".join(words)
 
     def _is_noun_first(self, found: "re.Match[str]", bare: int) -> bool:
-        """Whether a noun that no table knows as title leads to a name: ``die Rednerin Ada Quill``."""
+        """Whether a determiner stands before a name of so many words, and no title in between."""
         before = found.string[max(0, found.start() - _TITLE_REACH) : found.start()].split()[-1:]
         words = (*before, *found[0].split())
         determined = next((at for at in (0, len(before)) if words[at].casefold() in self._language.determiners), None)

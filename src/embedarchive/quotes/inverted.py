@@ -126,7 +126,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
 
 def _may_be_attributed(setting: Setting) -> bool:
     """Whether the marked words are no mere subject of what follows them."""
-    return setting.leaves_sentence_open or setting.is_statement
+    return setting.leaves_sentence_open or setting.is_statement or setting.after.letters.startswith("-")
 
 
 def _subjects(clause: Clause, language: Language) -> str:
