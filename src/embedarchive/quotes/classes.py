@@ -30,6 +30,7 @@ _LONGEST_SOURCE = 4  # words of a phrase that names a source
 _IGNORED = '„“”"«»'  # marks around names: where subjects may follow verbs, who is credited may stand in them
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
+_OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
 _BEHIND_NOUN = re.compile("(?<=N)w")  # with a small letter, no part of the noun's phrase
 _PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
@@ -39,7 +40,7 @@ _OUTSIDE_NAME = str.maketrans("IE", "iD")
 def classes(words: Sequence[str], language: Language) -> str:
     """The letters of words that follow one another."""
     letters = "".join(map(_reader(language), words))
-    if letters.startswith("N") and language.participle_endings and words[0].endswith(language.participle_endings):
+    if _OPENS_WITH_PARTICIPLE.match(letters) and words[0].endswith(language.participle_endings):
         letters = "a" + letters[1:]  # "Facing questions, …"
     if "S" in letters:
         letters = _with_sources(words, letters, language)
