@@ -51,14 +51,14 @@ CONFIDENCE: Mapping[str, Share] = MappingProxyType(
 
 INVERTED_CONFIDENCE: Mapping[str, Share] = MappingProxyType(
     {
-        "nobody": Share(0.63, 0.69),  # of 39 and 337
-        "inverted-before": Share(0.72, 0.57),  # of 73 and 136
-        "inverted-colon": Share(0.94, 0.25),  # of 124 and 2
-        "after": Share(0.91, 0.43),  # of 68 and 5
+        "nobody": Share(0.65, 0.69),  # of 41 and 328
+        "inverted-before": Share(0.72, 0.57),  # of 74 and 136
+        "inverted-colon": Share(0.94, 0.25),  # of 123 and 2
+        "after": Share(0.91, 0.33),  # of 68 and 7
         "inverted-source": Share(0.76, 0.62),  # of 27 and 30
-        "inverted-after": Share(0.77, 0.48),  # of 24 and 21
-        "mood": Share(0.67, 0.43),  # of 19 and 19
-        "sentence": Share(0.69, 0.43),  # of 11 and 21
+        "inverted-after": Share(0.84, 0.50),  # of 23 and 20
+        "mood": Share(0.71, 0.43),  # of 19 and 19
+        "sentence": Share(0.69, 0.48),  # of 11 and 19
         "approach": Share(0.67, 0.50),  # of 25 and 0
         "paragraph": Share(0.83, 0.50),  # of 16 and 0
         "chain": Share(0.75, 0.33),  # of 2 and 4
