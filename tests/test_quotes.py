@@ -61,6 +61,15 @@ def credited(text: str) -> list[str | None]:
         ("Quill called the light “a danger” to all.", "before"),
         ("Quill disagreed. “The light is out again today.”", "earlier"),
         ("Quill’s remark that “the light is out” was wrong.", "noun"),
+        ("Quill’s call to end “the darkness on the pier” was heard.", "noun"),
+        ("Quill’s “wise old keeper” remark was wrong.", "noun"),
+        ("Quill disagreed.\n\n“The light is out again today.”", "above"),
+        ("“The light is out again,” said former keeper of lights Ada Quill.", "after"),
+        ("“The light is out again,” said Harbour adviser Ada Quill.", "after"),
+        ("In other words, explained Harbour adviser Ada Quill: “The light is out.”", "before"),
+        ("When Quill said “the light is out again,” Berg said no.", "before"),
+        ("“The light is out again,” Quill, the keeper who founded the club of the pier, wrote.", "after"),
+        ("“The light is out again today,” Club 5 for $15 keeper Ada Quill told reporters.", "verb"),
     ],
 )
 def test_the_speaker_is_read_from_the_words_around(text: str, rule: str) -> None:

@@ -30,6 +30,7 @@ _LONGEST_SOURCE = 4  # words of a phrase that names a source
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
 _OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
+_JOINT = r"(?:['’.&-]|(?<=\d),(?=\d))"  # what stands within a word or a number
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
 _PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
 _OUTSIDE_NAME = str.maketrans("IE", "iD")
@@ -57,7 +58,7 @@ def token(language: Language) -> "re.Pattern[str]":
     hanging = "|".join(sorted((word for word in language.pronouns if word.startswith("-")), key=len, reverse=True))
     before = rf"(?i:{elided})['’](?=\w)|" if elided else ""
     behind = rf"(?:{hanging})\b" if hanging else ""
-    joined = rf"(?:(?!{behind})['’.&-][\w\xad]+)*" if behind else r"(?:['’.&-][\w\xad]+)*"
+    joined = rf"(?:(?!{behind}){_JOINT}[\w\xad]+)*" if behind else rf"(?:{_JOINT}[\w\xad]+)*"
     return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|[^\w\s]")
 
 
