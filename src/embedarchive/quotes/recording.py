@@ -71,7 +71,7 @@ class Recorder:
             self._speakers[words] = speaker_of(mention, setting.language, self._people)
         speaker = self._speakers[words]
         name = (speaker.author and speaker.author.name) or ""
-        if setting.rule == "colon" and " " not in name:
+        if setting.rule == "colon" and " " not in name and not mention.letters.startswith("T"):
             setting.credit = setting.rule = None
             return None
         return speaker
