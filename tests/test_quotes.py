@@ -110,6 +110,29 @@ def test_what_only_the_rest_of_the_sentence_names_is_shared() -> None:
     assert speaker(first) == speaker(second)
 
 
+@pytest.mark.parametrize("name", ["Ines May", "Ines From", "Ines Will"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The light is out again,” {} said.",
+        "“The light is out again,” said {}.",
+        "“The light is out again,” said Mrs. {}.",
+        "{} said: “The light is out again.”",
+        "{} called the light “a danger to all of us” again.",
+    ],
+)
+def test_a_last_name_may_be_spelt_like_another_word(text: str, name: str) -> None:
+    story = f"{name} spoke at the pier.\n\n" + text.format(name.removeprefix("Ines "))
+    (quote,) = ea.find(story, markup="text", lang="en").quotes
+    assert quote.author == ea.Author(name=name)
+
+
+@pytest.mark.parametrize("day", ["Tuesday", "Today"])
+def test_a_day_behind_a_name_is_no_part_of_it(day: str) -> None:
+    (quote,) = ea.find(f"Ada Quill {day} said “the light is out.”", markup="text", lang="en").quotes
+    assert quote.author == ea.Author(name="Ada Quill")
+
+
 @pytest.mark.parametrize(
     "text",
     [

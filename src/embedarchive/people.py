@@ -53,7 +53,8 @@ class People:
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
         if written not in self._known:
-            self._known[written] = self._completed(self._without_titles(written)) or written
+            words = self._without_titles(written)
+            self._known[written] = self._completed(words) if words else self._fullest(_last_word(written)) or written
         return self._known[written]
 
     def antecedent(self, gender: str, position: int) -> str | None:
@@ -235,3 +236,7 @@ def _not_elided(language: Language) -> str:
 def _between(language: Language) -> str:
     particles = "|".join(sorted(language.particles))
     return rf"[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}" if particles else "[ \xa0]"
+
+
+def _last_word(name: str) -> str:
+    return _POSSESSIVE.sub("", name).rpartition(" ")[2]
