@@ -269,7 +269,9 @@ DE = Language(
     small_words=frozenset(_SMALL_WORDS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung worten".split()),
+    lead_ins=frozenset(
+        "post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung worten".split()
+    ),
     whole=frozenset(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
         " vollen vollständige vollständigen komplette kompletten wortlaut".split()
