@@ -53,7 +53,8 @@ class People:
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
         if written not in self._known:
-            self._known[written] = self._completed(self._without_titles(written)) or written
+            words = self._without_titles(written)
+            self._known[written] = self._completed(words) if words else self._fullest(_last_word(written)) or written
         return self._known[written]
 
     def antecedent(self, gender: str, position: int) -> str | None:
@@ -258,3 +259,7 @@ def _between(language: Language) -> str:
     first = "|".join(sorted(language.particles - joining))
     any_particle = "|".join(sorted(language.particles))
     return rf"[ \xa0](?:(?:{first})[ \xa0](?:(?:{any_particle})[ \xa0])?)?" if first else "[ \xa0]"
+
+
+def _last_word(name: str) -> str:
+    return _POSSESSIVE.sub("", name).rpartition(" ")[2]
