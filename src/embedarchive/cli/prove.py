@@ -7,6 +7,7 @@ import click
 
 from embedarchive.archive import Archive
 from embedarchive.cli import options
+from embedarchive.cli.codes import DONE
 from embedarchive.cli.messages import note
 from embedarchive.errors import SourceError
 
@@ -50,7 +51,7 @@ def command(archive: str, authority: str, roots: str) -> int:
 
     proof = Archive(archive).prove(partial(ask, authority), authority=authority, roots=_read(roots))
     note(f"{archive}: proved for {proof.proved_at:%Y-%m-%d %H:%M:%S} UTC by {authority}")
-    return 0
+    return DONE
 
 
 def _read(path: str) -> bytes:
