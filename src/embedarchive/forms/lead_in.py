@@ -109,7 +109,7 @@ def _may_lead_in(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _promises(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether a sentence that names no platform leads to a post all the same: ``Her full statement:``, ``He wrote:``."""
+    """Whether a sentence without a platform leads to a post all the same: ``Her full statement:``, ``He wrote:``."""
     words = _words(text, start, end)
     whole = not language.whole.isdisjoint(words)
     if any(language.media.get(word, _STATEMENT) != _STATEMENT for word in words):
@@ -134,7 +134,8 @@ def _read(text: str, start: int, last: Span, language: Language, people: People)
     words = _words(text, start, last.end)
     platform = _platform_names(language).search(text, start, last.end)
     says = _speaks_of_post(words, language)
-    if not platform or not language.no_posts.isdisjoint(words[:_NEAR_START]):
+    ahead = _words(text, start, last.start)
+    if not platform or not language.no_posts.isdisjoint((*words[:_NEAR_START], *ahead[-_NEAR_END:])):
         return None
     if not says and len(_words(text, platform.end(), last.end)) > _NEAR_END:
         return None

@@ -53,6 +53,7 @@ kardinaal bisschop lijsttrekker kamerlid raadslid fractievoorzitter trainer coac
 -hoogleraar -econoom -burgemeester
 schaatser schaatsster zanger zangeres acteur actrice cabaretier cabaretière komiek rapper voetballer voetbalster
 wielrenner wielrenster historicus ondernemer ondernemster presentator presentatrice activist doelman spits
+-schapper -kundige -loog -loge -schrijver -schrijfster -speler -speelster -bestuurder -ondernemer
 """
 
 _ORGANISATIONS = """
@@ -162,12 +163,13 @@ NL = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts bericht tweet tweets draadje verklaring thread tekst woorden".split()),
+    lead_ins=frozenset("post posts bericht tweet tweets draadje verklaring thread reactie tekst woorden".split()),
     whole=frozenset("volledig volledige hele gehele integraal integrale".split()),
     no_posts=frozenset(
         "brief brieven ontslagbrief wet wetsvoorstel video videos filmpje mail e-mail toespraak interview"
         " persbericht foto fotos afbeelding gedicht lied redenen punten tips lijst programma regels recept artikel"
-        " column rapport fragment contract reacties antwoorden beste enkele over bekijk volg vonnis nieuwsbrief website".split()
+        " column rapport fragment contract reacties antwoorden beste"
+        " enkele over bekijk volg vonnis nieuwsbrief website boek".split()
     ),
     pointing=frozenset("volgende hieronder dit deze".split()),
     second_person=frozenset("gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank".split()),
