@@ -21,13 +21,14 @@ from embedarchive.sources import Answer
 from embedarchive.sources.client import Client
 from embedarchive.sources.fetching import LISTS, PAGES, fetch_page
 from embedarchive.sources.pages import RawPage, raw_page
+from embedarchive.text import without_password
 
 _DEPTH = 3
 _QUESTIONS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 """Headers of an answer, and those that ask for a newer one."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Listed:
     """An article that a list names.
 
@@ -35,11 +36,16 @@ class Listed:
         url: Its address.
         page: The page; None when it cannot be had.
         error: Why not.
+        is_dealt_with: Whether it need not be fetched again until it changes; set it to False where saving failed.
     """
 
     url: str
     page: RawPage | None = None
     error: FetchError | None = None
+    is_dealt_with: bool = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.is_dealt_with = self.error is None
 
 
 @attrs.frozen
@@ -55,7 +61,9 @@ class Following:
     client: Client
 
     def pages(self, url: str) -> Iterator[Listed]:
-        """The articles of a list that are new or changed. Asking for the next one says that the last is dealt with.
+        """The articles of a list that are new or changed.
+
+        Asking for the next one says that the last is dealt with, unless its ``is_dealt_with`` was set to False.
 
         Raises:
             FetchError: The list cannot be had.
@@ -68,10 +76,11 @@ class Following:
         complete = not listing.lists  # of lists of lists, the innermost alone say what is new
         for article in self._articles(listing):
             listed, page = self._read(article)
-            complete &= listed is None or listed.error is None
             if listed:
                 yield listed
-            if page:
+            is_dealt_with = listed is None or listed.is_dealt_with
+            complete &= is_dealt_with
+            if page and is_dealt_with:
                 self._note(page)
         if complete:
             self._note(answer)
@@ -113,4 +122,4 @@ class Following:
 
 def _name(url: str) -> str:
     """The name of the note about a page; it does not tell the address, which may have to be forgotten."""
-    return f"page-{hashlib.sha256(url.encode('utf-8', 'replace')).hexdigest()[:16]}"
+    return f"page-{hashlib.sha256(without_password(url).encode('utf-8', 'replace')).hexdigest()[:16]}"

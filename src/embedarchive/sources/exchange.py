@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing
 from datetime import datetime
 from time import monotonic
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
 import attrs
 import requests
@@ -20,6 +20,7 @@ from embedarchive.errors import FetchError
 from embedarchive.sources._base import Answer
 from embedarchive.sources.guard import PrivateAddressError
 from embedarchive.sources.limits import Limits, Received, within
+from embedarchive.text import without_password
 
 REDIRECT_LIMIT = 10
 
@@ -81,7 +82,7 @@ class Exchange:
             self._read_into(received, url, response, deadline)
             return Answer(
                 url=url,
-                final_url=_without_password(response.url),
+                final_url=without_password(response.url),
                 status=response.status_code,
                 headers=tuple((name.lower(), value) for name, value in response.headers.items()),
                 body=bytes(received.body),
@@ -90,12 +91,12 @@ class Exchange:
 
     def _follow(self, url: str, headers: Mapping[str, str], deadline: float) -> requests.Response:
         """The last answer of a chain of redirects, its body not yet read."""
-        response = self._ask(url, headers, deadline)
+        response = first = self._ask(url, headers, deadline)
         for _ in range(REDIRECT_LIMIT):
             if response.status_code not in _REDIRECTS or "location" not in response.headers:
                 return response
             response.close()
-            response = self._ask(_target(response), headers, deadline, after=response)
+            response = self._ask(_target(response), headers, deadline, after=first)
         response.close()
         raise FetchError(f"{url} redirects for ever; open it in a browser and save the page", url=url, kind="redirects")
 
@@ -105,7 +106,7 @@ class Exchange:
         _refuse_address(url, self.limits.hosts)
         request = self.session.prepare_request(requests.Request("GET", url, headers=headers))
         if after is not None:
-            # A password for one host is not shown to another.
+            # A password for the first host is shown to no other, however many redirects later.
             self.session.rebuild_auth(request, after)  # type: ignore[no-untyped-call]
         settings = self.session.merge_environment_settings(request.url, {}, True, None, None)
         # A little longer than the limit, so that it is always the limit itself that ends a long wait.
@@ -164,8 +165,3 @@ def _target(response: requests.Response) -> str:
     """Where a redirect leads; header bytes are UTF-8 in practice, and ``requests`` reads them as Latin-1."""
     location = response.headers["location"].encode("latin-1").decode("utf-8", "replace")
     return urljoin(response.url, location)
-
-
-def _without_password(url: str) -> str:
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
