@@ -13,11 +13,11 @@ PYTHON ?= $(shell for python in python3 python3.14 python3.13 python3.12 python3
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint format docs bench clean
+.PHONY: help demo test lint format docs bench bench-archive bench-rates soak clean
 .DELETE_ON_ERROR:
 
 help: ## list the targets
-	@sed -n 's/^\([a-z]*\):.*## /  make \1	/p' Makefile | expand -t 14
+	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 24
 
 demo: $(STAMPS)/demo ## find what an article holds, keep it, check what is kept
 	@rm -rf $(KEPT)
@@ -45,6 +45,15 @@ docs: $(STAMPS)/docs ## build the documentation into docs/_build/html
 
 bench: $(STAMPS)/demo ## measure the speed of find against a bare parse
 	@PYTHONPATH=tests $(BIN)/python -m bench
+
+bench-archive: $(STAMPS)/test ## measure an archive against bare loops that do the same to the disk
+	@PYTHONPATH=tests $(BIN)/python -m bench.archive
+
+bench-rates: $(STAMPS)/test ## measure how exactly the network's pace is kept
+	@PYTHONPATH=tests $(BIN)/python -m bench.rates
+
+soak: $(STAMPS)/test ## kill writers at random, again and again, and look for losses
+	@PYTHONPATH=tests $(BIN)/python -m soak --rounds 200
 
 clean: ## remove everything that the targets made, .venv included
 	rm -rf $(VENV) build dist docs/_build .hypothesis .mypy_cache .pytest_cache .ruff_cache

@@ -50,9 +50,9 @@ def main() -> int:
 
 
 def figures_of(scorer: str) -> dict[str, Any]:
-    """The figures of one scorer: the JSON object on the last line of its output."""
-    command = [sys.executable, str(SCORERS / scorer), "--json"]
-    output = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603 - our own
+    """The figures of one scorer, named with its options: the JSON object on the last line of its output."""
+    command = [sys.executable, *scorer.split(), "--json"]
+    output = subprocess.run(command, cwd=SCORERS, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603 - our own
     figures: dict[str, Any] = json.loads(output.splitlines()[-1])
     return figures
 

@@ -43,6 +43,9 @@ class Handler(BaseHTTPRequestHandler):
             self.server.asked[path] += 1
             ANSWERS[path](self)
 
+    def do_POST(self) -> None:
+        self.do_GET()
+
     def log_message(self, *_: object) -> None:
         pass
 

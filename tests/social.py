@@ -17,6 +17,8 @@ from embedarchive.sources._base import unknown
 
 PLATFORM = PLATFORMS[0]
 HOST = "127.0.0.1"
+KINDS = {b"<!doctype": "text/html; charset=utf-8", b"\x1f\x8b": "application/x-gzip", b"": "application/xml"}
+"""Media types, by how a page begins."""
 
 
 class Social(ThreadingHTTPServer):
@@ -120,7 +122,7 @@ class Handler(BaseHTTPRequestHandler):
         if self.headers.get("If-None-Match") == version:
             self.send(304, "text/html", b"", version)
         else:
-            kind = "text/html; charset=utf-8" if body.startswith(b"<!doctype") else "application/xml"
+            kind = next(kind for start, kind in KINDS.items() if body.startswith(start))
             self.send(200, kind, body, version)
 
     def send(self, status: int, kind: str, body: bytes, version: str = "") -> None:

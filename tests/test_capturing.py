@@ -11,7 +11,8 @@ import pytest
 from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver
 from embedarchive.archiver.capturing import _MEDIA_HOSTS
-from embedarchive.records import Capture, StoredObject
+from embedarchive.records import Capture, PostRef, StoredObject
+from embedarchive.sources import Conversation, Source
 from embedarchive.sources.pages import RawPage
 from faults import PICTURE, local_client
 from social import HOST, Social, article, ref, running
@@ -37,6 +38,17 @@ def archiver(archive: Archive, social: Social, *names: str, **settings: Any) -> 
     return Archiver(archive, **usual | settings)
 
 
+def without_completeness(source: Source) -> Source:
+    """A source that does not say whether its texts are whole."""
+
+    def ask(asked: PostRef) -> Conversation:
+        verdict = yield from source.ask(asked)
+        assert verdict.post
+        return attrs.evolve(verdict, post=attrs.evolve(verdict.post, text_complete=None))
+
+    return attrs.evolve(source, ask=ask)
+
+
 def outcomes(captures: tuple[Capture, ...]) -> list[tuple[str, str]]:
     return [(capture.source, capture.outcome) for capture in captures]
 
@@ -59,6 +71,17 @@ def test_the_second_source_is_asked_only_when_the_first_does_not_show_the_whole_
         ("first", "post"),
         ("second", "post"),
     ]
+
+
+def test_who_does_not_know_that_his_text_is_cut_off_does_not_keep_the_next_from_being_asked(
+    archive: Archive, social: Social
+) -> None:
+    social.publish([7], complete=False)
+    first, unsure, third = (social.source(name) for name in ("first", "unsure", "third"))
+    said = Archiver(archive, sources=[first, without_completeness(unsure), third], client=local_client()).capture(
+        ref(7)
+    )
+    assert [capture.source for capture in said] == ["first", "unsure", "third"]
 
 
 @pytest.mark.parametrize(("status", "outcome"), [(404, "unknown"), (410, "gone"), (403, "unknown")])
@@ -131,6 +154,18 @@ def test_the_same_picture_is_kept_and_asked_for_once(
     list(filled.check(["x:107"]))
     assert social.asked["/good.png"] == 2
     assert len(list((tmp_path / "archive/objects").rglob(sha256(PICTURE).hexdigest()))) == 1
+
+
+def test_pictures_that_were_skipped_are_asked_for_once_they_are_wanted(
+    archive: Archive, social: Social, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(_MEDIA_HOSTS, "x", frozenset({HOST}))
+    social.pictures["good.png"] = PICTURE
+    social.publish([7], media=[f"{social.address}/good.png"])
+    wishes = ("none", "none", "images", "images")
+    said = [archiver(archive, social, media=wish).capture(ref(7)) for wish in wishes]
+    assert [capture.media_files[0].state for [capture] in said] == ["skipped", "skipped", "stored", "stored"]
+    assert social.asked == {"/first/7": 2, "/good.png": 1}
 
 
 def test_a_post_that_an_answer_shows_beside_is_kept_and_still_asked_for_its_pictures(

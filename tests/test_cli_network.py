@@ -83,6 +83,9 @@ def test_what_is_gone_or_unknown_is_said(social: Social) -> None:
 def test_a_source_is_chosen_by_name_and_gets_its_token(monkeypatch: pytest.MonkeyPatch) -> None:
     result = run("save", "story.html", "--capture", "--source", "x-api")
     assert (result.exit_code, "LOCAL_TOKEN" in result.stderr) == (2, True)
+    monkeypatch.setenv("LOCAL_TOKEN", "secret\n")
+    result = run("save", "story.html", "--capture", "--source", "x-api")
+    assert (result.exit_code, "LOCAL_TOKEN" in result.stderr, "secret" in result.output) == (2, True, False)
     monkeypatch.setenv("LOCAL_TOKEN", "secret")
     assert run("save", "story.html", "--capture", "--source", "x-api").exit_code == 0
     assert {capture.source for capture in Archive("archive").captures()} == {"x-api"}
@@ -153,16 +156,26 @@ def test_a_command_reads_the_changes(social: Social) -> None:
 
 def test_a_command_is_not_run_when_nothing_changed() -> None:
     save()
-    assert run("check", "--all", "--notify-command", "no-such-command").exit_code == 0
+    assert run("check", "--all", "--notify-command", TOLD).exit_code == 0
+    assert not Path("told").exists()
 
 
 @pytest.mark.parametrize("command", ["no-such-command", '"', ""])
-def test_a_command_that_cannot_be_run_is_told(social: Social, command: str) -> None:
+def test_a_command_that_cannot_be_run_is_told_before_anybody_is_asked(social: Social, command: str) -> None:
+    save()
+    social.asked.clear()
+    result = run("check", "--all", "--notify-command", command)
+    assert (result.exit_code, "cannot be run" in result.stderr) == (2, True)
+    assert not social.asked
+
+
+def test_a_program_that_is_none_is_told(social: Social) -> None:
     save()
     social.publish([101], text="Something else")
-    result = run("check", "--all", "--notify-command", command)
-    assert result.exit_code == 1
-    assert "cannot be run" in result.stderr
+    Path("broken").write_bytes(b"\0")
+    Path("broken").chmod(0o755)
+    result = run("check", "--all", "--notify-command", "./broken")
+    assert (result.exit_code, "cannot be run" in result.stderr) == (1, True)
 
 
 def test_a_command_that_fails_or_does_not_listen_does_no_harm(social: Social) -> None:

@@ -92,7 +92,7 @@ def test_raw_content_has_its_paragraphs() -> None:
 def test_a_protected_post_is_told_and_the_others_are_read() -> None:
     protected = articles((EXPORTS / "wordpress.json").read_bytes())[2]
     assert protected.page == b""
-    assert [problem.kind for problem in protected.problems] == ["protected", "empty"]
+    assert [problem.kind for problem in protected.problems] == ["protected"]
 
 
 def test_the_cache_of_a_wordpress_export_gives_the_words_of_a_post_that_the_article_only_links() -> None:

@@ -1,5 +1,6 @@
 """Following a feed: what is new is read, what is as it was is not, and nothing is passed over."""
 
+import gzip
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -33,6 +34,11 @@ def archiver(tmp_path: Path) -> Archiver:
 def feed(paths: list[str]) -> bytes:
     items = "".join(f"<url><loc>{path}</loc></url>" for path in paths)
     return f"<urlset>{items}</urlset>".encode()
+
+
+def index(paths: list[str]) -> bytes:
+    lists = "".join(f"<sitemap><loc>{path}</loc></sitemap>" for path in paths)
+    return f"<sitemapindex>{lists}</sitemapindex>".encode()
 
 
 def followed(archiver: Archiver, social: Social, path: str = "/feed") -> list[str]:
@@ -82,11 +88,28 @@ def test_an_article_that_could_not_be_saved_is_read_again(archiver: Archiver, so
 
 
 def test_lists_of_lists_are_followed_but_not_for_ever(archiver: Archiver, social: Social) -> None:
-    lists = "".join(f"<sitemap><loc>{path}</loc></sitemap>" for path in ["/feed", "/index"])
-    social.articles["/index"] = f"<sitemapindex>{lists}</sitemapindex>".encode()
+    social.articles["/index"] = index(["/feed", "/index"])
     assert set(followed(archiver, social, "/index")) == set(PATHS)
     assert social.asked["/index"] < 10
     assert followed(archiver, social, "/index") == []
+
+
+def test_a_list_of_a_list_is_not_walked_again_while_it_is_as_it_was(archiver: Archiver, social: Social) -> None:
+    social.articles["/index"] = index(["/feed"])
+    assert followed(archiver, social, "/index") == PATHS
+    social.articles["/two"] = article([105], "Two")
+    assert followed(archiver, social, "/index") == []
+    assert social.asked["/one"] == 1
+    social.articles["/feed"] = feed(["/four", *PATHS])
+    social.articles["/four"] = article([104], "Four")
+    assert followed(archiver, social, "/index") == ["/four", "/two"]
+
+
+def test_a_list_that_cannot_be_had_does_not_cost_those_beside_it(archiver: Archiver, social: Social) -> None:
+    social.articles["/index"] = index(["/missing", "/one", "/feed"])
+    listed = list(archiver.follow(f"{social.address}/index"))
+    assert [type(each.error) for each in listed] == [FetchError, SourceError, *[type(None)] * 3]
+    assert listed[0].url == f"{social.address}/missing"
 
 
 @pytest.mark.parametrize("note", [b"", b"[]", b'"etag"', b"\xff", b"5"])
@@ -104,6 +127,11 @@ def test_a_note_that_cannot_be_read_costs_no_more_than_reading_again(
 def test_what_is_no_feed_is_refused(archiver: Archiver, social: Social, path: str, error: type[Exception]) -> None:
     with pytest.raises(error):
         followed(archiver, social, path)
+
+
+def test_a_packed_sitemap_is_followed(archiver: Archiver, social: Social) -> None:
+    social.articles["/feed"] = gzip.compress(feed(PATHS))
+    assert followed(archiver, social) == PATHS
 
 
 def test_notes_are_no_damage(archiver: Archiver, social: Social) -> None:

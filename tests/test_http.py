@@ -160,11 +160,12 @@ def test_a_session_of_the_caller_is_used_and_left_open(server: Server) -> None:
     assert again.body == PAGE
 
 
-def test_a_password_is_not_shown_to_the_host_that_a_redirect_leads_to(server: Server) -> None:
+@pytest.mark.parametrize("way", ["/headers", "/to?/headers", "/to?/to?/headers"])
+def test_a_password_is_not_shown_to_the_host_that_redirects_lead_to(server: Server, way: str) -> None:
     with serving() as other, requests.Session() as session:
         session.auth = ("ann", "secret")
-        target = f"{server.address}/headers"
-        page = page_of(f"{other.address}/to?{target}", session=session)
+        page = page_of(f"{other.address}/to?{server.address}{way}", session=session)
+    assert b"User-Agent" in page.body
     assert b"Authorization" not in page.body
 
 
@@ -189,6 +190,13 @@ def test_no_message_repeats_a_password(server: Server, path: str) -> None:
 @pytest.mark.parametrize("rest", ["127.0.0.1:1/", "[/", "host:port/", "", "/path", "10.0.0.1/"])
 def test_no_message_about_an_address_repeats_a_password(rest: str) -> None:
     assert "secret" not in str(failure(f"http://ann:secret@{rest}"))
+
+
+def test_a_password_is_shown_again_to_the_host_that_it_is_for(server: Server) -> None:
+    with requests.Session() as session:
+        session.auth = ("ann", "secret")
+        page = page_of(f"{server.address}/to?/headers", session=session)
+    assert b"Authorization" in page.body
 
 
 def test_a_recorded_answer_is_replayed_without_the_network(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 """Feeds and sitemaps: the addresses in them, in all dialects, and nothing from outside of them."""
 
+import gzip
 from pathlib import Path
 
 import pytest
@@ -103,6 +104,20 @@ def test_the_name_of_a_file_is_not_opened(tmp_path: Path) -> None:
 def test_no_more_is_taken_than_a_list_may_hold() -> None:
     text = "<urlset>" + "".join(f"<url><loc>{ONE}/{n}</loc></url>" for n in range(MOST + 5)) + "</urlset>"
     assert len(read_listing(text.encode(), HOME).articles) == MOST
+
+
+def test_a_packed_list_is_read() -> None:
+    assert read_listing(gzip.compress(SITEMAP.encode()), HOME) == read_listing(SITEMAP.encode(), HOME)
+
+
+@pytest.mark.parametrize(
+    "packed",
+    [gzip.compress(SITEMAP.encode())[:-9], b"\x1f\x8b damaged", gzip.compress(bytes(60_000_000), 1)],
+    ids=["cut", "damaged", "bomb"],
+)
+def test_a_packed_list_that_breaks_off_or_swells_is_refused(packed: bytes) -> None:
+    with pytest.raises(SourceError, match=r"gzip|breaks off"):
+        read_listing(packed, HOME)
 
 
 @given(st.binary(max_size=300), st.sampled_from([RSS, ATOM, JSON_FEED, SITEMAP]), st.integers(0, 600))

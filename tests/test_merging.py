@@ -33,6 +33,19 @@ def test_a_preview_never_hides_a_whole_text_whatever_is_said_of_it(complete: boo
     assert merge(witnesses).post.text == merge(witnesses[::-1]).post.text == WHOLE
 
 
+@pytest.mark.parametrize("shown", [PREVIEW, f"{PREVIEW} https://t.co/abc", WHOLE[:-20], WHOLE])
+def test_who_knows_that_a_text_is_cut_off_is_believed_by_those_who_do_not_know(shown: str) -> None:
+    cut_off = Witness("a", post(WHOLE, text_complete=False, lang="en"))
+    merged = merge([Witness("b", post(shown, author=Author(handle="ada_example"), lang="en")), cut_off])
+    assert merged.post.text_complete is False
+    assert Origin(field="text_complete", given_by="a") in merged.origins
+
+
+def test_who_shows_more_than_the_one_that_cuts_off_is_not_doubted() -> None:
+    witnesses = [Witness("a", post(WHOLE[:-20], text_complete=False)), Witness("b", post(WHOLE))]
+    assert merge(witnesses).post.text_complete is None
+
+
 def test_what_belongs_to_a_text_is_never_mixed_with_another_text() -> None:
     merged = merge([Witness("a", post(WHOLE)), Witness("b", post(PREVIEW, text_complete=False, lang="en"))])
     assert (merged.post.text_complete, merged.post.lang) == (None, None)

@@ -1,6 +1,7 @@
 """Replay for other people's tests: answers from a cassette, no way out, and errors that say what to do."""
 
 import os
+import shutil
 import socket
 import subprocess
 import sys
@@ -69,6 +70,24 @@ def test_nothing_secret_is_recorded(cassette: Path) -> None:
     text = cassette.read_text("utf-8")
     assert "secret" not in text
     assert "ookie: " not in text
+
+
+def test_nothing_secret_is_recorded_of_redirects_and_forms(tmp_path: Path, server: Server) -> None:
+    path = tmp_path / "secrets.yaml"
+
+    def ask() -> list[int]:
+        moved = requests.get(
+            f"{server.address}/to?/page?x=1&token=secret", headers={"X-Auth-Token": "secret"}, timeout=9
+        )
+        login = requests.post(f"{server.address}/page", data={"user": "ann", "password": "secret"}, timeout=9)
+        return [moved.status_code, login.status_code]
+
+    with replay(path, record=True):
+        live = ask()
+    assert "secret" not in path.read_text("utf-8")
+    assert "x=1" in path.read_text("utf-8")
+    with replay(path):
+        assert ask() == live
 
 
 def test_recording_again_replaces_what_was_there(cassette: Path, server: Server) -> None:
@@ -152,12 +171,17 @@ import pytest, requests
 def test_replayed(embedarchive_cassette):
     assert requests.get("{address}/page", timeout=9).status_code == 200
 
-@pytest.mark.embedarchive_cassette("test_replayed.yaml")
+@pytest.mark.embedarchive_cassette("test_paper/test_replayed.yaml")
 def test_of_another_name(embedarchive_cassette):
     assert requests.get("{address}/page", timeout=9).status_code == 200
 
 def test_unused(embedarchive_cassette):
     pass
+
+class TestOthers:
+    @pytest.mark.parametrize("way", ["..", "a/b"])
+    def test_replayed(self, embedarchive_cassette, way):
+        assert requests.get("{address}/xhtml", timeout=9).status_code == 200
 """
 
 
@@ -172,11 +196,13 @@ def run_pytest(folder: Path, *arguments: str) -> str:
 
 def test_the_fixture_records_and_replays(tmp_path: Path, server: Server) -> None:
     (tmp_path / "test_paper.py").write_text(FIXTURE_TEST.replace("{address}", server.address), "utf-8")
-    assert "1 passed" in run_pytest(tmp_path, "--embedarchive-record", "-k", "replayed")
-    recorded = (tmp_path / "cassettes" / "test_replayed.yaml").read_bytes()
-    (tmp_path / "cassettes" / "test_unused.yaml").write_bytes(recorded)
+    assert "3 passed" in run_pytest(tmp_path, "--embedarchive-record", "-k", "replayed")
+    cassettes = tmp_path / "cassettes" / "test_paper"
+    names = ["TestOthers.test_replayed[..].yaml", "TestOthers.test_replayed[a-b].yaml", "test_replayed.yaml"]
+    assert sorted(path.name for path in cassettes.iterdir()) == names
+    shutil.copy(cassettes / "test_replayed.yaml", cassettes / "test_unused.yaml")
     told = run_pytest(tmp_path)
-    assert "3 passed, 1 error" in told
+    assert "5 passed, 1 error" in told
     assert "these answers were not asked for" in told
 
 

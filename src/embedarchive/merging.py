@@ -4,6 +4,7 @@ Witnesses are the forms in which an article holds a post, and the sources that a
 speaks first; the others fill in what it leaves open.
 """
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -16,6 +17,7 @@ _FROM_TEXT = ("text", "text_complete", "links", "lang")
 """Fields that belong to one text, and are taken together from the witness that gives it."""
 
 _CUT_OFF = "…"
+_LINK = re.compile(r"https?://\S+")
 
 
 class Witness(NamedTuple):
@@ -43,11 +45,18 @@ def merge(witnesses: Sequence[Witness]) -> Merged:
     given = {field: (value, witness.name) for witness in reversed(ranked) for field, value in _fields(witness.post)}
     speaker = ranked[0]
     given |= {field: (getattr(speaker.post, field), speaker.name) for field in _FROM_TEXT if speaker.post.text}
+    if cutter := _who_knows_more(speaker.post, ranked):
+        given["text_complete"] = (False, cutter.name)
     values: dict[str, Any] = {field: value for field, (value, _) in given.items()}
     author = {name: values.pop(f"author.{name}", None) for name in _names(Author)}
     post = Post(**values, author=Author(**author) if any(author.values()) else None)
     origins = (Origin(field=field, given_by=name) for field, (value, name) in given.items() if value not in (None, ()))
     return Merged(post, tuple(sorted(origins, key=lambda origin: origin.field)))
+
+
+def words(text: str) -> str:
+    """A text's words without its links, which each witness writes in its own way."""
+    return " ".join(_LINK.sub(" ", text).split())
 
 
 def is_preview(text: str, of: str) -> bool:
@@ -64,10 +73,24 @@ def previews(texts: Iterable[str]) -> frozenset[str]:
 
 def _goes_on(text: str, ordered: Sequence[str]) -> bool:
     """Whether one of the texts begins with this one and goes on; such texts stand right behind it."""
-    beginning = text.rpartition(_CUT_OFF)[0].rstrip() if _CUT_OFF in text else text.rstrip()
+    beginning = _beginning(text)
     after = bisect_right(ordered, beginning)
     others = (other for other in ordered[after : after + 2] if other != text.rstrip())
     return bool(beginning) and any(other.startswith(beginning) for other in others)
+
+
+def _who_knows_more(post: Post, witnesses: Iterable[Witness]) -> Witness | None:
+    """The witness who says that a text is cut off that another shows no more of, without saying whether it is whole."""
+    if post.text is None or post.text_complete is not None:
+        return None
+    shown = words(_beginning(post.text))
+    cut_off = (witness for witness in witnesses if witness.post.text_complete is False)
+    return next((witness for witness in cut_off if words(witness.post.text or "").startswith(shown)), None)
+
+
+def _beginning(text: str) -> str:
+    """A text as far as it goes, without an ellipsis and what follows it."""
+    return (text.rpartition(_CUT_OFF)[0] or text).rstrip()
 
 
 def _rank(post: Post, cut: frozenset[str]) -> tuple[object, ...]:

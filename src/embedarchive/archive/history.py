@@ -1,6 +1,5 @@
 """What an archive knows of one post over time, put together from the documents that tell of it."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
@@ -9,10 +8,8 @@ import attrs
 
 from embedarchive.archive.documents import Document
 from embedarchive.availability import availability
-from embedarchive.merging import Merged, Witness, merge, previews
+from embedarchive.merging import Merged, Witness, merge, previews, words
 from embedarchive.records import Capture, History, Origin, Post, Sighting, Snapshot
-
-_LINK = re.compile(r"https?://\S+")
 
 
 class Testimony(NamedTuple):
@@ -121,18 +118,14 @@ def _edits(captures: Iterable[Capture]) -> tuple[str, ...]:
 def _versions(posts: Iterable[Post], edits: tuple[str, ...]) -> tuple[Post, ...]:
     """Each text once, in its richest post: in the order of the edits that a source told of, else as they came."""
     place = {id: number for number, id in enumerate(edits)}
-    ordered = [(post, _words(post)) for post in sorted(posts, key=lambda post: place.get(post.id or "", len(edits)))]
+    ordered = sorted(posts, key=lambda post: place.get(post.id or "", len(edits)))
+    told = [(post, words(post.text or "")) for post in ordered]
     by_id: dict[str | None, set[str]] = {}
-    for post, words in ordered:
-        by_id.setdefault(post.id, set()).add(words)
-    cut = {id: previews(words) for id, words in by_id.items()}  # an edit may add words, and has an id of its own
+    for post, text in told:
+        by_id.setdefault(post.id, set()).add(text)
+    cut = {id: previews(texts) for id, texts in by_id.items()}  # an edit may add words, and has an id of its own
     richest: dict[str, Post] = {}
-    for post, words in ordered:
-        if words and words not in cut[post.id] and (words not in richest or post.richness > richest[words].richness):
-            richest[words] = post
+    for post, text in told:
+        if text and text not in cut[post.id] and (text not in richest or post.richness > richest[text].richness):
+            richest[text] = post
     return tuple(richest.values())
-
-
-def _words(post: Post) -> str:
-    """A post's text without its links, which each witness writes in its own way."""
-    return " ".join(_LINK.sub(" ", post.text or "").split())

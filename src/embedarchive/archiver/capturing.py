@@ -8,11 +8,12 @@ from importlib.metadata import version
 import attrs
 
 from embedarchive.archive import Archive
+from embedarchive.merging import Witness, merge
 from embedarchive.platforms import PLATFORMS
 from embedarchive.records import Capture, MediaFile, Post, PostRef
 from embedarchive.sources import Answer, Source, Verdict, capture_of, hold
 from embedarchive.sources.client import PASSING, Client
-from embedarchive.sources.media import MediaWish, downloads, media_of
+from embedarchive.sources.media import MediaWish, downloads, is_wanted, media_of
 from embedarchive.times import from_http
 
 Holds = Callable[[Capture], bool]
@@ -59,7 +60,7 @@ class Capturing:
             holds: Which of those stand for asking their sources again.
         """
         heard: list[Capture] = []
-        known = {capture.source: capture for capture in kept if holds(capture) and _tells_of_media(capture)}
+        known = {capture.source: capture for capture in kept if holds(capture) and self._tells_of_media(capture)}
         for source in self.sources:
             if ref.platform in source.platforms and not _enough(source, heard):
                 heard.append(known.get(source.name) or self._ask(source, ref, kept))
@@ -77,6 +78,12 @@ class Capturing:
         for parent in _parents(verdict, capture):
             self.archive.save_capture(parent)
         return capture
+
+    def _tells_of_media(self, capture: Capture) -> bool:
+        """Whether the wanted media of a capture's post were looked at, as those of a post shown beside it were not."""
+        told = {file.url for file in capture.media_files if file.state != "skipped"}
+        media = media_of(capture.post) if capture.post else ()
+        return all(one.url in told for one in media if is_wanted(one, self.media))
 
     def _with_media(self, capture: Capture, kept: Sequence[Capture]) -> tuple[Capture, Mapping[str, bytes]]:
         """The capture with what became of its post's media, and the bytes that came."""
@@ -97,14 +104,8 @@ def ref_of(post: Post) -> PostRef | None:
 
 def _enough(source: Source, heard: Sequence[Capture]) -> bool:
     """Whether there is nothing more to be learnt from a source."""
-    shown = [capture.post for capture in heard if capture.post]
-    return bool(shown) if source.past else any(post.text_complete is not False for post in shown)
-
-
-def _tells_of_media(capture: Capture) -> bool:
-    """Whether the media of a capture's post were looked at; those of posts that another one's answer shows are not."""
-    told = {file.url for file in capture.media_files}
-    return capture.post is None or all(media.url in told for media in media_of(capture.post))
+    shown = [Witness(capture.source, capture.post) for capture in heard if capture.post]
+    return bool(shown) and (source.past or merge(shown).post.text_complete is not False)
 
 
 def _parents(verdict: Verdict, capture: Capture) -> Iterator[Capture]:

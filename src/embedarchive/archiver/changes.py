@@ -1,6 +1,5 @@
 """What became of a post between two moments, told from what sources answered before and after. Pure."""
 
-import re
 from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Literal, NamedTuple
@@ -8,12 +7,11 @@ from typing import Literal, NamedTuple
 import attrs
 
 from embedarchive.availability import availability
-from embedarchive.merging import is_preview
+from embedarchive.merging import is_preview, words
 from embedarchive.records import AvailabilityState, Capture, Post
 
 ChangeKind = Literal["gone", "back", "edited", "renamed"]
 
-_LINK = re.compile(r"https?://\S+")
 _TURNS: dict[tuple[bool, AvailabilityState], ChangeKind] = {
     (False, "unavailable"): "gone",
     (True, "available"): "back",
@@ -120,16 +118,12 @@ def _twice(before: Sequence[Capture], after: Sequence[Capture]) -> Iterator[_Twi
 
 def _says_the_same(twice: _Twice) -> bool:
     """Whether two texts are one, links aside, or one of them is only a preview or missing."""
-    old, new = _words(twice.old), _words(twice.new)
+    old, new = words(twice.old.text or ""), words(twice.new.text or "")
     if not old or not new or old == new:
         return True
     if twice.old.text_complete and twice.new.text_complete:
         return False
     return is_preview(old, new) or is_preview(new, old)
-
-
-def _words(post: Post) -> str:
-    return " ".join(_LINK.sub(" ", post.text or "").split())
 
 
 def _handle(post: Post) -> str | None:

@@ -7,7 +7,7 @@ early.
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
 from http import HTTPStatus
 from re import Pattern
@@ -15,8 +15,8 @@ from re import Pattern
 import attrs
 
 from embedarchive.archive import Archive
-from embedarchive.errors import FetchError, NotAnArchiveError
-from embedarchive.reading.listing import Listing, read_listing
+from embedarchive.errors import FetchError, NotAnArchiveError, SourceError
+from embedarchive.reading.listing import read_listing
 from embedarchive.sources import Answer
 from embedarchive.sources.client import Client
 from embedarchive.sources.fetching import LISTS, PAGES, fetch_page
@@ -30,7 +30,7 @@ _QUESTIONS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 
 @attrs.define(kw_only=True)
 class Listed:
-    """An article that a list names.
+    """An article that a list names, or a further list that cannot be had.
 
     Attributes:
         url: Its address.
@@ -41,7 +41,7 @@ class Listed:
 
     url: str
     page: RawPage | None = None
-    error: FetchError | None = None
+    error: FetchError | SourceError | None = None
     is_dealt_with: bool = attrs.field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -60,10 +60,14 @@ class Following:
     archive: Archive
     client: Client
 
-    def pages(self, url: str) -> Iterator[Listed]:
+    def pages(self, url: str, *, depth: int = _DEPTH) -> Iterator[Listed]:
         """The articles of a list that are new or changed.
 
         Asking for the next one says that the last is dealt with, unless its ``is_dealt_with`` was set to False.
+
+        Args:
+            url: The list's address.
+            depth: How deep lists may name one another.
 
         Raises:
             FetchError: The list cannot be had.
@@ -73,32 +77,35 @@ class Following:
         if answer is None:
             return
         listing = read_listing(answer.body, answer.final_url)
-        complete = not listing.lists  # of lists of lists, the innermost alone say what is new
-        for article in self._articles(listing):
-            listed, page = self._read(article)
-            if listed:
-                yield listed
-            is_dealt_with = listed is None or listed.is_dealt_with
-            complete &= is_dealt_with
-            if page and is_dealt_with:
-                self._note(page)
+        complete = not listing.lists  # what lists of lists name changes without them
+        for article in listing.articles:
+            complete &= yield from self._article(article)
+        for further in listing.lists if depth else ():
+            yield from self._further(further, depth - 1)
         if complete:
             self._note(answer)
 
-    def _read(self, url: str) -> tuple[Listed | None, Answer | None]:
-        """An article, unless it is as it was."""
+    def _article(self, url: str) -> Generator[Listed, None, bool]:
+        """An article, unless it is as it was; returns whether nothing of it is left to do."""
         try:
             answer = self._changed(url, PAGES)
         except FetchError as error:
-            return Listed(url=url, error=error), None
-        return (Listed(url=url, page=raw_page(answer)), answer) if answer else (None, None)
+            yield Listed(url=url, error=error)
+            return False
+        if answer is None:
+            return True
+        listed = Listed(url=url, page=raw_page(answer))
+        yield listed
+        if listed.is_dealt_with:
+            self._note(answer)
+        return listed.is_dealt_with
 
-    def _articles(self, listing: Listing, depth: int = _DEPTH) -> Iterator[str]:
-        """The articles of a list and of those that it names."""
-        yield from listing.articles
-        for url in listing.lists if depth else ():
-            answer = fetch_page(url, self.client, types=LISTS)
-            yield from self._articles(read_listing(answer.body, answer.final_url), depth - 1)
+    def _further(self, url: str, depth: int) -> Iterator[Listed]:
+        """The articles of a list that another one names; one that cannot be had does not cost those beside it."""
+        try:
+            yield from self.pages(url, depth=depth)
+        except (FetchError, SourceError) as error:
+            yield Listed(url=url, error=error)
 
     def _changed(self, url: str, types: Pattern[str]) -> Answer | None:
         """The page or list, unless it is as it was."""

@@ -127,4 +127,6 @@ def _tokens(sources: Iterable[Source], environment: Mapping[str, str]) -> Iterab
         token = environment.get(source.token_variable)
         if not token:
             raise click.UsageError(f"--source {source.name} needs a token of yours in {source.token_variable}.")
+        if not (token.isascii() and token.isprintable()):
+            raise click.UsageError(f"{source.token_variable} holds what is in no token, such as the end of a line.")
         yield from ((host, token) for host in source.hosts)

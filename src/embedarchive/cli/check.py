@@ -14,7 +14,7 @@ from embedarchive.cli import asking, options
 from embedarchive.cli.formats import Plain, View
 from embedarchive.cli.keys import key_of
 from embedarchive.cli.messages import complain, counted, note
-from embedarchive.cli.notifying import Notice
+from embedarchive.cli.notifying import Notice, words_of
 from embedarchive.cli.output import Writer
 from embedarchive.cli.periods import PERIOD
 from embedarchive.cli.progress import counter
@@ -54,7 +54,11 @@ Exit codes:
 @click.option("--limit", type=options.count(1), metavar="NUMBER", help="Ask about so many posts at most.")
 @click.option("--exit-code", "tells", is_flag=True, help="Exit with 4 if something changed.")
 @click.option(
-    "--notify-command", "notified", metavar="COMMAND", help="Run this if something changed; it reads the changes."
+    "--notify-command",
+    "notified",
+    metavar="COMMAND",
+    callback=words_of,
+    help="Run this if something changed; it reads the changes.",
 )
 @click.option("-n", "--dry-run", is_flag=True, help="Only say which posts would be asked about.")
 @click.option(
@@ -69,7 +73,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     older_than: timedelta,
     limit: int | None,
     tells: bool,
-    notified: str | None,
+    notified: Sequence[str] | None,
     dry_run: bool,
     honour_deletion: bool,
     archive: str,  # noqa: ARG001 - the archiver knows it

@@ -46,7 +46,7 @@ def _articles(page: Input, file: BinaryIO, kind: str) -> Iterator[Input]:
 def _read(article: ExportedArticle) -> RawPage:
     """The page that is made of an exported article."""
     if not article.page:
-        raise SourceError("; ".join(problem.message for problem in article.problems), kind="empty")
+        raise SourceError("; ".join(problem.message for problem in article.problems), kind=article.problems[0].kind)
     return RawPage(body=article.page, url=article.url, problems=article.problems)
 
 

@@ -1,7 +1,9 @@
 """Tell a command of the user's what changed, as it comes: JSON Lines on its standard input."""
 
 import shlex
+import shutil
 import subprocess
+from collections.abc import Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
@@ -13,6 +15,19 @@ from embedarchive.cli.formats import Plain, json_line
 from embedarchive.cli.messages import complain
 
 
+def words_of(_: click.Context, __: click.Parameter, command: str | None) -> Sequence[str] | None:
+    """A command as a shell would split it, refused before any work is done if there is no such program."""
+    if command is None:
+        return None
+    try:
+        words = shlex.split(command)
+    except ValueError as error:
+        raise click.BadParameter(f"cannot be run: {command}: {error}") from error
+    if not words or shutil.which(words[0]) is None:
+        raise click.BadParameter(f"cannot be run: {command}: there is no such program; check how it is written")
+    return words
+
+
 @attrs.define
 class Notice:
     """Runs a command at the first thing that there is to tell, and waits for it at the end.
@@ -20,10 +35,10 @@ class Notice:
     Whoever is interrupted tells the same again when the work goes on: nothing is told too seldom.
 
     Attributes:
-        command: The command and its arguments, as a shell would split them; None for nobody.
+        command: The command and its arguments; None for nobody.
     """
 
-    command: str | None
+    command: Sequence[str] | None
     _process: "subprocess.Popen[bytes] | None" = attrs.field(default=None, init=False)
 
     def __enter__(self) -> Self:
@@ -52,11 +67,11 @@ class Notice:
             self._process.communicate()
         code = self._process.returncode
         if code:
-            complain(f"the command that was to be told of changes failed with {code}: {self.command}")
+            complain(f"the command that was to be told of changes failed with {code}: {shlex.join(self.command or ())}")
 
 
-def _started(command: str) -> "subprocess.Popen[bytes]":
+def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
     try:
-        return subprocess.Popen(shlex.split(command), stdin=subprocess.PIPE, stdout=2)  # noqa: S603 - the user's own
-    except (OSError, ValueError, IndexError) as error:
-        raise click.ClickException(f"--notify-command cannot be run: {command}: {error}") from error
+        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=2)  # noqa: S603 - the user's own
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"--notify-command cannot be run: {shlex.join(command)}: {error}") from error

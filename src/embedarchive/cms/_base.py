@@ -52,8 +52,8 @@ def exported(fields: Fields, body: Iterable[Piece]) -> ExportedArticle:
     pieces = list(body)
     problems = [piece for piece in pieces if isinstance(piece, Problem)]
     markup = "\n".join(piece for piece in pieces if isinstance(piece, str))
-    if not markup.strip():
-        problems.append(Problem(kind="empty", message=f"{fields.name}: the export holds no text of this article"))
+    if not markup.strip() and not problems:
+        problems.append(Problem(kind="empty", message="the export holds no text of this article"))
     page = _page(fields, markup).encode("utf-8", "replace") if markup.strip() else b""
     return ExportedArticle(name=fields.name, url=fields.url, page=page, problems=tuple(problems))
 

@@ -32,14 +32,14 @@ def read(post: dict[str, Any]) -> ExportedArticle:
         publisher=words(mapping(post.get("yoast_head_json")).get("og_site_name")),
         lang=words(post.get("lang")) or locale(mapping(post.get("yoast_head_json")).get("og_locale")),
     )
-    return exported(fields, _content(post, fields.name))
+    return exported(fields, _content(post))
 
 
-def _content(post: dict[str, Any], name: str) -> Iterator[str | Problem]:
+def _content(post: dict[str, Any]) -> Iterator[str | Problem]:
     content = post.get("content")
     rendered, raw = words(content) or words(mapping(content).get("rendered")), words(mapping(content).get("raw"))
     if mapping(content).get("protected") and not rendered:
-        yield Problem(kind="protected", message=f"{name}: its text is behind a password; export it as its editor")
+        yield Problem(kind="protected", message="the text is behind a password: export it as its editor")
     yield rendered or paragraphs(raw or "")
 
 

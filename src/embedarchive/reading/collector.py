@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from embedarchive.reading.candidates import block_in, is_candidate
-from embedarchive.reading.collected import Collected
+from embedarchive.reading.collected import Collected, RawText
 from embedarchive.reading.draft import Draft
 from embedarchive.reading.elements import (
     ASIDES,
     BLOCKS,
     PULLS,
+    RAW,
     SIGNATURES,
     UNSEEN,
     WATCHED,
@@ -54,7 +55,7 @@ class Collector:
         self._head = Head()
         self._scripts: list[Script] = []
         self._asides: list[Flow] = []
-        self._raw: list[str] = []
+        self._raw: list[RawText] = []
         self._draft = Draft()
         self._stream = self._draft.stream
         self.data: Callable[[str], None] = self._stream.append
@@ -62,6 +63,7 @@ class Collector:
         self._starts = dict(_STARTS)
         self._ends: dict[str, list[Ending]] = {name: [] for name in _ENDING}
         self._break = BREAKS["body"]
+        self._plain: set[tuple[str, str]] = set()
         self._watching = 0
         self._counted: Counter[str] = Counter()
 
@@ -77,12 +79,7 @@ class Collector:
         self._open.append((name, attributes))
         if name in self._starts:
             self._starts[name](self, name, attributes)
-        elif attributes and (
-            "style" in attributes
-            or "hidden" in attributes
-            or (name in PULLS and is_pull(attributes))
-            or is_candidate(name, attributes)
-        ):
+        elif attributes and (len(attributes) > 1 or (name, attributes.get("class")) not in self._plain):
             self._start_other(name, attributes)
 
     def end(self, name: str) -> None:
@@ -131,6 +128,8 @@ class Collector:
         if roles:
             self._starts[name] = Collector._start_structure
             self._ends[name] = [lambda: self._forget(name), self._begin(roles, name, attributes)]
+        elif len(attributes) == 1 and "class" in attributes:
+            self._plain.add((name, attributes["class"]))
 
     def _roles(self, name: str, attributes: Attributes) -> tuple[Role, ...]:
         """What becomes of what is in an element, from the outside in."""
@@ -211,8 +210,8 @@ class Collector:
         def end() -> None:
             self._break = outer
             draft = self._draft.cut(place)
-            if name == "textarea":
-                self._raw.append("".join(draft.stream))
+            if name in RAW and draft.stream:
+                self._raw.append(RawText(name, "".join(draft.stream)))
             aside = draft.flow_with_posts()
             if aside:
                 self._asides.append(aside)
@@ -255,7 +254,7 @@ _ROLES: dict[str, tuple[Role, ...]] = {
     **dict.fromkeys(WATCHED, (Collector._watch,)),
     **dict.fromkeys(ZONE_BREAKS, (Collector._zone,)),
     **dict.fromkeys(WATCHED & ZONE_BREAKS.keys(), (Collector._zone, Collector._watch)),
-    **dict.fromkeys(WATCHED.intersection(UNSEEN), (Collector._watch, Collector._unseen)),
+    **dict.fromkeys(WATCHED.intersection(ASIDES), (Collector._watch, Collector._aside)),
 }
 """What becomes of what is in an element by its name alone, from the outside in."""
 

@@ -3,6 +3,7 @@
 import io
 import json
 import re
+import zlib
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 from urllib.parse import urljoin
@@ -14,6 +15,10 @@ from embedarchive.errors import SourceError
 
 MOST = 50_000
 """So many addresses are taken from one list: what the sitemap protocol allows."""
+
+_LARGEST = 52_428_800
+"""Bytes of the largest list, unpacked: again what the sitemap protocol allows."""
+_GZIP = b"\x1f\x8b"
 
 _SITEMAPS = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 # A document type with definitions of its own, the only way to entities, is nothing that lists have.
@@ -44,6 +49,7 @@ def read_listing(body: bytes, url: str) -> Listing:
     Raises:
         SourceError: It is no list of articles.
     """
+    body = _unpacked(body, url)
     rest = body[_BEGINNING.match(body).end() :][:200].lower()  # type: ignore[union-attr]  # it matches nothing, too
     read = next((read for start, read in _READERS if start.match(rest)), None)
     if read is None:
@@ -53,6 +59,22 @@ def read_listing(body: bytes, url: str) -> Listing:
     except SourceError as error:
         raise SourceError(f"{url}: {error}", kind=error.kind) from error
     return Listing(articles=_addresses(articles, url), lists=_addresses(lists, url))
+
+
+def _unpacked(body: bytes, url: str) -> bytes:
+    """What a packed file (``sitemap.xml.gz``) holds; any other as it is."""
+    if not body.startswith(_GZIP):
+        return body
+    unpacking = zlib.decompressobj(wbits=zlib.MAX_WBITS | 16)
+    try:
+        content = unpacking.decompress(body, _LARGEST)
+    except zlib.error as error:
+        raise SourceError(f"{url}: is a damaged gzip file", kind="unreadable") from error
+    if not unpacking.eof:
+        megabytes = _LARGEST // 1_000_000
+        message = f"{url}: breaks off, or holds more than the {megabytes} MB that a sitemap may have"
+        raise SourceError(message, kind="too-large")
+    return content
 
 
 def _feed(body: bytes) -> tuple[Iterable[object], Iterable[object]]:

@@ -124,16 +124,15 @@ class Client:
 
     def _try(self, request: Request, limits: Limits, received: Received, *, last: bool) -> Answer | None:
         """The answer; None when there will be a better one after some silence."""
-        host = host_of(request.url)
-        self._refuse_long_wait(host, request.url)
         try:
             answer = self._ask_once(request, limits, received)
         except FetchError as error:
             if error.kind in _PASSING_FAILURES:
-                self._turns.failed(host)
+                self._turns.failed(host_of(request.url))
             if last or error.kind not in _PASSING_FAILURES:
                 raise
             return None
+        host = host_of(answer.final_url)
         if answer.status not in PASSING:
             self._turns.answered(host)
             return answer
@@ -144,14 +143,25 @@ class Client:
         from embedarchive.sources.exchange import Exchange  # noqa: PLC0415 - requests is slow to import
 
         headers = self._headers() | self._pass(request.url) | dict(request.headers) | _range(received)
-        with self._turns.taken(host_of(request.url)), self._session() as session:
-            return Exchange(session, limits, self.now).get(request.url, headers, received)
+        with self._session() as session:
+            return Exchange(
+                url=request.url,
+                headers=headers,
+                received=received,
+                session=session,
+                limits=limits,
+                turn=self._turn,
+                now=self.now,
+            ).answer()
 
-    def _refuse_long_wait(self, host: str, url: str) -> None:
+    def _turn(self, url: str) -> AbstractContextManager[None]:
+        """A turn to ask an address; a host that wants long silence is not waited for."""
+        host = host_of(url)
         wait = self._turns.wait(host)
         if wait > self.patience:
             message = f"{url} is not asked now: {host} needs {wait:.0f} seconds of silence; try again after that"
             raise FetchError(message, url=url, kind="busy", retry_after=wait)
+        return self._turns.taken(host)
 
     def _session(self) -> "AbstractContextManager[requests.Session]":
         """The caller's session, left open; or a fresh one."""

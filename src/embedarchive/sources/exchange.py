@@ -7,8 +7,9 @@ off passes for whole in ``requests``, a small one may swell to gigabytes, and on
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from datetime import datetime
+from functools import partial
 from time import monotonic
 from urllib.parse import urljoin, urlsplit
 
@@ -38,34 +39,37 @@ _FAILURES: tuple[tuple[tuple[type[Exception], ...], str, str], ...] = (
 """What the errors of the network mean: kind and words; the first that fits counts."""
 
 
-@attrs.frozen
+@attrs.frozen(kw_only=True)
 class Exchange:
-    """Puts questions in one session.
+    """One question, put in a session; redirects are followed here, whatever the session says.
 
     Attributes:
-        session: Settings for the network; redirects are followed here, whatever it says.
-        limits: What a server may decide.
+        url: The address that is asked.
+        headers: What is sent, and sent again wherever the question is redirected to.
+        received: Where the body goes; what it holds already is what a range in ``headers`` leaves out.
+        session: Settings for the network.
+        limits: What a server may decide; waiting for a turn takes nothing of its time.
+        turn: Gives a turn to ask an address, which lasts as long as the context.
         now: The clock that dates answers.
     """
 
+    url: str
+    headers: Mapping[str, str]
+    received: Received
     session: requests.Session
     limits: Limits
+    turn: Callable[[str], AbstractContextManager[None]]
     now: Callable[[], datetime]
 
-    def get(self, url: str, headers: Mapping[str, str], received: Received) -> Answer:
-        """The answer of an address, of any status, redirects followed.
-
-        Args:
-            url: The address.
-            headers: What is sent with every question.
-            received: Where the body goes; what it holds already is what a range in ``headers`` leaves out.
+    def answer(self) -> Answer:
+        """The answer, of any status.
 
         Raises:
             FetchError: There is no whole answer to be had; the message says why and what to do.
         """
-        deadline = monotonic() + self.limits.time
+        url = self.url
         try:
-            return within(self.limits.time, lambda: self._get(url, headers, received, deadline))
+            return self._follow()
         except FetchError:
             raise
         except PrivateAddressError as error:
@@ -75,53 +79,58 @@ class Exchange:
             kind, reason = next((kind, reason) for causes, kind, reason in _FAILURES if isinstance(error, causes))
             raise FetchError(f"{url} {reason}", url=url, kind=kind) from error
 
-    def _get(self, url: str, headers: Mapping[str, str], received: Received, deadline: float) -> Answer:
-        with closing(self._follow(url, headers, deadline)) as response:
-            _refuse_encoding(url, response)
-            _begin(url, response, received)
-            self._read_into(received, url, response, deadline)
+    def _follow(self) -> Answer:
+        """The answer at the end of a chain of redirects."""
+        target, left = self.url, self.limits.time
+        first: requests.Response | None = None
+        for _ in range(REDIRECT_LIMIT + 1):
+            _refuse_address(target, self.limits.hosts)
+            with self.turn(target):
+                began = monotonic()
+                came = within(left, partial(self._hop, target, began + left, first))
+            if isinstance(came, Answer):
+                return came
+            left -= monotonic() - began
+            target, first = _target(came), came if first is None else first
+        message = f"{self.url} redirects for ever; open it in a browser and save the page"
+        raise FetchError(message, url=self.url, kind="redirects")
+
+    def _hop(self, target: str, deadline: float, first: requests.Response | None) -> Answer | requests.Response:
+        """What an address answers; a redirect as it came, with its body unread."""
+        with closing(self._ask(target, deadline, first)) as response:
+            if response.status_code in _REDIRECTS and "location" in response.headers:
+                return response
+            _refuse_encoding(self.url, response)
+            _begin(self.url, response, self.received)
+            self._read(response, deadline)
             return Answer(
-                url=url,
+                url=self.url,
                 final_url=without_password(response.url),
                 status=response.status_code,
                 headers=tuple((name.lower(), value) for name, value in response.headers.items()),
-                body=bytes(received.body),
+                body=bytes(self.received.body),
                 at=self.now(),
             )
 
-    def _follow(self, url: str, headers: Mapping[str, str], deadline: float) -> requests.Response:
-        """The last answer of a chain of redirects, its body not yet read."""
-        response = first = self._ask(url, headers, deadline)
-        for _ in range(REDIRECT_LIMIT):
-            if response.status_code not in _REDIRECTS or "location" not in response.headers:
-                return response
-            response.close()
-            response = self._ask(_target(response), headers, deadline, after=first)
-        response.close()
-        raise FetchError(f"{url} redirects for ever; open it in a browser and save the page", url=url, kind="redirects")
-
-    def _ask(
-        self, url: str, headers: Mapping[str, str], deadline: float, after: requests.Response | None = None
-    ) -> requests.Response:
-        _refuse_address(url, self.limits.hosts)
-        request = self.session.prepare_request(requests.Request("GET", url, headers=headers))
-        if after is not None:
-            # A password for the first host is shown to no other, however many redirects later.
-            self.session.rebuild_auth(request, after)  # type: ignore[no-untyped-call]
+    def _ask(self, target: str, deadline: float, first: requests.Response | None) -> requests.Response:
+        request = self.session.prepare_request(requests.Request("GET", target, headers=self.headers))
+        if first is not None:
+            # A password for the first host is not shown to another, however many redirects lie between them.
+            self.session.rebuild_auth(request, first)  # type: ignore[no-untyped-call]
         settings = self.session.merge_environment_settings(request.url, {}, True, None, None)
         # A little longer than the limit, so that it is always the limit itself that ends a long wait.
         patience = max(0.0, deadline - monotonic()) + 1.0
         return self.session.send(request, allow_redirects=False, timeout=patience, **settings)
 
-    def _read_into(self, received: Received, url: str, response: requests.Response, deadline: float) -> None:
+    def _read(self, response: requests.Response, deadline: float) -> None:
         """Take in the body; one that says it is too large is not even begun."""
-        for size, piece in _pieces(response, len(received.body)):
+        for size, piece in _pieces(response, len(self.received.body)):
             if size > self.limits.size:
-                message = f"{url} is larger than {self.limits.size / 1e6:g} MB; no more is taken from there"
-                raise FetchError(message, url=url, kind="too-large")
+                message = f"{self.url} is larger than {self.limits.size / 1e6:g} MB; no more is taken from there"
+                raise FetchError(message, url=self.url, kind="too-large")
             if monotonic() > deadline:
                 raise TimeoutError
-            received.body += piece
+            self.received.body += piece
 
 
 def _refuse_address(url: str, hosts: frozenset[str] | None) -> None:

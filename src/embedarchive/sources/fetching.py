@@ -14,8 +14,8 @@ from embedarchive.text import without_password
 
 PAGES = re.compile(r"text/(?:html|plain|xml)|application/(?:xhtml\+)?xml")
 """Media types in which articles come."""
-LISTS = re.compile(r"text/(?:html|plain|xml)|application/(?:[a-z.-]+\+)?(?:xml|json)")
-"""Media types in which lists of articles come."""
+LISTS = re.compile(r"text/(?:html|plain|xml)|application/(?:(?:[a-z.-]+\+)?(?:xml|json)|(?:x-)?gzip|octet-stream)")
+"""Media types in which lists of articles come; sitemaps may be packed files."""
 _ACCEPT = ("Accept", "text/html,application/xhtml+xml,text/plain;q=0.8,*/*;q=0.1")
 _ADVICE = {
     401: "it asks for a password; save the page in a browser and give the file",

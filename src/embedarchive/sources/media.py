@@ -70,6 +70,11 @@ def media_of(post: Post) -> tuple[Media, ...]:
     return tuple(found.values())
 
 
+def is_wanted(media: Media, wish: MediaWish) -> bool:
+    """Whether a wish is for this picture or film."""
+    return media.kind in _WANTED[wish]
+
+
 def downloads(
     post: Post, *, wish: MediaWish, hosts: frozenset[str], held: Mapping[str, MediaFile], client: Client
 ) -> Iterator[Download]:
@@ -85,7 +90,7 @@ def downloads(
     for media in media_of(post):
         if media.url in held:
             yield Download(held[media.url])
-        elif media.kind not in _WANTED[wish]:
+        elif not is_wanted(media, wish):
             yield Download(MediaFile(url=media.url, state="skipped", reason="not asked for"))
         else:
             yield _download(media, hosts, client)

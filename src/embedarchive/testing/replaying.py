@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from embedarchive.sources.client import Client
 from embedarchive.testing.isolation import no_network
-from embedarchive.testing.scrubbing import SECRET_HEADERS, SECRET_PARAMETERS, without_cookies
+from embedarchive.testing.scrubbing import SECRET_HEADERS, SECRET_PARAMETERS, without_secrets
 
 if TYPE_CHECKING:
     from vcr.cassette import Cassette  # type: ignore[import-untyped]
@@ -63,8 +63,9 @@ def _recorder(asked: set[Asked], record: bool) -> Any:
         record_mode="all" if record else "none",
         filter_headers=SECRET_HEADERS,
         filter_query_parameters=SECRET_PARAMETERS,
+        filter_post_data_parameters=SECRET_PARAMETERS,
         before_record_request=note,
-        before_record_response=without_cookies,
+        before_record_response=without_secrets,
     )
 
 
