@@ -309,6 +309,18 @@ def test_an_article_of_a_feed_that_could_not_be_saved_is_fetched_again(
     assert [line["type"] for line in lines(run("save", "--feed", f"{social.address}/feed"))] == ["saved"]
 
 
+def test_a_dry_run_refuses_a_post_that_is_not_held() -> None:
+    save()
+    assert run("check", "x:100", "--dry-run").stdout == "x:100\n"
+    assert run("check", "x:999", "--dry-run").exit_code == run("check", "x:999").exit_code == 3
+
+
+@pytest.mark.parametrize("command", ["search", "check"])
+def test_no_limit_is_too_high(command: str) -> None:
+    save()
+    assert run(command, "--limit", "9" * 30).exit_code == 2
+
+
 def test_a_file_of_settings_that_is_missing_is_told() -> None:
     assert run("--config", "none.toml", "find", "story.html").exit_code == 2
 
