@@ -25,11 +25,13 @@ def run(inputs: Iterable[Input], job: Callable[[Input], Result], writer: Writer[
         try:
             result = job(item)
         except (ArchiveError, NewerFormatError) as error:
+            item.on_failure()
             writer.fail(_failure(item.name, error))
             if next(coming, None):
                 complain("stopped: no further input is tried, because the archive cannot be used")
             return SOME_FAILED if done else NOTHING_DONE
         except Exception as error:
+            item.on_failure()
             writer.fail(_failure(item.name, error))
             failed += 1
         else:
