@@ -20,9 +20,10 @@ def run(inputs: Iterable[Input], job: Callable[[Input], Result], writer: Writer[
     Returns:
         The exit code.
     """
-    done = failed = 0
+    done = failed = listed = 0
     coming = watched(inputs)
     for item in coming:
+        listed += item.is_listed
         try:
             result = job(item)
         except (ArchiveError, NewerFormatError) as error:
@@ -36,7 +37,7 @@ def run(inputs: Iterable[Input], job: Callable[[Input], Result], writer: Writer[
         else:
             writer.show(item.name, result)
             done += 1
-    return DONE if not failed else SOME_FAILED if done else NOTHING_DONE
+    return DONE if not failed else SOME_FAILED if done or listed else NOTHING_DONE
 
 
 def _failure(name: str, error: Exception) -> Failure:

@@ -13,7 +13,7 @@ def followed(archiver: Archiver, feed: str) -> Iterator[Input]:
     """The articles of a feed that are new or changed; a feed that cannot be read is an input that fails."""
     try:
         for listed in archiver.follow(feed):
-            yield Input(listed.url, partial(_page, listed))
+            yield Input(listed.url, partial(_page, listed), is_listed=True)
     except (FetchError, SourceError) as error:
         yield failing(feed, error)
 

@@ -15,10 +15,12 @@ class Input:
     Attributes:
         name: What the user calls it.
         read: Gives the page; raises SourceError or FetchError.
+        is_listed: Whether it is in a feed that was read; what has not changed since is not among the inputs.
     """
 
     name: str
     read: Callable[[], RawPage]
+    is_listed: bool = False
 
 
 def failing(name: str, error: FetchError | SourceError) -> Input:
