@@ -15,10 +15,11 @@ import jsonschema  # type: ignore[import-untyped]
 import pytest
 from click.testing import CliRunner, Result
 
-from embedarchive.cli import COMMANDS, batch, program
+from embedarchive.cli import batch
 from embedarchive.cli.input import Input
 from embedarchive.cli.inputs import expand
 from embedarchive.cli.output import Writer
+from embedarchive.cli.program import COMMANDS, program
 from embedarchive.cli.views import FOUND
 from embedarchive.sources.pages import RawPage
 from faults import PAGE, THIS_MACHINE, Server, local_client, serving
@@ -392,7 +393,7 @@ def test_every_command_explains_itself_with_examples(command: str) -> None:
 def modules_loaded_by(*args: str) -> set[str]:
     code = (
         "import sys\n"
-        "from embedarchive.cli import program\n"
+        "from embedarchive.cli.program import program\n"
         "try: program(sys.argv[1:])\n"
         "finally: print(*sys.modules, sep='\\n', file=sys.stderr)\n"
     )

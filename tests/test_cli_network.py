@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from embedarchive.archive import Archive
-from embedarchive.cli import program
+from embedarchive.cli.program import program
 from faults import THIS_MACHINE
 from social import Social, article, ref, running, source
 

@@ -108,6 +108,31 @@ def test_an_interruption_keeps_what_is_done() -> None:
     assert (process.returncode, told.count(b"\n"), b"interrupted" in told) == (130, 1, True)
 
 
+def test_an_interruption_while_the_program_is_loaded_is_answered_in_one_line() -> None:
+    code = (
+        "import sys\n"
+        "class Impatient:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'click': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Impatient())\n"
+        "from embedarchive.cli import main\n"
+        "main()\n"
+    )
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (ended.returncode, ended.stderr.count("\n")) == (130, 1)
+    assert "interrupted" in ended.stderr
+
+
+def test_an_interruption_while_settings_are_read_is_answered_in_one_line(folder: Path) -> None:
+    os.mkfifo(folder / "settings.toml")
+    process = start("--config", "settings.toml", "find", "story.html")
+    descriptor = os.open(folder / "settings.toml", os.O_WRONLY)  # it reads by now, and waits
+    process.send_signal(signal.SIGINT)
+    _, told = process.communicate()
+    os.close(descriptor)
+    assert (process.returncode, told.count(b"\n"), b"interrupted" in told) == (130, 1, True)
+
+
 def test_a_refused_write_is_told_and_leaves_nothing_half_written() -> None:
     limited = ["sh", "-c", 'ulimit -f 0 && exec "$@"', "sh", *COMMAND, "save", "story.html", "story.html"]
     ended = subprocess.run(limited, capture_output=True, text=True, check=False)

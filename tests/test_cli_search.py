@@ -12,8 +12,8 @@ from click.testing import CliRunner, Result
 
 from disks import UnsyncedFiles
 from embedarchive.archive import Archive
-from embedarchive.cli import program
 from embedarchive.cli.moments import beginning, end
+from embedarchive.cli.program import program
 from stories import answer, post, story, ticking
 
 ACTING = "\x1b[31m\u202e"

@@ -9,7 +9,7 @@ from click.testing import CliRunner, Result
 
 from authorities import Authority, answering
 from embedarchive.archive import Archive
-from embedarchive.cli import program
+from embedarchive.cli.program import program
 from stories import PAGE, post, story, ticking
 
 

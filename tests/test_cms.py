@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import embedarchive as ea
-from embedarchive.cli import program
+from embedarchive.cli.program import program
 from embedarchive.cms import SUFFIXES
 
 EXPORTS = Path(__file__).parents[1] / "fixtures/exports"

@@ -10,7 +10,7 @@ import click
 import pytest
 
 import embedarchive as ea
-from embedarchive.cli import COMMANDS, program
+from embedarchive.cli.program import COMMANDS, program
 from examples import PAGES, ROOT, Block, at_terminal, blocks, excerpt, prepare, settled, steps, told_to_embedarchive
 
 REFERENCE = ROOT / "docs" / "reference"

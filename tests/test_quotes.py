@@ -54,7 +54,7 @@ def credited(text: str) -> list[str | None]:
         ("Quill: “The light is out again.”", "colon"),
         ("“The light is out again.” — Ada Quill", "dash"),
         ("“QUILL: The light is out again and again.”", "label"),
-        ("“The light is out again!” exulted Quill.", "verb"),
+        ("“The light is out again!” rumbled Quill.", "verb"),
         ("The storm was “a disaster for all of us” in the end, Quill said.", "trailing"),
         ("Quill said:\n\n“The light is out again.”", "lead"),
         ("Quill put out a statement: “The light is out again.”", "approach"),
@@ -146,7 +146,7 @@ def test_a_document_is_credited_as_such_and_never_as_a_person() -> None:
     text = "She left, according to an Acme press release. It says she was “leading the work on the new tower.”"
     (quote,) = quotes(text)
     assert (speaker(quote)[0], quote.medium) == ("Acme press release", "press-release")
-    assert mention(quote, text) == "an Acme press release"
+    assert mention(quote, text) == "It"
 
 
 def test_a_statement_that_its_attribution_splits_is_one_quote() -> None:

@@ -199,7 +199,8 @@ def test_links_and_elements_say_where_they_stand() -> None:
     found = page(
         f'<p>See <a href="{POST}"> this post </a>.</p><blockquote class="twitter-tweet"><p>a &lt; b</p></blockquote>'
     )
-    link, element = found.main.links[0], found.main.elements[0]
+    link, (linked, element) = found.main.links[0], found.main.elements
+    assert (linked.tag, linked.span) == ("a", link.span)
     assert (link.href, link.span.of(found.article.text)) == (POST, "this post")
     assert element.span.of(found.article.text) == "a < b"
     assert element.html == '<blockquote class="twitter-tweet"><p>a &lt; b</p></blockquote>'

@@ -15,62 +15,61 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from embedarchive.errors import (
-    ArchiveError,
-    ArchiveWarning,
-    ArchiveWriteError,
-    EmbedArchiveError,
-    FetchError,
-    NewerFormatError,
-    NotAnArchiveError,
-    ProofError,
-    RecordError,
-    RedactedError,
-    SnapshotNotFoundError,
-    SourceError,
-)
-from embedarchive.records import (
-    Article,
-    Author,
-    Availability,
-    Capture,
-    Damage,
-    Embed,
-    Found,
-    History,
-    Hyperlink,
-    Match,
-    Media,
-    MediaFile,
-    Merge,
-    Merged,
-    Origin,
-    Post,
-    PostLink,
-    PostRef,
-    Problem,
-    Proof,
-    Quote,
-    Redacted,
-    Redaction,
-    Removal,
-    RemovedFile,
-    Repair,
-    Saved,
-    Selector,
-    Sighting,
-    Snapshot,
-    Span,
-    StoredObject,
-    Timestamp,
-)
-
 if TYPE_CHECKING:
     from embedarchive.archive import Archive
     from embedarchive.archiver import Archiver, Change, Checked, Listed
     from embedarchive.cms import ExportedArticle, read_export
     from embedarchive.codec import dumps, json_schema, loads
+    from embedarchive.errors import (
+        ArchiveError,
+        ArchiveWarning,
+        ArchiveWriteError,
+        EmbedArchiveError,
+        FetchError,
+        NewerFormatError,
+        NotAnArchiveError,
+        ProofError,
+        RecordError,
+        RedactedError,
+        SnapshotNotFoundError,
+        SourceError,
+    )
     from embedarchive.finding import find
+    from embedarchive.records import (
+        Article,
+        Author,
+        Availability,
+        Capture,
+        Damage,
+        Embed,
+        Found,
+        History,
+        Hyperlink,
+        Match,
+        Media,
+        MediaFile,
+        Merge,
+        Merged,
+        Origin,
+        Post,
+        PostLink,
+        PostRef,
+        Problem,
+        Proof,
+        Quote,
+        Redacted,
+        Redaction,
+        Removal,
+        RemovedFile,
+        Repair,
+        Saved,
+        Selector,
+        Sighting,
+        Snapshot,
+        Span,
+        StoredObject,
+        Timestamp,
+    )
     from embedarchive.sources.client import Client
 
 __version__ = "0.1.0"
@@ -135,24 +134,26 @@ __all__ = [
     "read_export",
 ]
 
-_WHEN_USED = {
+_HOMES = {
     "Archive": "archive",
     "Archiver": "archiver",
     "Change": "archiver",
     "Checked": "archiver",
     "Client": "sources.client",
     "ExportedArticle": "cms",
+    "Listed": "archiver",
     "dumps": "codec",
     "find": "finding",
-    "Listed": "archiver",
     "json_schema": "codec",
     "loads": "codec",
     "read_export": "cms",
 }
-"""Names whose modules take long to import, so that ``embedarchive --help`` answers at once."""
+"""The modules of all that is neither error nor record. Each is imported when it is used, so that programs start at
+once."""
 
 
 def __getattr__(name: str) -> Any:
-    if name not in _WHEN_USED:
+    if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_WHEN_USED[name]}"), name)
+    home = "errors" if name.endswith(("Error", "Warning")) else _HOMES.get(name, "records")
+    return getattr(import_module(f"{__name__}.{home}"), name)

@@ -40,8 +40,7 @@ def unpacked(page: Input, opened: Callable[[], AbstractContextManager[BinaryIO]]
 def _read(article: ExportedArticle) -> RawPage:
     """The page that is made of an exported article."""
     if not article.page:
-        told = "; ".join(problem.message for problem in article.problems)
-        raise SourceError(f"{article.name}: {told}", kind=article.problems[0].kind)
+        raise SourceError("; ".join(problem.message for problem in article.problems), kind=article.problems[0].kind)
     return RawPage(body=article.page, url=article.url, problems=article.problems)
 
 

@@ -1,5 +1,6 @@
 """Options that several commands share."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,13 @@ from embedarchive.cms import SUFFIXES
 Command = Callable[..., Any]
 
 FORMATS = ("auto", "table", "jsonl", "json", "csv")
+
+
+
+def count(least: int) -> click.IntRange:
+    """How many things, at least so many; no computer counts further than the other end."""
+    return click.IntRange(min=least, max=sys.maxsize)
+
 
 inputs = click.argument("sources", metavar="SOURCE...", nargs=-1)
 

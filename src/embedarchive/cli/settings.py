@@ -8,26 +8,39 @@ rate = 0.5
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 
 FILE = "embedarchive.toml"
 """Read where it lies in the current folder, unless another is named."""
 
-KEYS: Mapping[str, str] = {
-    "archive": "archive",
-    "contact": "contact",
-    "rate": "rate",
-    "allow-network": "allowed",
-    "proxies": "environment",
-    "source": "names",
-    "media": "media",
-    "format": "chosen",
-}
-"""Every setting, and the parameter of the commands that it is the default of."""
+class Setting(NamedTuple):
+    """What a setting is the default of, and what it may hold."""
 
-_LISTS = frozenset({"allow-network", "source"})
+    parameter: str
+    types: tuple[type, ...] = (str,)
+    is_list: bool = False
+
+    def holds(self, value: Any) -> bool:
+        """Whether a value is of a type that the setting may hold."""
+        values = value if self.is_list and isinstance(value, list) else [value]
+        return all(type(one) in self.types for one in values)
+
+
+SETTINGS: Mapping[str, Setting] = {
+    "archive": Setting("archive"),
+    "contact": Setting("contact"),
+    "rate": Setting("rate", types=(int, float)),
+    "allow-network": Setting("allowed", is_list=True),
+    "proxies": Setting("environment", types=(bool,)),
+    "source": Setting("names", is_list=True),
+    "media": Setting("media"),
+    "format": Setting("chosen"),
+}
+"""Every setting, by its name."""
+
+_WORDS: Mapping[type, str] = {str: "text", int: "a number", bool: "true or false"}
 
 
 def defaults(name: str | None, commands: Iterable[str]) -> dict[str, dict[str, Any]]:
@@ -42,13 +55,13 @@ def defaults(name: str | None, commands: Iterable[str]) -> dict[str, dict[str, A
     """
     if name is None and not Path(FILE).is_file():
         return {}
-    settings = {KEYS[key]: _listed(key, value) for key, value in _read(name or FILE).items()}
+    settings = {SETTINGS[key].parameter: _listed(key, value) for key, value in _read(name or FILE).items()}
     return dict.fromkeys(commands, settings)
 
 
 def _listed(key: str, value: Any) -> Any:
     """The value, as a list where there may be several."""
-    return [value] if key in _LISTS and isinstance(value, str) else value
+    return [value] if SETTINGS[key].is_list and isinstance(value, str) else value
 
 
 def _read(name: str) -> dict[str, Any]:
@@ -58,9 +71,12 @@ def _read(name: str) -> dict[str, Any]:
         settings = tomllib.loads(Path(name).read_text("utf-8"))
     except OSError as error:
         raise click.UsageError(f"{name}: cannot be read: {error.strerror or error}") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise click.UsageError(f"{name}: is no TOML: {error}") from error
-    unknown = sorted(settings.keys() - KEYS.keys())
+    unknown = sorted(settings.keys() - SETTINGS.keys())
     if unknown:
-        raise click.UsageError(f"{name}: {unknown[0]!r} is no setting; there are {', '.join(KEYS)}")
+        raise click.UsageError(f"{name}: {unknown[0]!r} is no setting; there are {', '.join(SETTINGS)}")
+    for key, value in settings.items():
+        if not SETTINGS[key].holds(value):
+            raise click.UsageError(f"{name}: {key} must be {_WORDS[SETTINGS[key].types[0]]}, not {value!r}")
     return settings

@@ -13,7 +13,10 @@ _BESIDE = re.compile(
 )
 """How class names begin of what stands around an article, or lists posts of its own."""
 
-_PATTERNS = (_BESIDE, *(platform.lists for platform in PLATFORMS))
+_LISTS = tuple(platform.lists for platform in PLATFORMS)
+_COMMENTS = re.compile(
+    r"(?:^|\s)(?:comments?(?:-?(?:list|body|content|text|thread|\d+))?|disqus_thread)(?=\s|$)", re.IGNORECASE
+)
 _FRAME = frozenset(("footer", "nav"))
 _WHOLE = frozenset(("html", "body", "main", "article"))
 
@@ -35,4 +38,10 @@ def stands_beside(element: Element) -> bool:
 
 def is_named_beside(names: str) -> bool:
     """Whether class names say so."""
-    return any(pattern.search(names) for pattern in _PATTERNS)
+    return any(pattern.search(names) for pattern in _LISTS) or ("embed" not in names and bool(_BESIDE.search(names)))
+
+
+def stands_in_comments(element: Element) -> bool:
+    """Whether an element stands among what readers wrote."""
+    around = [one.attributes for one in element.around if one.tag not in _WHOLE]
+    return any(_COMMENTS.search(names) for said in around for names in (said.get("class", ""), said.get("id", "")))

@@ -21,7 +21,7 @@ _SIGNED = re.compile(
 _BARE = re.compile(r"[A-Za-z0-9_]{1,20}")
 _AGE = re.compile(r"\d{1,2}\s?[^\W\d]{1,5}\.?(?: ago)?|[A-Z][a-z]{2}\.? \d{1,2}")
 _COUNTS = re.compile(r"[\d.,]+\s?[KMB]?\b\D{0,40}|\W+")
-_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]\Z")
+_SENTENCE = re.compile(r"[^\W\d_]{3,}[.!?…]\Z|[^\W\d_]{6,}[.!?…]\s")
 _RIM = " \t\n·•∙|—–,"
 _NAME_LENGTH, _DATE_LENGTH = 100, 60
 _CERTAIN = 4
@@ -88,6 +88,8 @@ def _signatures(rows: Sequence[Row], known: str | None) -> Iterator[Signature]:
             yield attrs.evolve(found, strength=_strength(row, found, known))
         elif _BARE.fullmatch(words) and (words.lower() == (known or "").lower() or row.role == HANDLE):
             yield Signature(row=number, name="", handle=words, strength=_CERTAIN)
+        elif _BARE.fullmatch(row.words(HANDLE)):
+            yield Signature(row=number, name=row.words(NAME), handle=row.words(HANDLE), strength=_CERTAIN)
 
 
 def _may_follow(words: str) -> bool:

@@ -12,36 +12,45 @@ from collections.abc import Iterator, Sequence
 import attrs
 
 from embedarchive.forms._base import author_of, marked_up, named_post, timestamp_of
+from embedarchive.forms._beside import stands_in_comments
 from embedarchive.forms._media import pictures_linked
+from embedarchive.forms._parts import is_date
 from embedarchive.forms._texts import expansion_of, is_whole, language_in, words_of_post
+from embedarchive.forms.named import posts_addressed, refuses
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.platforms import Markup, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Element, Flow, Link, Page, Tagged
+from embedarchive.reading.candidates import may_tell
+from embedarchive.reading.encoded import decoded
 from embedarchive.reading.fragment import start_tags
 from embedarchive.records import Embed, Hyperlink, Post, PostRef
 
 FORM = "blockquote"
 
-_HANDLE = re.compile(r"\(\s*@([A-Za-z0-9_]{1,20})\s*\)[\s.,:·|]*$")
-_DASHES = ("—", "―", "–", "--", "-")
+_HANDLE = re.compile(r"\(\s*@(?P<handle>[A-Za-z0-9_]{1,20})\s*\)(?P<behind>[^()@]{0,60})\Z")
+_LEADS_TO_DATE = re.compile(r"[\s.,:·|]*(?:[^\W\d_]{1,12}\s+){0,3}")
+"""What may stand between a handle and a date: "on Twitter"."""
+
+_DASHES = ("—", "―", "–", "&mdash;", "--", "-")
 _SIGNATURE_LENGTH = 200
 
 
 @attrs.frozen
 class Signature:
-    """Who signed a quotation, and where in the flow the text before the signature ends."""
+    """Who signed a quotation, when, and where in the flow the text before the signature ends."""
 
     name: str
     handle: str
     start: int
+    printed: str | None = None
 
 
 def blockquotes(page: Page, language: Language, people: People) -> Iterator[Embed]:
     """The posts that stand in block quotations."""
     for flow, element, platform, markup in marked_up(page, FORM):
-        post = _post(platform, markup, flow, element)
+        post = None if stands_in_comments(element) else _post(platform, markup, flow, element)
         if post:
             span = element.span if flow is page.main else None
             yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
@@ -54,20 +63,24 @@ def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> P
     ref = ref or named_post(platform, markup, element)
     text_end = permalink.start if permalink else element.end
     signature = _signature(flow.text, element.start, text_end)
-    if not ref or not (signature or _is_marked(markup, element)) or (not signature and _is_card(flow, element, ref)):
+    is_marked = _is_marked(markup, element)
+    if ref is None and not (is_marked and _is_unlinked(links, signature)):
+        return None
+    if ref and not signature and (not is_marked or _is_card(flow, element, ref)):
         return None
     text_end = signature.start if signature else text_end
-    handle = signature.handle if signature else ref.handle
+    handle = signature.handle if signature else (ref.handle if ref else None)
+    printed = _printed(flow, permalink) or (signature.printed if signature else None)
     text = words_of_post(platform, flow.text[element.start : text_end])
     tags = list(start_tags(element.pieces))
     in_text = _links(flow, [link for link in links if link is not permalink and link.end <= text_end], tags)
     return Post(
         platform=platform.name,
-        id=ref.id,
-        url=platform.url(ref.id, handle),
+        id=ref.id if ref else None,
+        url=platform.url(ref.id, handle) if ref else None,
         author=author_of(platform, name=signature.name if signature else None, handle=handle),
         text=text,
-        timestamp=timestamp_of(platform, ref, _printed(flow, permalink), _machine(tags)),
+        timestamp=timestamp_of(platform, ref, printed, _machine(tags)),
         lang=_language(tags),
         text_complete=is_whole(platform, text),
         links=in_text,
@@ -76,27 +89,43 @@ def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> P
     )
 
 
+def _is_unlinked(links: Sequence[Link], signature: Signature | None) -> bool:
+    """Whether a quotation is signed and dated, and whoever passed it on took its link away."""
+    return bool(signature and signature.printed) and not any(may_tell(link.href) for link in links)
+
+
 def _permalink(platform: Platform, links: Sequence[Link]) -> tuple[Link | None, PostRef | None]:
-    """The last link to a post: the text before it may link to others."""
-    for link in reversed(links):
-        ref = read_address(link.href)
-        if ref and ref.platform == platform.name:
-            return link, ref
+    """The last link to a post: the text before it may link to others. Redirectors hold the address in theirs."""
+    for post_in in (read_address, _post_within):
+        for link in reversed(links):
+            ref = post_in(link.href)
+            if ref and ref.platform == platform.name:
+                return link, ref
     return None, None
 
 
+def _post_within(address: str) -> PostRef | None:
+    return None if refuses(address) else next(posts_addressed(decoded(address)), None)
+
+
 def _signature(text: str, start: int, end: int) -> Signature | None:
-    """The name before the ``(@handle)`` at ``end``: behind the dash that begins the line, else behind the last dash."""
+    """The name before the ``(@handle)`` at ``end``, or before the date that stands there."""
     start = max(start, end - _SIGNATURE_LENGTH)
-    handle = _HANDLE.search(text, start, end)
-    if not handle:
+    match = _HANDLE.search(text[start:end])
+    printed = match["behind"].strip() if match else ""
+    if not match or not (_LEADS_TO_DATE.fullmatch(f"{printed} ") or is_date(printed)):
         return None
-    dash = next((dash for dash in _DASHES if dash in text[start : handle.start()]), None)
-    if dash is None:
-        return Signature(name=text[start : handle.start()].strip(), handle=handle[1], start=start)
-    line = max(start, text.rfind("\n", start, handle.start()) + 1)
-    at = line if text.startswith(dash, line) else text.rindex(dash, start, handle.start())
-    return Signature(name=text[at + len(dash) : handle.start()].strip(), handle=handle[1], start=at)
+    name, at = _name(text, start, start + match.start())
+    return Signature(name=name, handle=match["handle"], start=at, printed=printed if is_date(printed) else None)
+
+
+def _name(text: str, start: int, end: int) -> tuple[str, int]:
+    """The name that ends there, and where it begins: behind the dash of its line, else the last dash, else its line."""
+    words = text[start:end].rstrip()
+    line = words.rfind("\n") + 1
+    dash = next((dash for dash in _DASHES if dash in words), "")
+    at = line if words.startswith(dash, line) else words.rindex(dash)
+    return words[at + len(dash) :].strip(), start + at
 
 
 def _is_card(flow: Flow, element: Element, ref: PostRef) -> bool:

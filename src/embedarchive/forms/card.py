@@ -40,12 +40,17 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
         outer: Element | None = None
         for element in flow.elements:
             platform = next((platform for platform in PLATFORMS if says(platform, element)), None)
-            if platform is None or (outer and _is_inside(element, outer)):
+            if platform is None or _is_plain_link(platform, element) or (outer and _is_inside(element, outer)):
                 continue
             span = element.span if flow is page.main else None
             for post in _posts(platform, flow, element):
                 outer = element
                 yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
+
+
+def _is_plain_link(platform: Platform, element: Element) -> bool:
+    classes = element.attributes.get("class", "").lower()
+    return element.tag == "a" and not any(noun in classes for noun in platform.nouns)
 
 
 def _is_inside(element: Element, outer: Element) -> bool:

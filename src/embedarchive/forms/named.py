@@ -30,12 +30,18 @@ _OF_SOMETHING_ELSE = re.compile(
 )
 """What the name of an attribute says when its number is no post's id."""
 
+_OF_THE_PAGE = re.compile(r"article|story|product|blog|page|slot|target", re.IGNORECASE)
+"""What else says so, unless the name is a post's."""
+
 _OTHER_PLATFORMS = re.compile(r"facebook|instagram|tiktok|youtube|linkedin|bluesky|threads|mastodon|telegram|fb[-_]")
 _ID = re.compile(r"(?<![A-Za-z0-9.])([0-9]{15,19})(?![A-Za-z0-9]|\.[a-z])")
 _ADDRESS = re.compile(
     r"""(?=((?:https?:)?//[^\s"'<>\\`|]{8,2000}|(?<![/.\w@-])(?:[a-z]{1,7}\.)?[a-z]{1,8}\.com/[^\s"'<>\\`|]{4,2000}))."""
 )
 """An address in a text; it may stand in the query of another."""
+
+_LAST_WORD = re.compile(r"(?:^|[/=?&#:,])(?:[a-z]{1,16}[-_:])?([0-9]{15,19})(?![A-Za-z0-9-]|\.[a-z])", re.IGNORECASE)
+"""An id that is a whole part of an address, or stands in one behind a single word: "twitter/ID", "id=tweet-ID"."""
 
 _SHORT_ID = re.compile(r"[0-9]{2,19}")
 _MAX_ADDRESSES = 50
@@ -105,21 +111,52 @@ def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) 
         if any(map(words.__contains__, platform.nouns)) or (
             any(map(words.__contains__, platform.names)) and not _OTHER_PLATFORMS.search(words)
         ):
-            yield from _ids_of(platform, values, texts)
+            yield from _ids_of(platform, tag, texts)
 
 
-def _ids_of(platform: Platform, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
+def _ids_of(platform: Platform, tag: str, texts: Mapping[str, str]) -> Iterator[PostRef]:
     """The posts of a platform whose ids stand among the values; a short number is one where the name says so."""
     short = tuple(f"{noun}id" for noun in platform.nouns)
-    for name, text in texts.items():
-        if _OF_SOMETHING_ELSE.search(name) or len(text) > _LONGEST_ID_VALUE or has_markup(text) or refuses(text):
-            continue
-        ids = _ID.findall(text)
+    members = list(_members(texts))
+    elsewhere = {id for _, text in members if "/" in text for id in _ID.findall(text)}
+    elsewhere -= {id for _, text in members for id in _ids_addressed(platform, text)}
+    for name, text in members:
         if name.lower().replace("-", "").replace("_", "").endswith(short) and _SHORT_ID.fullmatch(text.strip()):
             ids = [text.strip()]
-        for id in ids:
-            if ref := ref_of(platform, id):
-                yield ref
+        elif _is_of_something_else(platform, tag, name):
+            continue
+        else:
+            ids = [id for id in _ID.findall(text) if id not in elsewhere]
+        yield from (ref for id in ids if (ref := ref_of(platform, id)))
+
+
+def _members(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The values that may be ids, or hold one, by their names; of JSON those of its members."""
+    for name, text in texts.items():
+        if len(text) > _LONGEST_ID_VALUE or has_markup(text) or refuses(text):
+            continue
+        data = as_json(text)
+        if data is None:
+            yield name, text
+            continue
+        inside = ((key, value) for node in objects_in({name: data}) for key, value in node.value.items())
+        for key, value in inside:
+            yield from ((key, one) for one in (value if isinstance(value, list) else [value]) if isinstance(one, str))
+
+
+def _is_of_something_else(platform: Platform, tag: str, name: str) -> bool:
+    """Whether a name says that its number is no post's id; an article and its parts have ids of their own."""
+    if any(map(name.lower().__contains__, platform.nouns)):
+        return _OF_SOMETHING_ELSE.search(name) is not None
+    return tag == "article" or any(pattern.search(name) for pattern in (_OF_SOMETHING_ELSE, _OF_THE_PAGE))
+
+
+def _ids_addressed(platform: Platform, text: str) -> Iterator[str]:
+    """The ids in an address that names the platform, each the last word of its part: no number behind a headline."""
+    words = f" {text} ".lower()
+    says = any(map(words.__contains__, (*platform.nouns, *platform.names))) or re.search(platform.trace, words)
+    if says and not any(f"{host}/" in words for host in platform.hosts):  # what is no post there has ids of its own
+        yield from _LAST_WORD.findall(text)
 
 
 def _words_about(tag: str, values: Mapping[str, str]) -> str:

@@ -1,11 +1,13 @@
 """Placeholders: an element that a loader replaces by a post, and that names it in some attribute.
 
 Consent banners, lazy loaders and publishers' own components are made so. An element without such an attribute is one
-too when its words say so and all it links to is one post.
+too when its words say so and all it links to is one post; so is a link alone in an element that says it.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
+from operator import attrgetter
 
 from embedarchive.forms._base import post_of
 from embedarchive.forms._beside import stands_beside
@@ -19,7 +21,12 @@ from embedarchive.records import Embed, PostRef
 
 FORM = "placeholder"
 
+_NAMING = ("class", "id")
 _HOLDS_EMBED = re.compile(r"embed|consent|cookie|blocker|placeholder|lazy", re.IGNORECASE)
+_HOLDS_SOMETHING_ELSE = re.compile(r"image|photo|picture|caption|credit|source|gallery|button", re.IGNORECASE)
+_NEAR = 3
+"""Elements around a link that may say what it stands for."""
+
 _LONGEST_NOTICE = 600
 """Code points of text in an element that only holds a post's place."""
 
@@ -35,6 +42,8 @@ def placeholders(page: Page, language: Language, people: People) -> Iterator[Emb
 
 
 def _post(flow: Flow, element: Element) -> PostRef | None:
+    if element.tag == "a":
+        return _alone(flow, element)
     ref = post_named_by(dict(element.attributes), element.tag)
     if ref is None:
         return _linked(flow, element)
@@ -42,12 +51,34 @@ def _post(flow: Flow, element: Element) -> PostRef | None:
     return ref if ref.handle else next((same for same in linked if same and same.key == ref.key), ref)
 
 
+def _alone(flow: Flow, link: Element) -> PostRef | None:
+    """The post to which a link leads that is all of its paragraph, when its names or those around it say embed."""
+    near = [link.attributes, *(one.attributes for one in link.around[-_NEAR:])]
+    words = " ".join([said for one in near for name, said in one.items() if name in _NAMING])
+    words = f"{words} {' '.join(link.attributes)}".lower()
+    if not _is_named_embed(words) or _HOLDS_SOMETHING_ELSE.search(words) or refuses(words):
+        return None
+    return read_address(link.attributes["href"]) if _is_whole_paragraph(flow, link) else None
+
+
+def _is_named_embed(words: str) -> bool:
+    return "embed" in words or any(noun in words for platform in PLATFORMS for noun in platform.nouns)
+
+
+def _is_whole_paragraph(flow: Flow, element: Element) -> bool:
+    """Whether an element is all of its paragraph, or has no words."""
+    at = bisect_left(flow.paragraphs, element.end, key=attrgetter("end"))
+    around = flow.paragraphs[at : at + 1]
+    return element.start == element.end or any((one.start, one.end) == (element.start, element.end) for one in around)
+
+
 def _linked(flow: Flow, element: Element) -> PostRef | None:
     """The only post that an element links to whose words say that it holds a post's place."""
     words = f" {element.tag} {' '.join(element.attributes)} {' '.join(element.attributes.values())} ".lower()[:4096]
     if element.end - element.start > _LONGEST_NOTICE or not _HOLDS_EMBED.search(words) or refuses(words):
         return None
-    if not any(word in words for platform in PLATFORMS for word in (*platform.nouns, *platform.names)):
+    names = (word for platform in PLATFORMS for word in (*platform.nouns, *platform.names))
+    if not any(word in words for word in ("embed", *names)):
         return None
     refs = {ref.key: ref for link in flow.links_within(element) if (ref := read_address(link.href))}
     return next(iter(refs.values())) if len(refs) == 1 else None

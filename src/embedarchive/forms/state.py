@@ -6,6 +6,7 @@ an object that says so and names one, or markup in a text, which is read as the 
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple, TypeAlias
 
 import attrs
@@ -15,7 +16,7 @@ from embedarchive.forms._data import posts_in
 from embedarchive.forms._hints import may_add
 from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import PLATFORMS
-from embedarchive.platforms.addresses import read_address
+from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Flow, Page
 from embedarchive.reading.candidates import may_tell
 from embedarchive.reading.encoded import Node, TooMuchError, json_in, objects_in
@@ -40,6 +41,7 @@ _SIGNED = re.compile(
 """A quotation as oEmbed's middlemen describe it: text, dash, name, ``(@handle)``, date."""
 
 _LONGEST_SIGNED = 5000
+_MAX_CALLS = 300
 
 _TOO_LARGE = "a script holds more JSON than is worth a look; posts in it may be missing"
 
@@ -67,6 +69,7 @@ def states(page: Page, forms: Forms, known: Container[str]) -> tuple[list[Embed]
     embeds: list[Embed] = []
     problems: list[Problem] = []
     for number, script in enumerate(page.scripts, 1):
+        embeds += _called(script.text, f"(//script)[{number}]")
         for value in json_in(script.text) if may_add(script.text, known) else ():
             path = f"(//script)[{number}]"
             try:
@@ -77,6 +80,14 @@ def states(page: Page, forms: Forms, known: Container[str]) -> tuple[list[Embed]
                 held = [_Held(node, embed) for node in nodes for embed in _held_by(node, page, forms)]
                 embeds += _own(held, nodes, identity)
     return _each_once(embeds), problems
+
+
+def _called(script: str, path: str) -> Iterator[Embed]:
+    """The posts that a script itself has the platform's script put into the page."""
+    for platform in PLATFORMS:
+        for call in islice(platform.calls.finditer(script), _MAX_CALLS):
+            if ref := ref_of(platform, call[1]):
+                yield Embed(form=FORM, post=post_of(ref), path=path)
 
 
 def _each_once(embeds: Iterable[Embed]) -> list[Embed]:

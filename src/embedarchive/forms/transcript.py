@@ -34,7 +34,8 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
     """
     text = page.main.text
     paragraphs = [paragraph for paragraph in page.main.paragraphs if paragraph.start < paragraph.end]
-    lead_ins = [read_lead_in(text, paragraph, language, people) for paragraph in paragraphs]
+    before = (None, *paragraphs)
+    lead_ins = [read_lead_in(text, *pair, language, people) for pair in zip(paragraphs, before, strict=False)]
     at = 0
     while at < len(paragraphs):
         lead_in = lead_ins[at]
@@ -54,16 +55,29 @@ def _until_next(lead_ins: Sequence[LeadIn | None]) -> int:
 
 
 def _signed(text: str, paragraphs: Sequence[Paragraph], language: Language, people: People) -> Iterator[Embed]:
-    """Block quotations with a signature behind them."""
-    block: list[Paragraph] = []
-    for paragraph in paragraphs:
-        if paragraph.zone == "block":
-            block.append(paragraph)
-            continue
-        signed = read_signature(text, paragraph, language, people) if 0 < len(block) <= _LONGEST else None
+    """Posts with a signature behind them: block quotations, and what somebody says in person."""
+    first = 0
+    for at, paragraph in enumerate(paragraphs):
+        signed = read_signature(text, paragraph, language, people) if paragraph.zone != "block" else None
         if signed:
-            yield _embed(text, block, signed)
-        block = []
+            block = _before(text, paragraphs[max(first, at - _LONGEST) : at], signed, language)
+            first = at + 1
+            if block:
+                yield _embed(text, block, signed)
+
+
+def _before(text: str, ahead: Sequence[Paragraph], signed: LeadIn, language: Language) -> Sequence[Paragraph]:
+    """The paragraphs of the post among those ahead of its signature."""
+    if not ahead:
+        return ()
+    zone = ahead[-1].zone
+    together = list(takewhile(lambda paragraph: paragraph.zone == zone, reversed(ahead)))[::-1]
+    voices = [voice(text, paragraph, signed.author, language) for paragraph in together]
+    if zone == "block":
+        led = len(together) < len(ahead) and text[ahead[-len(together) - 1].end - 1] == ":"
+        return together if signed.is_open or (own_words(voices) and not led) else ()
+    personal = len(list(takewhile(lambda heard: heard.personal and not heard.narrates, reversed(voices))))
+    return together[len(together) - personal :] if zone == "body" and signed.is_open else ()
 
 
 def _block(text: str, following: Sequence[Paragraph], lead_in: LeadIn, language: Language) -> Sequence[Paragraph]:
@@ -114,7 +128,8 @@ def _marked_block(text: str, following: Sequence[Paragraph], lead_in: LeadIn) ->
         if text[paragraph.start] not in _REOPENING.get(opening, opening) or any(sign in within for sign in closings):
             return ()
         if text[paragraph.end - 1] in closings:
-            return following[:count] if lead_in.whole else ()
+            promised = lead_in.whole or (lead_in.is_open and lead_in.says and count > 1)
+            return following[:count] if promised else ()
     return ()
 
 

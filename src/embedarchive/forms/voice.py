@@ -8,9 +8,11 @@ from embedarchive.languages import Language
 from embedarchive.reading.page import Paragraph
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
-_NUMBERED = re.compile(r"\d{1,2}/")
+_SIGN = re.compile(r"(?:^|\n)\d{1,2}/|#\w|[☀-➿🌀-🫿]|!$")
+"""Signs of a post, which articles do without: numbers of a thread, hashtags, emoji, an exclamation at the end."""
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
-_LONGEST_PHRASE = 4
+_LONGEST_SIGNATURE = 5  # words
+_GENDERS = frozenset(("he", "she"))
 _GAP = 2  # paragraphs in nobody's voice that may stand between two of a post
 
 
@@ -20,10 +22,12 @@ class Voice(NamedTuple):
     Attributes:
         personal: It speaks as I, or to you.
         narrates: It tells about the author, or reports what others say.
+        tells: It may be either's, but names days and people as articles do.
     """
 
     personal: bool
     narrates: bool
+    tells: bool = False
 
 
 def voice(text: str, paragraph: Paragraph, author: str, language: Language) -> Voice:
@@ -32,12 +36,14 @@ def voice(text: str, paragraph: Paragraph, author: str, language: Language) -> V
     words = {word.lower().replace("'", "’") for word in written}
     words |= {word.partition("’")[0] + "’" for word in words if "’" in word}
     first = not language.first_person.isdisjoint(words)
-    second = not language.second_person.isdisjoint(words) or bool(_NUMBERED.match(text, paragraph.start))
+    second = not language.second_person.isdisjoint(words) or bool(_SIGN.search(text, paragraph.start, paragraph.end))
     reports = not language.cues.isdisjoint(written) and not first
+    bare = [word.removesuffix("’s").removesuffix("'s") for word in written]
     surname = author.rsplit(maxsplit=1)[-1]
-    about_author = any(word.removesuffix("’s").removesuffix("'s") == surname for word in written)
-    narrates = about_author or reports or _names_source(text, paragraph, language)
-    return Voice(personal=first or second, narrates=narrates)
+    if bare[-1:] == [surname] and len(bare) <= _LONGEST_SIGNATURE and not reports:
+        return Voice(personal=True, narrates=False)
+    narrates = surname in bare or reports or _names_source(text, paragraph, language)
+    return Voice(personal=first or second, narrates=narrates, tells=_tells(words, language))
 
 
 def is_clock(text: str, paragraph: Paragraph) -> bool:
@@ -46,14 +52,26 @@ def is_clock(text: str, paragraph: Paragraph) -> bool:
 
 
 def own_words(voices: Sequence[Voice]) -> int:
-    """How many of the first paragraphs are one post's: as far as somebody speaks in person, without great gaps."""
+    """How many of the first paragraphs are one post's: as far as somebody speaks in person, without great gaps.
+
+    A last paragraph in nobody's person is the post's too, where the article's voice begins right behind it.
+    """
     last = -1
     for at, heard in enumerate(voices):
         if heard.narrates or at - last > _GAP + 1:
             break
         if heard.personal:
             last = at
-    return last + 1
+    rest = voices[last + 1 : last + 3]
+    ends = last >= 0 and [heard.narrates or heard.tells for heard in rest] == [False, True]
+    return last + 1 + ends
+
+
+def _tells(words: "set[str]", language: Language) -> bool:
+    """Whether a paragraph names days, months or people known before, as news does."""
+    times = language.weekdays.keys() | language.days.keys() | language.months
+    others = {word for word, gender in {**language.pronouns, **language.gendered}.items() if gender in _GENDERS}
+    return not words.isdisjoint(times | others)
 
 
 def _names_source(text: str, paragraph: Paragraph, language: Language) -> bool:

@@ -41,6 +41,7 @@ class Language:
         determiners: Words that open a noun phrase ("the", "a", "his").
         possessive_endings: Endings of a name that stands before what it owns ("’s").
         possessives: Those of the determiners that stand for somebody ("his").
+        oblique: Those of the determiners whose case shows that their noun is no subject ("den", "dem").
         definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
@@ -52,11 +53,13 @@ class Language:
         adverbs: Adverbs that may stand there too, besides those with ``adverb_endings``.
         verb_endings: Endings of verbs in the past ("ed"), which end a noun phrase.
         adverb_endings: Endings of adverbs ("ly").
+        adjective_endings: Endings of adjectives, where they stay small among the capitals of a noun phrase.
         participle_endings: Endings of verbs that open a sentence without being its subject ("ing").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
         gendered_titles: Titles that show a gender ("mrs": "she").
         particles: Words inside a name ("van", "bin").
         small_words: Words that stay small in titles of works ("of", "the").
+        naming: Words behind which marks hold a name ("titled", "motto").
         no_names: Words that are capitalised without naming anybody (days, months).
         weekdays: Names of the days of the week, short forms too, to their numbers from 0, Monday.
         days: Words for other days, to how many days they are from today ("yesterday": -1).
@@ -93,6 +96,7 @@ class Language:
     determiners: Words = frozenset()
     possessive_endings: tuple[str, ...] = ()
     possessives: Words = frozenset()
+    oblique: Words = frozenset()
     definite: Words = frozenset()
     quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
@@ -104,11 +108,13 @@ class Language:
     adverbs: Words = frozenset()
     verb_endings: tuple[str, ...] = ()
     adverb_endings: tuple[str, ...] = ()
+    adjective_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     titles: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING
     particles: Words = frozenset()
     small_words: Words = frozenset()
+    naming: Words = frozenset()
     no_names: Words = frozenset()
     weekdays: Mapping[str, int] = NO_NUMBERS
     days: Mapping[str, int] = NO_NUMBERS

@@ -5,43 +5,62 @@ from types import MappingProxyType
 from embedarchive.languages._base import Language, phrases
 
 _CUES = """
-sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte
-meinten meinen gemeint äußert äußerte äußerten äußern geäußert berichtet berichtete berichteten berichten schreibt
-schrieb schrieben schreiben geschrieben kritisiert kritisierte kritisierten kritisieren fordert forderte forderten
-fordern gefordert warnt warnte warnten warnen gewarnt lobt lobte lobten loben gelobt bekräftigt bekräftigte
-bekräftigten bekräftigen verkündet verkündete verkündeten verkünden behauptet behauptete behaupteten behaupten
-versichert versicherte versicherten versichern verspricht versprach versprachen versprechen versprochen kündigt
-kündigte kündigten kündigen angekündigt teilt teilte teilten teilen mitgeteilt fügt fügte fügten fügen hinzugefügt
-ergänzt ergänzte ergänzten ergänzen antwortet antwortete antworteten antworten geantwortet entgegnet entgegnete
-entgegneten entgegnen erwidert erwiderte erwiderten erwidern fragt fragte fragten fragen gefragt ruft rief riefen
-rufen gerufen räumt räumte räumten räumen eingeräumt gesteht gestand gestanden gestehen zugestanden gibt gab gaben
-geben gegeben stellt stellte stellten stellen bezeichnet bezeichnete bezeichneten bezeichnen nennt nannte nannten
-nennen genannt spricht sprach sprachen sprechen gesprochen beschreibt beschrieb beschrieben beschreiben verurteilt
-verurteilte verurteilten verurteilen glaubt glaubte glaubten glauben geglaubt denkt dachte dachten denken gedacht
-findet fand fanden finden gefunden hofft hoffte hofften hoffen gehofft begründet begründete begründeten begründen
-kommentiert kommentierte kommentierten kommentieren bestätigt bestätigte bestätigten bestätigen dementiert dementierte
-dementierten dementieren bestreitet bestritt bestritten bestreiten zitiert zitierte zitierten zitieren erinnert
-erinnerte erinnerten erinnern erzählt erzählte erzählten erzählen verteidigt verteidigte verteidigten verteidigen
-beklagt beklagte beklagten beklagen klagt klagte klagten klagen geklagt bemängelt bemängelte bemängelten bemängeln
-moniert monierte monierten würdigt würdigte würdigten würdigen gewürdigt bedauert bedauerte bedauerten bedauern
-appelliert appellierte appellierten appellieren schlägt schlug schlugen vorgeschlagen weist wies wiesen weisen
-hingewiesen führt führte führten führen ausgeführt heißt hieß hießen geheißen lautet lautete lauteten resümiert
-resümierte konstatiert konstatierte konstatierten unterstreicht unterstrich unterstrichen spottet spottete spotteten
-ätzt ätzte twittert twitterte twitterten getwittert postet postete posteten gepostet veröffentlicht veröffentlichte
-veröffentlichten freut freute freuten gefreut verlangt verlangte verlangten verlangen sieht sah sahen gesehen schätzt
-schätzte schätzten prognostiziert prognostizierte empfiehlt empfahl empfahlen empfohlen vermutet vermutete vermuteten
-vermuten wirft warf warfen vorgeworfen bittet bat baten gebeten droht drohte drohten gedroht skandiert skandierte
-skandierten bilanziert bilanzierte urteilt urteilte urteilten geurteilt stöhnt stöhnte flüstert flüsterte wundert
-wunderte zeigt zeigte zeigten gezeigt strich formuliert formulierte formulierten schildert schilderte schilderten
-schildern bemerkt bemerkte bemerkten vermerkt bezweifelt bezweifelte bezweifelten wiederholt wiederholte wiederholten
-argumentiert argumentierte argumentierten folgert folgerte gratuliert gratulierte gratulierten begrüßt begrüßte
-begrüßten rät riet rieten jubelt jubelte jubelten schimpft schimpfte witzelt witzelte vertritt vertrat feiert feierte
-feierten bestimmt bestimmte lehnt lehnte lehnten erläutert erläuterte mahnt mahnte beteuert beteuerte beteuerten
-bekennt bekannte stimmt rügt rügte tadelte rechtfertigt rechtfertigte spekulierte scherzt scherzte befand wetterte
-poltert polterte kontert konterte hält hielt hielten legt legte wertet wertete meldet meldete signalisiert
-signalisierte garantierte höhnte verriet verrät analysiert analysierte philosophierte verlauten ausführte mitteilte
-hinzufügte ausdrückte bekanntgab feststellte feststellt bemängelte verlautete verlautet plädiert plädierte plädierten
-wünscht wünschte wünschten
+sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte meinten
+meinen gemeint äußert äußerte äußerten äußern geäußert berichtet berichtete berichteten berichten schreibt schrieb
+schrieben schreiben geschrieben kritisiert kritisierte kritisierten kritisieren fordert forderte forderten fordern
+gefordert warnt warnte warnten warnen gewarnt lobt lobte lobten loben gelobt bekräftigt bekräftigte bekräftigten
+bekräftigen verkündet verkündete verkündeten verkünden behauptet behauptete behaupteten behaupten versichert
+versicherte versicherten versichern verspricht versprach versprachen versprechen versprochen kündigt kündigte kündigten
+kündigen angekündigt teilt teilte teilten teilen mitgeteilt fügt fügte fügten fügen hinzugefügt ergänzt ergänzte
+ergänzten ergänzen antwortet antwortete antworteten antworten geantwortet entgegnet entgegnete entgegneten entgegnen
+erwidert erwiderte erwiderten erwidern fragt fragte fragten fragen gefragt ruft rief riefen rufen gerufen räumt räumte
+räumten räumen eingeräumt gesteht gestand gestanden gestehen zugestanden gibt gab gaben geben gegeben stellt stellte
+stellten stellen bezeichnet bezeichnete bezeichneten bezeichnen nennt nannte nannten nennen genannt spricht sprach
+sprachen sprechen gesprochen beschreibt beschrieb beschrieben beschreiben verurteilt verurteilte verurteilten
+verurteilen glaubt glaubte glaubten glauben geglaubt denkt dachte dachten denken gedacht findet fand fanden finden
+gefunden hofft hoffte hofften hoffen gehofft begründet begründete begründeten begründen kommentiert kommentierte
+kommentierten kommentieren bestätigt bestätigte bestätigten bestätigen dementiert dementierte dementierten dementieren
+bestreitet bestritt bestritten bestreiten zitiert zitierte zitierten zitieren erinnert erinnerte erinnerten erinnern
+erzählt erzählte erzählten erzählen verteidigt verteidigte verteidigten verteidigen beklagt beklagte beklagten beklagen
+klagt klagte klagten klagen geklagt bemängelt bemängelte bemängelten bemängeln moniert monierte monierten würdigt
+würdigte würdigten würdigen gewürdigt bedauert bedauerte bedauerten bedauern appelliert appellierte appellierten
+appellieren schlägt schlug schlugen vorgeschlagen weist wies wiesen weisen hingewiesen führt führte führten führen
+ausgeführt heißt hieß hießen geheißen lautet lautete lauteten resümiert resümierte konstatiert konstatierte
+konstatierten unterstreicht unterstrich unterstrichen spottet spottete spotteten ätzt ätzte twittert twitterte
+twitterten getwittert postet postete posteten gepostet veröffentlicht veröffentlichte veröffentlichten freut freute
+freuten gefreut verlangt verlangte verlangten verlangen sieht sah sahen gesehen schätzt schätzte schätzten
+prognostiziert prognostizierte empfiehlt empfahl empfahlen empfohlen vermutet vermutete vermuteten vermuten wirft warf
+warfen vorgeworfen bittet bat baten gebeten droht drohte drohten gedroht skandiert skandierte skandierten bilanziert
+bilanzierte urteilt urteilte urteilten geurteilt stöhnt stöhnte flüstert flüsterte wundert wunderte zeigt zeigte
+zeigten gezeigt strich formuliert formulierte formulierten schildert schilderte schilderten schildern bemerkt bemerkte
+bemerkten vermerkt bezweifelt bezweifelte bezweifelten wiederholt wiederholte wiederholten argumentiert argumentierte
+argumentierten folgert folgerte gratuliert gratulierte gratulierten begrüßt begrüßte begrüßten rät riet rieten jubelt
+jubelte jubelten schimpft schimpfte witzelt witzelte vertritt vertrat feiert feierte feierten bestimmt bestimmte lehnt
+lehnte lehnten erläutert erläuterte mahnt mahnte beteuert beteuerte beteuerten bekennt bekannte stimmt rügt rügte
+tadelte rechtfertigt rechtfertigte spekulierte scherzt scherzte befand wetterte poltert polterte kontert konterte hält
+hielt hielten legt legte wertet wertete meldet meldete signalisiert signalisierte garantierte höhnte verriet verrät
+analysiert analysierte philosophierte verlauten ausführte mitteilte hinzufügte ausdrückte bekanntgab feststellte
+feststellt bemängelte verlautete verlautet plädiert plädierte plädierten wünscht wünschte wünschten tituliert
+titulierte titulierten betitelte charakterisiert charakterisierte charakterisierten brandmarkt brandmarkte brandmarkten
+vergleicht verglich verglichen attestiert attestierte attestierten bescheinigt bescheinigte bescheinigten unterstellt
+unterstellte unterstellten prangert prangerte prangerten angeprangert präzisiert präzisierte ermahnt ermahnte ermahnten
+mahnten pocht pochte pochten protestiert protestierte protestierten entschuldigt entschuldigte beschwert beschwerte
+beschwerten empört empörte empörten ärgert ärgerte sicherte sicherten zugesichert informiert informierte informierten
+offenbart offenbarte enthüllt enthüllte prophezeit prophezeite prophezeiten orakelte raunt raunte murmelt murmelte
+brüllt brüllte brüllten schreit schrie schrien schwärmt schwärmte schwärmten lästert lästerte lästerten bloggt bloggte
+notiert notierte notierten hakte definiert definierte definierten interpretiert interpretierte diagnostiziert
+diagnostizierte wandte wandten eingewandt eingewendet wendete rühmt rühmte verspottet verspottete verspotteten
+beschimpft beschimpfte beschimpften beschuldigt beschuldigte beschuldigten bezichtigt bezichtigte bezichtigten beschwor
+beschworen pries priesen erläuterten rügten tadelt wetterten rechtfertigten resümierten folgerten fasste fassten
+zusammengefasst stufte stuften eingestuft zurückgewiesen abgelehnt bezifferte bezweifeln bejubelte bilanzierten titelt
+titelte titelten
+"""
+
+_STANCES = """
+will wollen wollte wollten erwartet erwartete erwarteten befürchtet befürchtete befürchteten fürchtet fürchtete
+fürchteten plant plante planten wirbt warb warben drängt drängte drängten bot boten wehrt wehrte wehrten
+unterstützt unterstützte unterstützten zweifelt zweifelte zweifelten rechnet rechnete rechneten reagiert reagierte
+reagierten
 """
 
 _SOURCES = """
@@ -54,7 +73,8 @@ nach auskunft | nach auskunft von | in den worten von | mit den worten von
 
 _SOURCES_BEHIND = """
 zufolge | heißt es | hieß es | heißt es wörtlich | heißt es weiter | hieß es weiter | hatte es geheißen |
-war zu lesen | ist zu lesen | steht | stand
+war zu lesen | ist zu lesen | steht | stand | ansicht nach | meinung nach | auffassung nach | einschätzung nach |
+überzeugung nach | angaben nach | aussage nach | worten nach | darstellung nach | eigenen angaben
 """
 
 _PREPOSITIONS = """
@@ -86,6 +106,10 @@ kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sp
 -historikerin -verteidiger -verteidigerin -vertreter -vertreterin -mitarbeiter -mitarbeiterin -premier -ökonom
 -ökonomin -boss -vize -intendant -intendantin -stürmer -kapitän -schauspieler -schauspielerin -sänger -sängerin
 -journalist -journalistin -aktivist -aktivistin -botschafter -botschafterin
+unternehmer unternehmerin kabarettist kabarettistin sänger sängerin schauspieler schauspielerin komiker komikerin
+musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin torwart torhüter verteidiger ökonom ökonomin
+historiker historikerin schriftsteller schriftstellerin künstler künstlerin investor investorin milliardär aktivist
+aktivistin wirt wirtin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin -läufer -läuferin
 """
 
 _ORGANISATIONS = """
@@ -95,6 +119,27 @@ kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gaze
 -verbandes -kommission -universität -gewerkschaft -agentur -behörde -zeitung -konzern -bund -verein -stiftung
 -institut -hochschule -schule -wehr -rat -kirche -gesellschaft -firma -unternehmen -organisation -verwaltung -dienst
 -haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt
+"""
+
+_SMALL_WORDS = """
+der die das des dem den ein eine einer eines einem einen und oder als am an auf aus bei bis durch für gegen im in mit
+nach ohne seit über um unter vom von vor wegen wider zu zum zur zwischen
+the of for and to de la le du et di
+"""
+
+_SPEECH_NOUNS = """
+worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen antwort
+aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung kommentar zitat
+zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen zwischenruf zwischenrufe
+zuruf botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
+"""
+
+_NAMING = """
+titel untertitel titeln motto mottos namen name namens thema themen lied lieder song buch roman film spielfilm
+dokumentarfilm serie musical oper album single gemälde stück theaterstück ausstellung kampagne studie gesetz preis
+auszeichnung orden organisation gruppe initiative bündnis partei bewegung gewerkschaft verein stiftung projekt aktion
+aktionstag operation programm sendung zeitung zeitschrift magazin rubrik überschrift schlagzeile genannt darunter
+bezeichnung codename codenamen spitzname spitznamen
 """
 
 _MEDIA = {
@@ -153,6 +198,7 @@ _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "na
 DE = Language(
     code="de",
     cues=frozenset(_CUES.split()),
+    stances=frozenset(_STANCES.split()),
     cues_behind=frozenset(("so",)),
     cue_participles=frozenset(),
     sources=phrases(_SOURCES),
@@ -164,7 +210,10 @@ DE = Language(
         " gebe gehe komme stehe bleibe mache bestehe drohe brauche lasse sehe wisse handle gelte bedeute fehle"
         " zeige".split()
     ),
-    pronouns=MappingProxyType({"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}),
+    pronouns=MappingProxyType(
+        {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
+        | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
+    ),
     gendered=MappingProxyType(
         dict.fromkeys("sein seine seiner seinen seinem seines ihm ihn".split(), "he")
         | dict.fromkeys("ihr ihre ihrer ihren ihrem ihres".split(), "she")
@@ -172,10 +221,14 @@ DE = Language(
     determiners=frozenset(
         "der die das den dem des ein eine einer einem einen eines sein seine seiner seinem seinen seines ihr ihre"
         " ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene jenes unser unsere unserer mein"
-        " meine kein keine jeder jede jedes jegliche jeglicher alle beide dies letztere letzterer".split()
+        " meine kein keine jeder jede jedes jegliche jeglicher alle beide dies deren dessen".split()
     ),
     quantifiers=frozenset("einige viele mehrere manche andere weitere".split()),
     possessives=frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
+    oblique=frozenset(
+        "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses jenem keinem"
+        " unserem unseren meinem meinen".split()
+    ),
     definite=frozenset("der die das den dem des".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("und aber oder sondern doch".split()),
@@ -183,7 +236,7 @@ DE = Language(
         "dass daß weil wenn ob obwohl nachdem bevor damit sodass indem falls während wie warum weshalb wo was wer"
         " wem wen".split()
     ),
-    relatives=frozenset("welcher welche welches deren dessen".split()),
+    relatives=frozenset("welcher welche welches".split()),
     auxiliaries=frozenset(
         "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wird werden wurde wurden worden"
         " würde kann können konnte konnten könnte soll sollen sollte sollten will wollen wollte wollten muss"
@@ -191,6 +244,7 @@ DE = Language(
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
+    adjective_endings=("e", "en", "er", "es", "em"),
     participle_endings=("weise", "isch", "end", "ell", "lich"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
@@ -210,9 +264,12 @@ DE = Language(
     days=MappingProxyType({"heute": 0, "gestern": -1, "vorgestern": -2}),
     months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
+    speech_nouns=frozenset(_SPEECH_NOUNS.split()),
+    naming=frozenset(_NAMING.split()),
+    small_words=frozenset(_SMALL_WORDS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung".split()),
+    lead_ins=frozenset("post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung worten".split()),
     whole=frozenset(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
         " vollen vollständige vollständigen komplette kompletten wortlaut".split()
@@ -221,7 +278,7 @@ DE = Language(
         "brief briefe schreiben gesetz gesetzentwurf video videos clip livestream mail e-mail rede interview"
         " pressemitteilung presseerklärung foto fotos bild gedicht lied gründe punkte tipps liste programm regeln"
         " rezept artikel kolumne bericht auszug vertrag reaktionen antworten besten einige über vertragstext"
-        " kündigungsschreiben urteil".split()
+        " kündigungsschreiben urteil newsletter website webseite".split()
     ),
     pointing=frozenset("folgendes folgende folgenden hier diese diesen dieser dieses".split()),
     second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr".split()),

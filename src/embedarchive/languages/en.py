@@ -5,44 +5,65 @@ from types import MappingProxyType
 from embedarchive.languages._base import Language
 
 _CUES = """
-accuse accused accuses acknowledge acknowledged acknowledges add added adds admit admits admitted admonished advised
-advises advocated advocates affirm affirmed agree agreed agrees allege alleged alleges announce announced announces
-answered anticipated apologised apologises apologized apologizes applauded applauds argue argued argues ask asked asks
-assailed assails assert asserted asserts assured assures attacked attested barked barks bashed begged believe believed
-believes bellowed bellows bemoaned bemoans berated berates beseeched blame blamed blames blasted blasts blogged boast
-boasted boasts bragged branded brands called cast castigated casts caution cautioned cautions challenged chanted
-chants characterised characterises characterize characterized characterizes charged cheered chided chides chimed
-chimes chuckled cite cited cites claimed clarified coached coaches commended commented complain complained complains
-concede conceded concedes conclude concluded concludes concurred condemned condemns confessed confesses confided
-confirm confirmed considered considers contend contended contends continued continues conveyed cooed corrected
-counseled counsels countered credited cried criticise criticised criticises criticize criticized criticizes crowed
-deadpanned decided decides declare declared declares decreed decried decries deemed deems defended defends demanded
-demands denied denounce denounced denounces deny depicted depicts deplored deplores derided derides describe described
-describes detailed disagreed disclosed discussed discusses dished dismiss dismissed dismisses disputed disputes
-dreamed dub dubbed dubs echoed echoes elaborated elaborates emailed emphasised emphasize emphasized emphasizes
-enthused envisioned envisions estimated exclaim exclaimed excoriated exhorted exhorts explain explained explains
-expressed expresses extolled faulted feared fears finds forwarded found fretted fumed gasped gloated griped groaned
-groused growled grumbled guessed gushed hailed hails hammered heralded hinted hints hissed hollered hollers hoped
-hopes howled hypothesized identified identifies imagined imagines implied implies implored implores indicated
-indicates informed inquired insinuated insist insisted insists instructed instructs interjected interrupted intoned
-invited invites invoked invokes jeered jested joked jotted justified kidded knocked labeled labelled lambasted
-lambastes lament lamented laments lashed lashes lauded laughed lectured likened likens listed maintained maintains
-marveled mention mentioned moaned mocked mocks mouthed mumbled murmured mused muttered named nicknamed noted notified
-objected objects observe observed observes offered opined opines opposed opposes ordered orders panned paraphrased
-penned phrased plead pleaded pledged pointed points pondered portrayed portrays posed posited posted praised praises
-prayed preached predict predicted predicts prefers pressed presses proclaimed proclaims projected promised pronounced
-pronounces proposed proposes protested puts queried questioned quip quipped quips quoted railed rails ranted read
-reads reasoned rebuked rebutted recall recalled recalls recited recites reckoned reckons recommended recommends
-recounted refer referenced references referred refers regards reiterate reiterated rejected rejects rejoined relayed
-remarked remembered remembers reminded reminds reminisced repeat repeated repeats replied replies reply reported
-requested respond responded responds retort retorted retorts retweeted revealed reveals ridiculed ridicules riffed
-ripped roared ruled rules said sang savaged savages say says scoffed scolded scolds screamed seeks sees seethed shared
-shouted shrieked shrugged sighed skewered slam slammed slams snapped snarked sneered sniffed sobbed spat speaks
-speculated speculates spelled spells spoke stated stipulated stress stressed stresses suggest suggested suggests
-summarised summarized summed sums supports surmised swears swore talked talks taunted teased teases tell tells termed
-testified texted thanked theorized think thinks thought threatened threatens thundered told touted touts trashed
-trumpeted trumpets tweeted urge urged urges uttered vented voiced volunteered vowed warn warned warns welcomed
-welcomes went whined whispered wished wonder wondered worried worries write writes wrote yell yelled
+accuse accused accuses acknowledge acknowledged acknowledges acquiesced add added adds admit admits admitted
+admonished admonishes advise advised advises advocated advocates affirm affirmed affirms agonized agree agreed agrees
+allege alleged alleges alluded alludes announce announced announces answered anticipated apologise apologised
+apologises apologize apologized apologizes appealed applauded applauds apprised argue argued argues articulated
+articulates ascribed ask asked asks assailed assails assert asserted asserts assured assures attacked attest attested
+attests attributed averred avers avowed babbled bantered bargained barked barks bashed bawled beamed begged begs
+believe believed believes bellowed bellows bellyached bemoaned bemoans berated berates beseeched bickered blame blamed
+blames blared blasted blasts bleated blogged blubbered blurted blurts boast boasted boasts boomed bragged branded
+brands burbled cabled cackled cajoled called carped cast castigated casts caution cautioned cautions challenged
+chanted chants characterised characterises characterize characterized characterizes charged chattered cheered chided
+chides chimed chimes chirped chortled chuckled cite cited cites claimed clamored clarified clarifies coached coaches
+coaxed commended commented complain complained complains complimented concede conceded concedes conclude concluded
+concludes concur concurred concurs condemn condemned condemns confessed confesses confided confides confirm confirmed
+confirms congratulated congratulates conjectured considered considers consoled contend contended contends continued
+continues contradicted contradicts conveyed cooed corrected counseled counselled counsels countered credited cried
+criticise criticised criticises criticize criticized criticizes croaked crowed cursed deadpanned decided decides
+declare declared declares decreed decried decries deemed deems defended defends demanded demands demurred demurs
+denied denigrated denounce denounced denounces deny depicted depicts deplored deplores deride derided derides describe
+described describes despaired detailed disagreed disagrees disapproved disclaimed disclose disclosed discloses
+discussed discusses dished dismiss dismissed dismisses disputed disputes dissented divulged divulges drawled dreamed
+droned dub dubbed dubs echoed echoes effused ejaculated elaborate elaborated elaborates elucidated emailed emphasised
+emphasize emphasized emphasizes endorsed endorses enquired enthuse enthused enthuses entreated entreats enumerated
+enunciated envisioned envisions espoused estimated exaggerated exalted exclaim exclaimed exclaims excoriated exhaled
+exhorted exhorts explain explained explains exploded expounded expounds expressed expresses extolled extols exulted
+faulted feared fears fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps giggled
+gloated greeted griped groaned groused growled grumbled grunted guaranteed guessed guesses guffawed
+gulped gurgled gushed gushes hailed hails hammered heckled hectored heralded hinted hints hissed hollered hollers
+hooted hoped hopes howled howls huffed hypothesised hypothesized hypothesizes identified identifies imagined imagines
+imparted implied implies implored implores imply impugned indicated indicates inform informed informs inquired
+inquires insinuated insist insisted insists instructed instructs interjected interrupted intoned inveighed invited
+invites invoked invokes japed jeered jested jests jibed joked joshed jotted justified kidded knocked kvetched labeled
+labelled lambasted lambastes lament lamented laments lashed lashes lauded lauds laughed lectured likened likens lisped
+listed maintain maintained maintains marveled marvelled marvels mention mentioned messaged mewled moaned moans mock
+mocked mocks mourned mourns mouthed mulled mulls mumbled murmured murmurs mused muses muttered mutters nagged named
+narrated narrates nicknamed noted notified notifies objected objects observe observed observes offered opined
+opines opposed opposes ordered orders panned paraphrased parroted penned persisted persists pestered petitioned phoned
+phrased piped plead pleaded pleads pledged pointed points pondered pontificated portrayed portrays posed posited
+posted postulated postulates praise praised praises prayed preached preaches predict predicted predicts prefaced
+prefers pressed presses proclaim proclaimed proclaims professed professes projected promised pronounced pronounces
+prophesied propose proposed proposes protested puts quavered queried questioned quip quipped quips quizzed quizzes
+quoted quoth radioed raged rages railed rails rambled ranted rants rapped raved raves read reads reaffirmed reaffirms
+reasoned reassured reassures rebuked rebutted recall recalled recalls recited recites reckoned reckons recommend
+recommended recommends reconfirmed recounted recounts refer referenced references referred refers reflected refuted
+refutes regards regretted reiterate reiterated reiterates rejected rejects rejoiced rejoices rejoined relayed remarked
+remembered remembers remind reminded reminds reminisced remonstrated renounced repeat repeated repeats replied replies
+reply reported repudiated repudiates requested respond responded responds restated restates retort retorted retorts
+retweeted reveal revealed reveals rhapsodized ridiculed ridicules riffed ripped roared rued rule ruled rules said sang
+savaged savages say says scoff scoffed scolded scolds screamed screams screeched seeks sees seethed seethes shared
+shouted shrieked shrieks shrilled shrugged sighed signaled signalled skewered slam slammed slams smiled
+smirked snapped snarked sneered sneers snickered sniffed snorted snorts sobbed soothed spat speaks specified specifies
+speculate speculated speculates spelled spells spewed spoke spouted squawked squeaked squealed stammered stated
+stipulated stipulates stormed stress stressed stresses stuttered suggest suggested suggests summarised summarized
+summarizes summed sums supports surmised surmises swears swore sympathised sympathized talked talks taunted teased
+teases telegraphed tell tells termed testified testifies testify texted thanked thanks theorised theorized theorizes
+think thinks thought threatened threatens thundered thunders told touted touts trashed trumpeted trumpets tweeted
+underlined underlines underscored underscores urge urged urges uttered utters vented vents ventured ventures vilified
+vocalized voiced volunteered vouched vouches vowed wailed wails warbled warn warned warns weeps welcomed welcomes
+went wept wheedled whimpered whined whines whispered whispers whooped wished wonder wondered worried worries write
+writes wrote yell yelled yelped
 """
 
 _STANCES = """
@@ -58,9 +79,9 @@ suspects treated treats understands understood unveiled upbraided used uses view
 """
 
 _NOUN_CUES = """
-answer answers attacks blast call calls charge charges claim claims comment comments demand estimates joke jokes label
-lists note notes pledge post posts projects promise promises quote quotes remark remarks report reports shot shout
-shouts state states tweet tweets vow vows
+answer answers attacks blast call calls charge charges claim claims comment comments credits demand emails estimates
+forecasts joke jokes label lists messages note notes pledge post posts projects promise promises protests quote quotes
+remark remarks report reports requests roars shot shout shouts signals state states taunts texts tweet tweets vow vows
 """
 
 _CUE_PARTICIPLES = """
@@ -127,6 +148,11 @@ ex-president former gen general gov governor jr judge justice king lady lord lt 
 officer pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt
 sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice -logist -nomist -nalist -ientist -tivist
 -artist -velist -clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber
+striker midfielder defender goalkeeper winger quarterback footballer cyclist swimmer sprinter golfer boxer drummer
+guitarist bassist rapper comedian actor actress astronaut chef novelist author poet playwright filmmaker broadcaster
+presenter politician lawmaker businessman businesswoman entrepreneur investor billionaire economist historian
+scientist researcher grandmaster designer architect surgeon lawyer activist influencer youtuber streamer commentator
+columnist
 """
 
 _MEDIA = {
@@ -179,6 +205,8 @@ _DOCUMENTS = {
     "letter": "letter",
 }
 
+_PRONOUNS = {"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}
+
 _PLATFORMS = {
     "X": "x",
     "Twitter": "x",
@@ -202,7 +230,7 @@ EN = Language(
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     speech_nouns=frozenset(_SPEECH_NOUNS.split()),
     sources=frozenset(("according to",)),
-    pronouns=MappingProxyType({"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}),
+    pronouns=MappingProxyType(_PRONOUNS | {f"{word}’s": _PRONOUNS[word] for word in ("he", "she", "it")}),
     gendered=MappingProxyType(
         {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
     ),
@@ -251,14 +279,14 @@ EN = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts tweet tweets message statement thread note".split()),
+    lead_ins=frozenset("post posts tweet tweets message statement thread note announcement words".split()),
     whole=frozenset(("full", "entire", "entirety", "complete")),
     no_posts=frozenset(
         "letter letters bill bills law video videos clip livestream email e-mail memo speech remarks"
         " interview release photo photos picture image poem song lyrics reasons points tips list schedule"
         " programme program policy rules guidelines recipe review essay article column coverage report excerpt"
         " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
-        " caption headline trailer".split()
+        " caption headline trailer ruling judgment verdict opinion newsletter website".split()
     ),
     pointing=frozenset("following below this here read see".split()),
     second_person=frozenset("avoid call contact stay you your yours yourself please thank thanks y'all".split()),

@@ -62,6 +62,9 @@ alcaldesa senador senadora diputado diputada general coronel capitán comandante
 vocera director directora secretario secretaria jefe jefa papa rey reina príncipe princesa monseñor cardenal obispo
 gobernador gobernadora consejero consejera concejal concejala vicepresidente vicepresidenta expresidente expresidenta
 exministro líder
+futbolista delantero delantera portero portera cantante actor actriz humorista escritor escritora economista
+historiador historiadora empresario empresaria multimillonario presentador presentadora ciclista tenista activista
+rapero rapera científico científica
 """
 
 _ORGANISATIONS = """
@@ -168,12 +171,12 @@ ES = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("declaraciones post posts tuit tuits mensaje publicación hilo comunicado declaración".split()),
+    lead_ins=frozenset("declaraciones texto palabras post posts tuit tuits mensaje publicación hilo comunicado declaración".split()),
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
     no_posts=frozenset(
         "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"
         " razones motivos puntos consejos lista programa normas reglas receta artículo columna informe extracto"
-        " contrato reacciones respuestas mejores algunos algunas vea mire siga acuerdo sentencia".split()
+        " contrato reacciones respuestas mejores algunos algunas vea mire siga acuerdo sentencia boletín web".split()
     ),
     pointing=frozenset("siguiente siguientes este esta esto aquí".split()),
     second_person=frozenset(

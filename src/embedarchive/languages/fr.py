@@ -60,6 +60,9 @@ m mm mme mlle monsieur madame mademoiselle maître me dr docteur pr professeur p
 ministre premier première maire sénateur sénatrice député députée général colonel capitaine commandant préfet préfète
 procureur procureure juge porte-parole directeur directrice secrétaire chef cheffe pape roi reine prince princesse mgr
 monseigneur cardinal évêque ex-président ex-ministre
+footballeur footballeuse attaquant défenseur humoriste chanteur chanteuse rappeur rappeuse acteur actrice comédien
+comédienne écrivain écrivaine romancier romancière économiste historien historienne entrepreneur entrepreneuse
+milliardaire animateur animatrice cycliste militant militante
 """
 
 _ORGANISATIONS = """
@@ -166,13 +169,13 @@ FR = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts tweet tweets message publication thread fil communiqué déclaration".split()),
+    lead_ins=frozenset("post posts tweet tweets message publication thread fil communiqué déclaration texte".split()),
     whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
     no_posts=frozenset(
         "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
         " presse photo photos image poème chanson raisons points conseils liste programme règles recette article"
         " chronique rapport extrait contrat réactions réponses meilleurs meilleures certains regardez suivez"
-        " accord".split()
+        " accord jugement arrêt newsletter site".split()
     ),
     pointing=frozenset("suivant suivante suivants voici ceci ce ci-dessous".split()),
     second_person=frozenset(

@@ -58,6 +58,9 @@ ing ingegner presidente presidentessa ministro ministra premier sindaco sindaca 
 onorevole on generale colonnello capitano comandante giudice procuratore procuratrice portavoce direttore direttrice
 segretario segretaria capo papa re regina principe principessa monsignor monsignore cardinale vescovo governatore
 governatrice assessore assessora consigliere consigliera leader vicepremier vicepresidente sottosegretario
+calciatore calciatrice attaccante portiere cantante attore attrice comico comica scrittore scrittrice economista
+storico storica imprenditore imprenditrice conduttore conduttrice ciclista tennista attivista rapper scienziato
+scienziata
 """
 
 _ORGANISATIONS = """
@@ -164,12 +167,12 @@ IT = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post tweet messaggio pubblicazione thread comunicato dichiarazione".split()),
+    lead_ins=frozenset("post tweet messaggio pubblicazione thread comunicato dichiarazione testo parole".split()),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
     no_posts=frozenset(
         "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragioni motivi"
         " punti consigli elenco lista programma regole ricetta articolo rubrica rapporto estratto contratto"
-        " reazioni risposte migliori alcuni alcune guardate guarda seguite accordo sentenza".split()
+        " reazioni risposte migliori alcuni alcune guardate guarda seguite accordo sentenza newsletter sito".split()
     ),
     pointing=frozenset("seguente seguenti questo questa ecco".split()),
     second_person=frozenset(

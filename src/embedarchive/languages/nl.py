@@ -51,6 +51,8 @@ officier advocaat woordvoerder woordvoerster directeur directrice voorzitter sec
 kardinaal bisschop lijsttrekker kamerlid raadslid fractievoorzitter trainer coach -minister -president -voorzitter
 -woordvoerder -woordvoerster -directeur -leider -leidster -lid -coach -trainer -chef -onderzoeker -onderzoekster
 -hoogleraar -econoom -burgemeester
+schaatser schaatsster zanger zangeres acteur actrice cabaretier cabaretière komiek rapper voetballer voetbalster
+wielrenner wielrenster historicus ondernemer ondernemster presentator presentatrice activist doelman spits
 """
 
 _ORGANISATIONS = """
@@ -160,12 +162,12 @@ NL = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts bericht tweet tweets draadje verklaring thread".split()),
+    lead_ins=frozenset("post posts bericht tweet tweets draadje verklaring thread tekst woorden".split()),
     whole=frozenset("volledig volledige hele gehele integraal integrale".split()),
     no_posts=frozenset(
         "brief brieven ontslagbrief wet wetsvoorstel video videos filmpje mail e-mail toespraak interview"
         " persbericht foto fotos afbeelding gedicht lied redenen punten tips lijst programma regels recept artikel"
-        " column rapport fragment contract reacties antwoorden beste enkele over bekijk volg vonnis".split()
+        " column rapport fragment contract reacties antwoorden beste enkele over bekijk volg vonnis nieuwsbrief website".split()
     ),
     pointing=frozenset("volgende hieronder dit deze".split()),
     second_person=frozenset("gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank".split()),

@@ -57,6 +57,9 @@ senhor senhora sr sra dom dona dr dra doutor doutora presidente presidenta minis
 primeira-ministra prefeito prefeita autarca senador senadora deputado deputada general coronel capitão comandante juiz
 juíza procurador procuradora porta-voz diretor diretora secretário secretária chefe papa rei rainha príncipe princesa
 cardeal bispo governador governadora vereador vereadora vice-presidente ex-presidente ex-ministro líder
+jogador jogadora atacante goleiro goleira cantor cantora ator atriz humorista escritor escritora economista
+historiador historiadora empresário empresária bilionário apresentador apresentadora ciclista tenista ativista rapper
+cientista
 """
 
 _ORGANISATIONS = """
@@ -163,12 +166,12 @@ PT = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts tuíte tweet mensagem publicação postagem thread comunicado declaração".split()),
+    lead_ins=frozenset("post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto".split()),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
     no_posts=frozenset(
         "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razões"
         " motivos pontos dicas lista programa regras receita artigo coluna relatório excerto trecho contrato"
-        " reações respostas melhores alguns algumas veja assista siga acordo acórdão".split()
+        " reações respostas melhores alguns algumas veja assista siga acordo acórdão newsletter site".split()
     ),
     pointing=frozenset("seguinte seguintes esta este abaixo".split()),
     second_person=frozenset(

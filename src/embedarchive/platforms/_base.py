@@ -105,6 +105,7 @@ class Platform:
         cut_off: Matches a text at whose end the platform has cut it off.
         own_links: Matches addresses that only the platform writes into a text.
         pictures: Matches the words of a link to a post's own picture or film.
+        calls: Matches calls of its scripts, in a page's own, that put a post into the page; the first group is its id.
         keys: Where its posts keep what when they are data.
         markups: How its posts are marked up.
         media_hosts: The hosts where it keeps pictures and films.
@@ -133,6 +134,7 @@ class Platform:
     cut_off: re.Pattern[str]
     own_links: re.Pattern[str]
     pictures: re.Pattern[str]
+    calls: re.Pattern[str]
     keys: Keys
     markups: tuple[Markup, ...]
     media_hosts: frozenset[str] = frozenset()

@@ -96,6 +96,8 @@ X = Platform(
         r"(?:this |the )?(?:tweet|post)s? (?:may have been|has been|have been|was|is|were) "
         r"(?:deleted|removed|unavailable|no longer available)(?: by (?:the|its) (?:tweet |post )?author)?\.?"
         r"|this (?:tweet|post) is (?:from|by) an? (?:suspended|deactivated) account.*"
+        r"|\W*\(opens in a new (?:tab|window)\)"
+        r"|advertisements?|anzeige|publicidade?|publicité|pubblicità"
         r"|(?:view|see|read|watch|open|show)(?: \w+){0,3} on (?:twitter|x)"
         r"|(?:loading|load|show|view) (?:the |this )?(?:tweet|post)(?: …|\.\.\.|…)?"
         r"|dieser (?:tweet|post|beitrag) (?:wurde|ist) (?:gelöscht|nicht (?:mehr )?verfügbar)\.?",
@@ -104,6 +106,7 @@ X = Platform(
     cut_off=re.compile(r"…\s*(?:https?://)?t\.co/\w+\s*\Z|\ART @\w+: .*…\Z", re.DOTALL),
     own_links=re.compile(r"//(?:t\.co|(?:www\.|mobile\.)?(?:twitter|x)\.com)/"),
     pictures=re.compile(r"pic\.(?:twitter|x)\.com/\w+"),
+    calls=re.compile(r"""\bcreate(?:tweet|video)(?:embed)?\(\s*\\?["']([0-9]{1,19})\b""", re.IGNORECASE),
     keys=Keys(
         texts=("full_text", "fullText", "tweet_text", "legacy.full_text", "text", "content", "body", "html"),
         long_texts=(

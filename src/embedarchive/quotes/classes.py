@@ -27,9 +27,12 @@ from embedarchive.languages import Language
 
 _REMEMBERED = 20_000  # words
 _LONGEST_SOURCE = 4  # words of a phrase that names a source
+_IGNORED = '„“”"«»'  # marks around names: where subjects may follow verbs, who is credited may stand in them
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
+_OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
+_BEHIND_NOUN = re.compile("(?<=N)w")  # with a small letter, no part of the noun's phrase
 _PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
 _OUTSIDE_NAME = str.maketrans("IE", "iD")
 
@@ -37,14 +40,14 @@ _OUTSIDE_NAME = str.maketrans("IE", "iD")
 def classes(words: Sequence[str], language: Language) -> str:
     """The letters of words that follow one another."""
     letters = "".join(map(_reader(language), words))
-    if letters.startswith("N") and language.participle_endings and words[0].endswith(language.participle_endings):
+    if _OPENS_WITH_PARTICIPLE.match(letters) and words[0].endswith(language.participle_endings):
         letters = "a" + letters[1:]  # "Facing questions, …"
     if "S" in letters:
         letters = _with_sources(words, letters, language)
     if "I" in letters or "E" in letters:
         letters = _with_particles(letters, language)
     if language.capitalises_nouns:
-        letters = _NOUN.sub("w", letters)
+        letters = _NOUN.sub("w", _BEHIND_NOUN.sub("u", letters))
     # The full stop of an abbreviated title is a part of it.
     return letters.replace("T.", "TT")
 
@@ -57,7 +60,8 @@ def token(language: Language) -> "re.Pattern[str]":
     before = rf"(?i:{elided})['’](?=\w)|" if elided else ""
     behind = rf"(?:{hanging})\b" if hanging else ""
     joined = rf"(?:(?!{behind})['’.&-][\w\xad]+)*" if behind else r"(?:['’.&-][\w\xad]+)*"
-    return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|[^\w\s]")
+    sign = rf"[^\w\s{_IGNORED}]" if language.inverts else r"[^\w\s]"
+    return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|{sign}")
 
 
 @cache
@@ -138,9 +142,9 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     letters |= {word.capitalize(): "T" for word in language.titles}
     letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles}
     as_written = {
+        "c": language.cues | language.stances,
         "x": language.auxiliaries,
         "b": language.passive_auxiliaries,
-        "c": language.cues | language.stances,
         "t": language.addressing_cues,
         "o": language.cues_behind,
         "m": language.noun_cues,

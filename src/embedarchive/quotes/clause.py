@@ -38,7 +38,7 @@ class Clause:
         """Where each word starts."""
         starts: list[int] = []
         at = self._from
-        for word in self.words:  # nothing but white space stands between two of them
+        for word in self.words:  # nothing but white space or a mark stands between two of them
             at = self.text.index(word, at)
             starts.append(at)
             at += len(word)

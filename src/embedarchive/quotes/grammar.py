@@ -24,7 +24,8 @@ _WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
 _DESCRIBED = r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|iD)|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
-_FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?{NAME}|{_APPOSED}|{_DESCRIBED})"
+_OFFICE = "(?:N{1,3}w{1,2}|[wm]{1,3}i[wm])(?=N)"  # CBS moderator Ann Lee; secretary of state Ann Lee
+_FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?(?:{_OFFICE})?{NAME}|{_APPOSED}|{_DESCRIBED})"
 _NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
 _LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
@@ -39,15 +40,16 @@ _TRAILS = (
     re.compile(rf",{_LEADING}a*(?P<cue>[ct])(?=[.,iaN]|$)"),  # in the end, Smith said.
 )
 _ANY_VERB = (
-    re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith exulted
-    re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # exulted Smith
+    re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith rumbled
+    re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # rumbled Smith
 )
 _SOURCE = re.compile(rf"(?P<cue>S+){_FOLLOWING}")  # according to Smith
 _COLON = re.compile(rf"(?:^D?|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$")  # Smith (Ohio):
 _SIGNATURE = re.compile(rf"{NAME}(?!.{{0,12}}c)")
-_INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}{NAME})[,:]$")  # And yet, said Smith,
+_INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}(?:{_OFFICE})?{NAME})[,:]$")  # And yet, said Smith,
 
 _OPENS_CLAUSE = re.compile(r"[,.]?-?[js]|cD")
+_SUBORDINATE = re.compile(r"[ja]{0,2}s[^,]*[ct][^,]*,?$")
 _MAY_ATTRIBUTE = re.compile(r"[^wsjrvmxbia]")
 _GOES_ON = re.compile(r"j?a?g?[,:]?")
 
@@ -58,9 +60,9 @@ MANNERS = ("before", "distant", "described", "reported")
 _NAMES_SOMEBODY = re.compile("[NP]")
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
-_OWNED = re.compile(r"(?P<speaker>D)[wa]{0,2}(?P<cue>[wm])(?:b|[is]{1,2}[DN]?)?[,:]?$")
+_OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)")
+_CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=Dw)m(?=s?[,:]?$)")
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
 _NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
@@ -68,6 +70,7 @@ _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
+_THAT = re.compile(r"[Dqi][wvm]{0,3}[wm]s$")  # a message that said
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
 _LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
@@ -80,7 +83,7 @@ def follows(letters: str) -> Attribution | None:
 
 
 def follows_with_any_verb(letters: str) -> Attribution | None:
-    """The same with a verb that no table knows: ``Smith exulted``."""
+    """The same with a verb that no table knows: ``Smith rumbled``."""
     return _first(pattern.match(letters) for pattern in _ANY_VERB)
 
 
@@ -106,10 +109,13 @@ def ends_in_colon(letters: str) -> Attribution | None:
     return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
 
 
-def owned(letters: str) -> Attribution | None:
-    """Somebody's noun: ``Smith's claim that``; the words must show whether it is one for what somebody says."""
-    found = _OWNED.search(letters)
-    return _read(found) if found else None
+def owned(letters: str) -> Iterator[Attribution]:
+    """Whoever may own a noun and what hangs on it, ``Smith's claim that``, or a noun behind the marks, ``Smith's “…”``.
+
+    Only the words show whether the noun is one for what somebody says; without a noun before the marks there is no cue.
+    """
+    for found in _OWNED.finditer(letters):
+        yield Attribution(found.span("speaker"), found.span("cue") if found["cue"] else None)
 
 
 def introduces(letters: str) -> Attribution | None:
@@ -143,6 +149,11 @@ def precedes(letters: str) -> Attribution | None:
 def opens_clause(letters: str) -> bool:
     """Whether a new clause begins, whose subject need not be the speaker of what stands before it."""
     return bool(_OPENS_CLAUSE.match(letters))
+
+
+def is_subordinate(letters: str) -> bool:
+    """Whether a clause only leads to a main clause: ``When Smith shouted (“…,” Jones laughed)``."""
+    return bool(_SUBORDINATE.match(letters))
 
 
 def may_attribute(letters: str) -> bool:
@@ -207,7 +218,7 @@ def subject(letters: str, cue: int) -> Words | None:
     participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
-    if left.endswith("r"):
+    if left.endswith("r") or _THAT.search(left):
         phrase = _nearest_phrase(left[:-1].rstrip(",-"))
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):

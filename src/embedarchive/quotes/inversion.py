@@ -22,16 +22,17 @@ _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
     re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb]?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
-    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
+    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"),  # hat Meier gesagt
 )
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
-_NAMED_BEFORE = re.compile(r"(?P<speaker>P|[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
+_NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
-_INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,]{{0,20}},")  # Der Einsatz, so Meier, sei
+_INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
+_BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
@@ -55,7 +56,7 @@ def precedes(letters: str) -> Attribution | None:
     verbs = list(_VERB.finditer(letters))[-_MOST_CUES:]
     nearest_first = verbs[::-1]
     for verb in sorted(nearest_first, key=lambda verb: _is_subordinate(letters, verb)):
-        speaker = _subject(letters, verb.start())
+        speaker = _subject(letters, verb.start()) or _subject(letters, verb.end() - 1)
         if speaker:
             return Attribution(speaker, (verb.end() - 1, verb.end()))
     return None
@@ -78,6 +79,12 @@ def cue_alone(letters: str) -> Words | None:
     """The cue of a sentence whose subject is left out, such as ``dijo``."""
     found = _SUBJECTLESS.match(letters)
     return found.span("cue") if found else None
+
+
+def behind_any_verb(letters: str) -> Words | None:
+    """The subject behind a verb that no table knows: ``Am Abend trat Ministerin Meier vor die Presse``."""
+    found = _BEHIND_ANY_VERB.search(letters)
+    return found.span("speaker") if found else None
 
 
 def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:

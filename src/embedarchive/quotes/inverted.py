@@ -3,19 +3,32 @@
 They read the word orders of ``inversion``; where an order is the same as in English, the rule is the one of ``rules``.
 """
 
+import re
 from collections.abc import Mapping
 
-from embedarchive.quotes import inversion, rules
-from embedarchive.quotes.clause import SENTENCE_REACH, clause
+from embedarchive.languages import Language
+from embedarchive.quotes import grammar, inversion, rules
+from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
+_PHRASE = re.compile("(?<![iS])D[wvamNT]+")
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
 
 
 def followed(setting: Setting) -> Credit | None:
     """``“…”, hat Meier gesagt`` and ``“…”, sagte am Montag Meier``."""
-    return credit(setting.after, inversion.follows(setting.after.letters))
+    return credit(setting.after, inversion.follows(_subjects(setting.after, setting.language)))
+
+
+def followed_as_written(setting: Setting) -> Credit | None:
+    """``“…”, sagte Meier``; a few words without a comma behind them are the subject: ``“Die Glocke” sahen viele``."""
+    return rules.followed(setting) if setting.leaves_sentence_open or setting.is_statement else None
+
+
+def introduced(setting: Setting) -> Credit | None:
+    """``Am Montag sagte Meier: “…”``."""
+    return preceded(setting) if setting.before.letters.endswith(":") else None
 
 
 def implied(setting: Setting) -> Credit | None:
@@ -34,8 +47,9 @@ def put_inside(setting: Setting) -> Credit | None:
 
 
 def preceded(setting: Setting) -> Credit | None:
-    """``Am Montag sagte Meier: “…”`` and ``Dijo Pérez: “…”``."""
-    return credit(setting.before, inversion.precedes(setting.before.letters))
+    """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
+    letters = _subjects(setting.before, setting.language)
+    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(_stances(setting, letters)))
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -53,39 +67,75 @@ def reported(setting: Setting) -> Credit | None:
     if words.isdisjoint(setting.before.words) and words.isdisjoint(setting.after.words):
         return None
     for sentence in setting.earlier_sentences(_REPORTED_SENTENCES):
-        found = inversion.names_source(sentence.letters) or inversion.precedes(sentence.letters)
+        found = inversion.names_source(sentence.letters) or inversion.precedes(_subjects(sentence, setting.language))
         if found or words.isdisjoint(sentence.words):
             return Credit(sentence.part(found.speaker)) if found else None
     return again(setting)
 
 
+def sentence_earlier(setting: Setting) -> Credit | None:
+    """``Meier widersprach. “…”``: the sentence before has a cue."""
+    if not (setting.stands_alone and setting.is_statement):
+        return None
+    sentence = setting.earlier
+    found = inversion.names_source(sentence.letters) or inversion.precedes(_subjects(sentence, setting.language))
+    return credit(sentence, found)
+
+
 def led_to(setting: Setting) -> Credit | None:
     """The paragraph before ends in ``sagte Meier:``."""
     lead = setting.lead if setting.stands_alone else None
-    return credit(lead, inversion.precedes(lead.letters)) if lead else None
+    return credit(lead, inversion.precedes(_subjects(lead, setting.language))) if lead else None
+
+
+def approached(setting: Setting) -> Credit | None:
+    """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
+    fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
+    letters = _subjects(setting.before, setting.language) if fits else ""
+    speaker = inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
+    found = Credit(setting.before.part(speaker)) if speaker else None
+    return found if found and not found.speaker.written.isupper() else None
 
 
 INVERTED_RULES: Mapping[str, Rule] = {
     "dash": rules.signed,
     "label": rules.labelled,
-    "after": rules.followed,
+    "after": followed_as_written,
     "inverted-after": followed,
     "implied": implied,
     "colon": rules.named_before_colon,
     "inverted-source": sourced,
+    "inverted-colon": introduced,
     "inverted-before": preceded,
     "inside": put_inside,
     "chain": rules.chained,
     "verb": rules.followed_by_verb,
     "trailing": rules.trailed,
     "sentence": rules.same_sentence,
+    "inverted-earlier": sentence_earlier,
     "paragraph": rules.same_paragraph,
     "inverted-lead": led_to,
     "floating": rules.next_paragraph,
     "mood": reported,
-    "approach": rules.approached,
+    "approach": approached,
 }
 """Every rule by name, in the order in which they are asked."""
+
+
+def _subjects(clause: Clause, language: Language) -> str:
+    """The letters of a clause, with the phrases whose case shows that they are no subject as if they were adverbs."""
+
+    def masked(phrase: "re.Match[str]") -> str:
+        is_oblique = clause.words[phrase.start()].casefold() in language.oblique
+        return "a" * len(phrase[0]) if is_oblique else phrase[0]
+
+    return _PHRASE.sub(masked, clause.letters) if language.oblique else clause.letters
+
+
+def _stances(setting: Setting, letters: str) -> str:
+    """The letters of the words before the marks, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
+    pairs = zip(setting.before.words, letters, strict=True)
+    return "".join("c" if letter == "x" and word in setting.language.stances else letter for word, letter in pairs)
 
 
 def _last_named(setting: Setting) -> Credit | None:

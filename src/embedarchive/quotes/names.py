@@ -7,31 +7,45 @@ never behind a word that lets somebody speak. A nickname stands within a name: `
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from embedarchive.languages import Language
-from embedarchive.quotes.clause import clause
+from embedarchive.quotes.clause import Clause, clause
 from embedarchive.quotes.scan import Quotation
 
 _REACH = 40  # code points on either side of the marks in which the next word must be
-_LONGEST = 80  # code points of a title
+_LONGEST = 100  # code points of a title
 _MOST_WORDS = 8
 _WORD = re.compile(r"\w[\w'’.-]*")
-_BEFORE_TITLES = frozenset("Diw")
+_BEFORE_TITLES = ("D", "i", "w")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _NAME = "N"
+_CREDITS = re.compile(",[co]a*(?:Dw{0,2})?|[co]a*Dw{0,2}|(?:.*[^S])?S+D?")
 
 
 def without_names(text: str, quotations: Sequence[Quotation], language: Language) -> Iterator[Quotation]:
     """The quotations that hold somebody's words."""
-    title_end = -1
+    title_end = last_end = -1
     for quotation in quotations:
         start = quotation.start
         in_a_row = title_end >= 0 and _IN_A_ROW.fullmatch(text, title_end, min(start, title_end + _REACH))
-        if _is_name(text, quotation, language, in_a_row=bool(in_a_row)):
+        is_credited = _is_credited(text, last_end, quotation, language)
+        last_end = quotation.end
+        if is_credited or _is_name(text, quotation, language, in_a_row=bool(in_a_row)):
             title_end = quotation.end
         else:
             yield quotation
+
+
+def _is_credited(text: str, last_end: int, quotation: Quotation, language: Language) -> bool:
+    """Whether the marks hold the name of a paper that is credited with something: ``(„…“), schreibt die „Rundschau“``."""
+    run = quotation.runs[0]
+    start = max(run.paragraph.start, last_end, run.opening.start - _REACH)
+    if not (language.inverts and _CREDITS.fullmatch(clause(text, start, run.opening.start, language).letters)):
+        return False
+    end = min(run.closing.start, run.opening.end + _LONGEST)
+    return bool(_title_words(_WORD.findall(text, run.opening.end, end), language))
 
 
 def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: bool) -> bool:
@@ -39,25 +53,44 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
     start, end = run.opening.end, run.closing.start
     if end - start > _LONGEST or not text[start].isupper() or text[end - 1] in _SHOUTED:
         return False
-    words = _capitalised_words(text, start, end, language)
-    if not 1 <= words <= _MOST_WORDS:
+    before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language)
+    if before.words and before.words[-1].casefold() in language.naming:
+        return True
+    words = _title_words(_WORD.findall(text, start, end), language)
+    if not words:
         return False
-    before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language).letters[-1:]
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
-        return before == after == _NAME
-    return before in _BEFORE_TITLES or in_a_row or (after == "w" and text[end - 1].isalnum())
+        return before.letters[-1:] == after == _NAME or _stands_by_noun(before, language)
+    by_noun = after == "w" and text[end - 1].isalnum() and not language.capitalises_nouns
+    return in_a_row or by_noun or _leads_to_title(before, language)
 
 
-def _capitalised_words(text: str, start: int, end: int, language: Language) -> int:
-    """How many words there are if all are capitalised as in a title; else none: most statements show it soon."""
-    count = 0
-    for word in _WORD.finditer(text, start, end):
-        if not _is_capitalised(word[0], language):
-            return 0
-        count += 1
-    return count
+def _title_words(words: Sequence[str], language: Language) -> int:
+    """How many words there are if all are written as in a title, else none: most statements show it soon."""
+    if not all(map(_is_capitalised, words, (*words[1:], ""), repeat(language))):
+        return 0
+    return len(words) if sum(word not in language.small_words for word in words) <= _MOST_WORDS else 0
 
 
-def _is_capitalised(word: str, language: Language) -> bool:
-    return not word[0].islower() or word in language.small_words
+def _is_capitalised(word: str, following: str, language: Language) -> bool:
+    """Whether a word is written as in a title: with a capital, unless it is a small one or describes what follows."""
+    if not word[0].islower() or word in language.small_words:
+        return True
+    endings = language.adjective_endings
+    return word.endswith(endings) and (following[:1].isupper() or following.endswith(endings))
+
+
+def _leads_to_title(before: Clause, language: Language) -> bool:
+    """Whether a title may follow; where nouns are capitalised, their phrases look like titles, and less will do."""
+    if not language.capitalises_nouns:
+        return before.letters.endswith(_BEFORE_TITLES)
+    is_definite = before.letters.endswith("D") and before.words[-1].casefold() in language.definite
+    return is_definite or _stands_by_noun(before, language)
+
+
+def _stands_by_noun(before: Clause, language: Language) -> bool:
+    """Whether a noun stands before the marks that is known to be none of speech: ``der Sender „…“``."""
+    if not (language.capitalises_nouns and before.letters.endswith("w")):
+        return False
+    return before.words[-1][0].isupper() and before.words[-1].casefold() not in language.speech_nouns

@@ -32,7 +32,7 @@ class Recorder:
     def __init__(self, people: People, origins: Origins, published: Timestamp | None) -> None:
         self._people = people
         self._origins = origins
-        self._speakers: dict[int, Speaker] = {}
+        self._speakers: dict[tuple[int, int], Speaker] = {}
         self._published = published.value if published else None
         self._moment = attrs.evolve(published, source="article") if published else None
 
@@ -66,11 +66,12 @@ class Recorder:
         if not setting.credit:
             return None
         mention = setting.credit.speaker
-        if mention.start not in self._speakers:
-            self._speakers[mention.start] = speaker_of(mention, setting.language, self._people)
-        speaker = self._speakers[mention.start]
+        words = mention.start, len(mention.words)
+        if words not in self._speakers:
+            self._speakers[words] = speaker_of(mention, setting.language, self._people)
+        speaker = self._speakers[words]
         name = (speaker.author and speaker.author.name) or ""
-        if setting.rule == "colon" and " " not in name:
+        if setting.rule == "colon" and " " not in name and not mention.letters.startswith("T"):
             setting.credit = setting.rule = None
             return None
         return speaker

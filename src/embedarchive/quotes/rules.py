@@ -7,6 +7,7 @@ nothing to say. The examples show what a rule is for; in brackets stands what it
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from embedarchive.languages import Language
 from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
@@ -68,7 +69,7 @@ def sourced(setting: Setting) -> Credit | None:
 
 
 def followed_by_verb(setting: Setting) -> Credit | None:
-    """``“…!” exulted Smith``: any verb will do after marks that leave the sentence open."""
+    """``“…!” rumbled Smith``: any verb will do after marks that leave the sentence open."""
     if not setting.leaves_sentence_open:
         return None
     return credit(setting.after, grammar.follows_with_any_verb(setting.after.letters))
@@ -112,14 +113,20 @@ def next_paragraph(setting: Setting) -> Credit | None:
     return again(setting) if fits else None
 
 
+def paragraph_earlier(setting: Setting) -> Credit | None:
+    """The paragraph before ends in ``Smith disagreed.``, and this one holds nothing but marked words."""
+    above = setting.sentence_above if setting.fills_paragraph and setting.is_statement else None
+    return credit(above, grammar.trails(above.letters) or grammar.precedes(above.letters)) if above else None
+
+
 def owned(setting: Setting) -> Credit | None:
-    """``Smith's claim that “…”``."""
-    found = grammar.owned(setting.before.letters)
-    if not found or not found.cue:
-        return None
-    owner, noun = setting.before.words[found.speaker[0]], setting.before.words[found.cue[0]]
-    is_owner = owner.endswith(setting.language.possessive_endings) or owner.casefold() in setting.language.possessives
-    return credit(setting.before, found) if is_owner and noun in setting.language.speech_nouns else None
+    """``Smith's claim that “…”``, ``his call to end the “…”``, and ``Smith's “…” remark``."""
+    nouns = setting.language.speech_nouns
+    for found in grammar.owned(setting.before.letters):
+        noun = setting.before.words[found.cue[0]] if found.cue else _word_behind(setting)
+        if noun in nouns and _is_owner(setting.before.words[found.speaker[1] - 1], setting.language):
+            return credit(setting.before, found)
+    return None
 
 
 def approached(setting: Setting) -> Credit | None:
@@ -146,6 +153,7 @@ RULES: Mapping[str, Rule] = {
     "paragraph": same_paragraph,
     "lead": led_to,
     "floating": next_paragraph,
+    "above": paragraph_earlier,
     "noun": owned,
     "approach": approached,
 }
@@ -171,6 +179,14 @@ def again(setting: Setting) -> Credit | None:
     return Credit(last.speaker) if last else None
 
 
+def _word_behind(setting: Setting) -> str | None:
+    return setting.after.words[0] if setting.after.words else None
+
+
+def _is_owner(word: str, language: Language) -> bool:
+    return word.endswith(language.possessive_endings) or word.casefold() in language.possessives
+
+
 def _runs_on(setting: Setting) -> bool:
     """Whether the sentence merely goes on behind marks that do not end as they do before their attribution."""
     if setting.last_sign in _ENDS_SENTENCE:
@@ -180,8 +196,10 @@ def _runs_on(setting: Setting) -> bool:
 
 def _belongs_elsewhere(setting: Setting) -> bool:
     """Whether what follows a quotation inside a sentence is a clause of its own, or leads to the next quotation."""
+    letters = setting.after.letters
+    if setting.continues_sentence and grammar.opens_clause(letters):
+        return True
     if not setting.inside_sentence or setting.lead_in is None:
         return False
-    letters = setting.after.letters
     leads_on = setting.after_reaches_next and grammar.introduces(letters)
-    return bool(leads_on or grammar.opens_clause(letters))
+    return bool(leads_on or grammar.opens_clause(letters) or grammar.is_subordinate(setting.before.letters))

@@ -121,6 +121,16 @@ class Setting:
         return sentence_before(self.text, lead.start, lead.end, self.language)
 
     @property
+    def sentence_above(self) -> Clause | None:
+        """The last sentence of the paragraph before, if that is running text and this one begins with the marks."""
+        run, above = self.quotation.runs[0], self._lead
+        if not above or above.zone != "body" or run.opening.start > run.paragraph.start:
+            return None
+        end = above.start + len(self.text[above.start : above.end].rstrip(_SENTENCE_ENDS))
+        ends_sentence = self.text[end : end + 1] in _ENDS
+        return sentence_before(self.text, above.start, end, self.language) if ends_sentence else None
+
+    @property
     def is_set_off(self) -> bool:
         """Whether the page sets the words off, in a block of their own."""
         return self.quotation.runs[0].paragraph.zone in _BLOCKS

@@ -49,7 +49,7 @@ def speaker_of(mention: Clause, language: Language, people: People) -> Speaker:
 
 def _gender(pronoun: str, language: Language) -> str | None:
     """Whom a pronoun can mean; None for words that are none, "" for pronouns that do not tell."""
-    word = pronoun.casefold()
+    word = pronoun.casefold().replace("'", "’")
     return language.pronouns.get(word, language.gendered.get(word))
 
 
@@ -60,7 +60,7 @@ def _person(name: str | None) -> Author | None:
 def _thing(mention: Clause, language: Language, people: People) -> Speaker:
     """The document that "it" means, or nobody."""
     document = _document_before(mention, language)
-    return speaker_of(document, language, people) if document else Speaker(None, mention)
+    return speaker_of(document, language, people)._replace(mention=mention) if document else Speaker(None, mention)
 
 
 def _document_before(mention: Clause, language: Language) -> Clause | None:

@@ -9,7 +9,7 @@ from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.stream import Attributes
 
 NO_CANDIDATES = frozenset("a base body head html link meta param path script source style title track use".split())
-"""Elements that never stand for a post: links, what speaks of the whole page, and what nobody sees."""
+"""Elements that never stand for a post by their attributes: what speaks of the whole page, what nobody sees, links."""
 
 _NOUNS = tuple({noun for platform in PLATFORMS for noun in platform.nouns})
 _TRACE = re.compile("|".join(platform.trace for platform in PLATFORMS))
@@ -39,9 +39,9 @@ _BLOCK = re.compile(r"\s*wp:([a-z0-9/-]+)\s+(\{.*\})\s*/?\s*", re.DOTALL)
 
 
 def is_candidate(tag: str, attributes: Attributes) -> bool:
-    """Whether an element may stand for a post, as far as its attributes tell."""
+    """Whether an element may stand for a post, as far as its attributes tell; a link does where it stands alone."""
     if tag in NO_CANDIDATES:
-        return False
+        return tag == "a" and "href" in attributes and _TRACE.search(attributes["href"].lower()) is not None
     words = f" {tag} {' '.join(attributes)} {' '.join(attributes.values())} ".lower()
     for sign in _SIGNS:
         if sign in words:

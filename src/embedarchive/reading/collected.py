@@ -6,6 +6,13 @@ from embedarchive.reading.metadata import Head
 from embedarchive.reading.page import Flow, Script
 
 
+class RawText(NamedTuple):
+    """The text of an element that holds nothing but text, by the standard; what looks like markup may be meant so."""
+
+    tag: str
+    text: str
+
+
 class Collected(NamedTuple):
     """What a document holds.
 
@@ -14,14 +21,14 @@ class Collected(NamedTuple):
         main: Its main flow.
         asides: Flows of what it holds back.
         scripts: Its scripts.
-        raw: Texts of its text fields, which may be markup.
+        raw: Texts that may be markup.
     """
 
     head: Head
     main: Flow
     asides: list[Flow]
     scripts: list[Script]
-    raw: list[str]
+    raw: list[RawText]
 
     @property
     def flows(self) -> tuple[Flow, ...]:

@@ -10,12 +10,13 @@ from collections.abc import Callable, Iterable
 from typing import TypeAlias
 
 from embedarchive.reading.candidates import block_in, is_candidate
-from embedarchive.reading.collected import Collected
+from embedarchive.reading.collected import Collected, RawText
 from embedarchive.reading.draft import Draft
 from embedarchive.reading.elements import (
     ASIDES,
     BLOCKS,
     PULLS,
+    RAW,
     SIGNATURES,
     UNSEEN,
     WATCHED,
@@ -54,7 +55,7 @@ class Collector:
         self._head = Head()
         self._scripts: list[Script] = []
         self._asides: list[Flow] = []
-        self._raw: list[str] = []
+        self._raw: list[RawText] = []
         self._draft = Draft()
         self._stream = self._draft.stream
         self.data: Callable[[str], None] = self._stream.append
@@ -209,8 +210,8 @@ class Collector:
         def end() -> None:
             self._break = outer
             draft = self._draft.cut(place)
-            if name == "textarea":
-                self._raw.append("".join(draft.stream))
+            if name in RAW and draft.stream:
+                self._raw.append(RawText(name, "".join(draft.stream)))
             aside = draft.flow_with_posts()
             if aside:
                 self._asides.append(aside)
@@ -253,7 +254,7 @@ _ROLES: dict[str, tuple[Role, ...]] = {
     **dict.fromkeys(WATCHED, (Collector._watch,)),
     **dict.fromkeys(ZONE_BREAKS, (Collector._zone,)),
     **dict.fromkeys(WATCHED & ZONE_BREAKS.keys(), (Collector._zone, Collector._watch)),
-    **dict.fromkeys(WATCHED.intersection(UNSEEN), (Collector._watch, Collector._unseen)),
+    **dict.fromkeys(WATCHED.intersection(ASIDES), (Collector._watch, Collector._aside)),
 }
 """What becomes of what is in an element by its name alone, from the outside in."""
 

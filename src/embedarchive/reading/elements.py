@@ -27,10 +27,13 @@ PULLS = ("aside", "blockquote", "div", "figure", "section")
 SIGNATURES = ("cite", "footer")
 """Elements that, within a quotation, tell whose it is."""
 
-UNSEEN = "audio button canvas datalist iframe map math object option select svg video".split()
+UNSEEN = "audio button canvas datalist map math object option select svg video".split()
 """Elements whose text is never the article's, nor worth a look; so are scripts, styles and titles."""
 
-ASIDES = "dialog nav noscript template textarea".split()
+RAW = frozenset(("iframe", "textarea"))
+"""Elements that hold nothing but text, which may be markup: of a form's field, or instead of a frame."""
+
+ASIDES = ("dialog", "nav", "noscript", "template", *sorted(RAW))
 """Elements whose text is held back or belongs to the page's frame."""
 
 WATCHED = frozenset(markup.tag for platform in PLATFORMS for markup in platform.markups)

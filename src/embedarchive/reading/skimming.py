@@ -17,6 +17,16 @@ _NUMBERS_ALIKE = bytes(ord("0") if byte in b"123456789" else byte for byte in ra
 _PACKED = tuple(b64encode(beginning)[:10].lower() for beginning in (b"<blockquote", b"https://"))
 """How an embed's markup, and an address, begin in base64, in lower case."""
 
+_NAMED_BY_ID = tuple(
+    re.compile(pattern.encode())
+    for platform in PLATFORMS
+    for pattern in (
+        platform.calls.pattern,
+        *(rf"[\[{{]{noun}|{noun}_?id\W{{1,8}}[0-9]{{5}}|:\\?\"{noun}\\?\"" for noun in platform.nouns),
+    )
+)
+"""What names a post by its id alone: calls of the platform's script, codes in brackets, data."""
+
 _MANY = 2000
 """Addresses in a page that are linked and no more; nobody wants to look at more."""
 
@@ -29,9 +39,10 @@ _CANDIDATES = re.compile(
 
 _NO_EMBEDS = frozenset((b"link", b"meta"))
 _NEAR = 300
-"""Bytes around an address in a script in which it must say that it embeds something."""
+"""Bytes around an address of which its surroundings must say that they embed something."""
 
 _SAYS_EMBED = re.compile(rb"embed|blockquote|weet|social|\[#|\\n\s*https?:")
+_NAMES_EMBED = re.compile(b"|".join((b"embed", *(noun.encode() for one in PLATFORMS for noun in one.nouns))))
 _SHOWS_ADDRESS = re.compile(rb"[^<>]{0,300}>\s*(?:<[^<>]{0,200}>\s*){0,3}(?:https?:|[a-z.]{1,20}\.com/)")
 _LONGEST_QUOTATION = 20_000
 """Bytes behind the beginning of a block quotation in which its signature may stand."""
@@ -40,7 +51,11 @@ _LONGEST_QUOTATION = 20_000
 def may_hold_embeds(page: bytes) -> bool:
     """Whether a page may hold embeds in its markup or state; plain links to posts are none."""
     lower = page.lower()
-    if _holds_candidates(lower) or any(map(lower.__contains__, _PACKED)):
+    if (
+        _holds_candidates(lower)
+        or any(map(lower.__contains__, _PACKED))
+        or any(one.search(lower) for one in _NAMED_BY_ID)
+    ):
         return True
     return any(_is_more_than_linked(trace, lower) for trace in _TRACES)
 
@@ -84,5 +99,6 @@ def _may_be_embed(lower: bytes, tag: int, position: int) -> bool:
     if name and name[1] == b"script":
         return _SAYS_EMBED.search(lower, max(0, position - _NEAR), position + _NEAR) is not None
     if name and name[1] == b"a" and lower.find(b">", tag, min(position, tag + LONGEST_NAMED)) < 0:
-        return _SHOWS_ADDRESS.match(lower, position) is not None
+        said = _NAMES_EMBED.search(lower, max(0, tag - _NEAR), position + _NEAR)
+        return said is not None or _SHOWS_ADDRESS.match(lower, position) is not None
     return not name or name[1] not in _NO_EMBEDS

@@ -102,33 +102,35 @@ class _Unpacking:
     def packed_in(self, page: Collected) -> Iterator[Packed]:
         """What a page, or markup that was kept for later, packs."""
         for text in page.raw:
-            if markup := markup_in(text):
-                yield Packed(markup, "//textarea")
+            if markup := markup_in(text.text):
+                yield Packed(markup, f"//{text.tag}")
         for script in page.scripts:
             if _is_template(script) and (markup := markup_in(script.text)):
                 yield Packed(markup, f"//script[@type='{script.type}']")
         for flow in page.flows:
             for element in flow.elements:
                 for name, value in element.attributes.items():
-                    yield from self._packed_in_value(value, f"{element.path}/@{name}")
+                    yield from self._packed_in_value(value, element.path, f"/@{name}")
 
-    def _packed_in_value(self, value: str, path: str) -> Iterator[Packed]:
+    def _packed_in_value(self, value: str, element: str, name: str) -> Iterator[Packed]:
+        path = f"{element}{name}"
         text = decoded(value)
         data = as_json(text)
         if data is not None:
-            yield from self._packed_in_json(data, path)
+            yield from self._packed_in_json(data, element, name)
         elif has_markup(text):
             yield from [Packed(text, path)] if may_tell(text) else []
         elif is_encoded(text):
             self.fail("encoded-too-often", path)
 
-    def _packed_in_json(self, data: Any, path: str) -> Iterator[Packed]:
+    def _packed_in_json(self, data: Any, element: str, name: str) -> Iterator[Packed]:
+        """What JSON packs; the attribute's name may say that it is another's, the element's means nothing."""
         try:
-            for node in objects_in(data, path):
+            for node in objects_in(data, name):
                 if self.identity.owner(node) != "another":
-                    yield from (Packed(markup, f"{node.path}.{key}") for key, markup in markups_in(node.value))
+                    yield from (Packed(markup, f"{element}{node.path}.{key}") for key, markup in markups_in(node.value))
         except TooMuchError:
-            self.fail("data-too-large", path)
+            self.fail("data-too-large", f"{element}{name}")
 
 
 def _is_template(script: Script) -> bool:

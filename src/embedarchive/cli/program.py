@@ -13,6 +13,7 @@ from typing import Any
 
 import click
 
+from embedarchive.cli import INTERRUPTED, INTERRUPTION
 from embedarchive.cli.messages import complain, explain
 from embedarchive.cli.settings import defaults
 from embedarchive.errors import EmbedArchiveError
@@ -33,7 +34,7 @@ COMMANDS = {
 }
 """Every command, each in the module of its name, with what the list of commands says about it."""
 
-NOTHING_DONE, INTERRUPTED, READER_LEFT = 3, 130, 141
+NOTHING_DONE, READER_LEFT = 3, 141
 
 EPILOG = """\b
 Examples:
@@ -65,13 +66,19 @@ class Program(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def make_context(self, *args: Any, **settings: Any) -> click.Context:
+        """Read the command line and the settings."""
+        try:
+            return super().make_context(*args, **settings)
+        except KeyboardInterrupt:
+            raise click.exceptions.Exit(_interrupted()) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; its exit code is what it returns."""
         try:
             code = super().invoke(ctx)
         except KeyboardInterrupt:
-            complain("interrupted; what is done is done, run the same again to go on")
-            code = INTERRUPTED
+            code = _interrupted()
         except BrokenPipeError:
             _leave_stdout()
             code = READER_LEFT
@@ -109,7 +116,7 @@ def program(context: click.Context, verbose: bool, config: str | None) -> None: 
     context.default_map = defaults(config, COMMANDS)
 
 
-def main() -> None:
+def run() -> None:
     """Run the command line and leave with its exit code."""
     _open_missing_streams()
     for stream in (sys.stdout, sys.stderr):
@@ -123,6 +130,11 @@ def main() -> None:
             _leave_stdout()
         complain(f"{place} cannot be used: {error.strerror or error}; see to it, and run the same again")
         sys.exit(NOTHING_DONE)
+
+
+def _interrupted() -> int:
+    complain(INTERRUPTION)
+    return INTERRUPTED
 
 
 def _open_missing_streams() -> None:
