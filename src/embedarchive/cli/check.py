@@ -1,7 +1,7 @@
 """``embedarchive check``."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import timedelta
 
@@ -18,6 +18,7 @@ from embedarchive.cli.notifying import Notice
 from embedarchive.cli.output import Writer
 from embedarchive.cli.periods import PERIOD
 from embedarchive.cli.progress import counter
+from embedarchive.records import Post
 from embedarchive.text import printable
 
 DONE, SOME_FAILED, NOTHING_DONE, CHANGED = 0, 1, 3, 4
@@ -84,7 +85,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     keys = tuple(map(key_of, posts)) or None
     older_than = timedelta(0) if everything else older_than
     if dry_run:
-        return _plan(keys or (post.key for post in archiver.due(older_than=older_than, limit=limit)))
+        return _plan(_held(keys, archiver) if keys else archiver.due(older_than=older_than, limit=limit))
     seen, gone = Counter[str](), list[Checked]()
     with ExitStack() as stack:
         notice = stack.enter_context(Notice(notified))
@@ -102,10 +103,15 @@ def command(  # noqa: PLR0913 - one parameter an option
     return _code(seen, tells)
 
 
-def _plan(keys: Sequence[str] | Iterator[str]) -> int:
+def _held(keys: Iterable[str], archiver: Archiver) -> Iterator[Post]:
+    """The posts of these keys; it is an error to name one that the archive does not hold, as it is without --dry-run."""
+    return map(archiver.archive.post, keys)
+
+
+def _plan(posts: Iterable[Post]) -> int:
     number = 0
-    for key in keys:
-        click.echo(printable(key))
+    for post in posts:
+        click.echo(printable(post.key))
         number += 1
     note(f"would ask about {counted(number, 'post')}")
     return DONE

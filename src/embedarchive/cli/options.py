@@ -13,7 +13,6 @@ Command = Callable[..., Any]
 FORMATS = ("auto", "table", "jsonl", "json", "csv")
 
 
-
 def count(least: int) -> click.IntRange:
     """How many things, at least so many; no computer counts further than the other end."""
     return click.IntRange(min=least, max=sys.maxsize)

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from embedarchive.cli import INTERRUPTED, INTERRUPTION
+from embedarchive.cli import interruption
 from embedarchive.cli.messages import complain, explain
 from embedarchive.cli.settings import defaults
 from embedarchive.errors import EmbedArchiveError
@@ -133,8 +133,8 @@ def run() -> None:
 
 
 def _interrupted() -> int:
-    complain(INTERRUPTION)
-    return INTERRUPTED
+    complain(interruption.MESSAGE)
+    return interruption.EXIT_CODE
 
 
 def _open_missing_streams() -> None:

@@ -15,6 +15,7 @@ import click
 FILE = "embedarchive.toml"
 """Read where it lies in the current folder, unless another is named."""
 
+
 class Setting(NamedTuple):
     """What a setting is the default of, and what it may hold."""
 
