@@ -11,8 +11,8 @@ from typing import Any
 import attrs
 
 from embedarchive.archive import Archive
-from embedarchive.archive.captures import stored
 from embedarchive.archive.layout import digest, object_path
+from embedarchive.records import StoredObject
 from powercuts import Disk, State
 from stories import PAGE, answer, post, story, ticking
 
@@ -76,7 +76,7 @@ def saving(work: Work) -> Iterator[Claim]:
 
 def capturing(work: Work) -> Iterator[Claim]:
     """What a source answered is kept, with an answer and a picture; another capture relies on the same answer."""
-    capture, archive = attrs.evolve(answer("20"), response=stored(b"{}")), work.archive()
+    capture, archive = attrs.evolve(answer("20"), response=StoredObject.of(b"{}")), work.archive()
     is_here = work.disk.exists(ROOT / object_path(digest(b"{}")))
     archive.save_capture(capture, response=None if is_here else b"{}", media={"https://a.example/1": b"picture"})
     yield keeps_capture("x:20")

@@ -1,6 +1,7 @@
 """The house as it was drawn: who may import whom, and what must not be named where."""
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -25,7 +26,7 @@ LAYERS = (
     {"reading", "people", "cms"},
     {"forms", "quotes", "occurrences"},
     {"finding"},
-    {"sources", "archive", "cards"},
+    {"sources", "archive"},
     {"archiver"},
     {"cli", ""},
     {"testing"},
@@ -75,6 +76,20 @@ def imports(module: str, nodes: Iterator[ast.AST] | None = None) -> Iterator[str
             )
 
 
+def drawn() -> Iterator[set[str]]:
+    """The rooms of each layer in CONTRIBUTING.md."""
+    rows = re.findall(r"^\| \d+ \| (`.+?`) \|", (SOURCE.parent / "CONTRIBUTING.md").read_text("utf-8"), re.MULTILINE)
+    return (set(re.findall(r"`(\w+)`", row)) for row in rows)
+
+
+def test_the_layers_are_those_that_contributors_are_told_of() -> None:
+    assert list(drawn()) == [rooms - {""} for rooms in LAYERS]
+
+
+def test_every_layer_holds_rooms_that_are_there() -> None:
+    assert set().union(*LAYERS) == {room(module) for module in MODULES}
+
+
 def ours(module: str) -> set[str]:
     return {name for name in imports(module) if name in MODULES}
 
@@ -113,8 +128,8 @@ def strings(module: str) -> Iterator[str]:
     """The strings in a module's code."""
     told = {id(inner) for node in ast.walk(tree(module)) if is_for_people(node) for inner in ast.walk(node)}
     for node in ast.walk(tree(module)):
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told:
-            yield node.value
+        if isinstance(node, ast.Constant) and isinstance(node.value, str | bytes) and id(node) not in told:
+            yield node.value if isinstance(node.value, str) else node.value.decode("latin-1")
 
 
 def chosen(module: str) -> Iterator[object]:

@@ -115,4 +115,4 @@ def test_placeholders_in_the_handles_place_are_no_handle() -> None:
 
 @pytest.mark.parametrize("platform", PLATFORMS, ids=lambda platform: platform.name)
 def test_a_platforms_words_stand_in_all_its_own_addresses(platform: Platform) -> None:
-    assert any(word in platform.url("20", "example_a").lower() for word in platform.words)
+    assert any(sign in platform.url("20", "example_a").lower() for sign in platform.addresses.signs)

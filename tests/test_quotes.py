@@ -61,6 +61,15 @@ def credited(text: str) -> list[str | None]:
         ("Quill called the light “a danger” to all.", "before"),
         ("Quill disagreed. “The light is out again today.”", "earlier"),
         ("Quill’s remark that “the light is out” was wrong.", "noun"),
+        ("Quill’s call to end “the darkness on the pier” was heard.", "noun"),
+        ("Quill’s “wise old keeper” remark was wrong.", "noun"),
+        ("Quill disagreed.\n\n“The light is out again today.”", "above"),
+        ("“The light is out again,” said former keeper of lights Ada Quill.", "after"),
+        ("“The light is out again,” said Harbour adviser Ada Quill.", "after"),
+        ("In other words, explained Harbour adviser Ada Quill: “The light is out.”", "before"),
+        ("When Quill said “the light is out again,” Berg said no.", "before"),
+        ("“The light is out again,” Quill, the keeper who founded the club of the pier, wrote.", "after"),
+        ("“The light is out again today,” Club 5 for $15 keeper Ada Quill told reporters.", "verb"),
     ],
 )
 def test_the_speaker_is_read_from_the_words_around(text: str, rule: str) -> None:
@@ -99,6 +108,29 @@ def test_what_only_the_rest_of_the_sentence_names_is_shared() -> None:
     first, second = quotes("“Dark nights,” and then “darker mornings,” Quill said.")
     assert (first.rule, second.rule) == (SHARED, "after")
     assert speaker(first) == speaker(second)
+
+
+@pytest.mark.parametrize("name", ["Ines May", "Ines From", "Ines Will"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“The light is out again,” {} said.",
+        "“The light is out again,” said {}.",
+        "“The light is out again,” said Mrs. {}.",
+        "{} said: “The light is out again.”",
+        "{} called the light “a danger to all of us” again.",
+    ],
+)
+def test_a_last_name_may_be_spelt_like_another_word(text: str, name: str) -> None:
+    story = f"{name} spoke at the pier.\n\n" + text.format(name.removeprefix("Ines "))
+    (quote,) = ea.find(story, markup="text", lang="en").quotes
+    assert quote.author == ea.Author(name=name)
+
+
+@pytest.mark.parametrize("day", ["Tuesday", "Today"])
+def test_a_day_behind_a_name_is_no_part_of_it(day: str) -> None:
+    (quote,) = ea.find(f"Ada Quill {day} said “the light is out.”", markup="text", lang="en").quotes
+    assert quote.author == ea.Author(name="Ada Quill")
 
 
 @pytest.mark.parametrize(

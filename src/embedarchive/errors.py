@@ -38,7 +38,7 @@ class SourceError(EmbedArchiveError, ValueError):
 
     Attributes:
         kind: A short name for programs: "missing", "unreadable", "empty", "not-text", "too-large", "no-pages",
-            "not-a-list".
+            "not-a-list", "not-an-export".
     """
 
     def __init__(self, message: str, *, kind: str = "unreadable") -> None:

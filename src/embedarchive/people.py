@@ -53,7 +53,8 @@ class People:
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
         if written not in self._known:
-            self._known[written] = self._completed(self._without_titles(written)) or written
+            words = self._without_titles(written)
+            self._known[written] = self._completed(words) if words else self._fullest(_last_word(written)) or written
         return self._known[written]
 
     def antecedent(self, gender: str, position: int) -> str | None:
@@ -61,7 +62,9 @@ class People:
         if gender not in _GENDERS:
             return None
         before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
-        nearest_first = (name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names(sentence))
+        nearest_first = (
+            name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names_without_nouns(sentence)
+        )
         full_names = (name for name in map(self.full_name, nearest_first) if self._is_person(name))
         return next((name for name in full_names if self._gender(name) in {gender, ""}), None)
 
@@ -128,6 +131,24 @@ class People:
             words = self._without_titles(written)
             if words:
                 yield " ".join(words)
+
+    def _names_without_nouns(self, text: str) -> Iterator[str]:
+        """The same without a noun that leads to a name and looks like a part of it: ``die Rednerin Ada Quill``."""
+        if not self._language.capitalises_nouns:
+            yield from self._names(text)
+            return
+        for found in _name_pattern(self._language).finditer(text):
+            words = self._without_titles(found[0])
+            words = words[1:] if self._is_noun_first(found, len(words)) else words
+            if words:
+                yield " ".join(words)
+
+    def _is_noun_first(self, found: "re.Match[str]", bare: int) -> bool:
+        """Whether a determiner stands before a name of so many words, and no title in between."""
+        before = found.string[max(0, found.start() - _TITLE_REACH) : found.start()].split()[-1:]
+        words = (*before, *found[0].split())
+        determined = next((at for at in (0, len(before)) if words[at].casefold() in self._language.determiners), None)
+        return determined is not None and bare == len(words) - determined - 1
 
     def _without_titles(self, name: str) -> Sequence[str]:
         """The words of a name behind its titles, read once: pages name the same people again and again."""
@@ -233,5 +254,12 @@ def _not_elided(language: Language) -> str:
 
 
 def _between(language: Language) -> str:
-    particles = "|".join(sorted(language.particles))
-    return rf"[ \xa0](?:(?:{particles})[ \xa0]){{0,2}}" if particles else "[ \xa0]"
+    """What stands between two words of a name; ``der`` alone joins nouns, where they are written like names."""
+    joining = language.determiners if language.capitalises_nouns else frozenset()
+    first = "|".join(sorted(language.particles - joining))
+    any_particle = "|".join(sorted(language.particles))
+    return rf"[ \xa0](?:(?:{first})[ \xa0](?:(?:{any_particle})[ \xa0])?)?" if first else "[ \xa0]"
+
+
+def _last_word(name: str) -> str:
+    return _POSSESSIVE.sub("", name).rpartition(" ")[2]

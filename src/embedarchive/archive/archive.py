@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from embedarchive.archive import layout, opening, tokens
-from embedarchive.archive.captures import completed, stored
+from embedarchive.archive.captures import completed
 from embedarchive.archive.documents import draft, software
 from embedarchive.archive.failures import reading, writing
 from embedarchive.archive.files import Files
@@ -32,6 +32,7 @@ from embedarchive.records import (
     Repair,
     Saved,
     Snapshot,
+    StoredObject,
     Subject,
 )
 
@@ -83,7 +84,7 @@ class Archive(Reader):
             RecordError: ``found`` holds what no document can, such as a number where a text belongs.
         """
         at = self._now()
-        reference = None if page is None else stored(page)
+        reference = None if page is None else StoredObject.of(page)
         new = draft(Snapshot(saved_at=at, software=software(), page=reference, found=found), SNAPSHOT)
         with writing(self._root):
             self._keeper.begin(at)
@@ -132,9 +133,9 @@ class Archive(Reader):
         self._require()
         with writing(self._root):
             if content is None:
-                self._state.remove(name)
+                self._notes.remove(name)
             else:
-                self._state.write(name, content)
+                self._notes.write(name, content)
 
     def verify(self, *, quick: bool = False, on_file: Callable[[str], object] | None = None) -> tuple[Damage, ...]:
         """Everything that is not as it should be: damaged, missing, foreign and unfinished files.

@@ -64,7 +64,7 @@ _ROLES: tuple[tuple[Role, re.Pattern[str]], ...] = (
 )
 
 
-def state_path(name: str) -> str:
+def note_path(name: str) -> str:
     """Where the note of this name stands."""
     return f"{STATE}/{name}.json"
 

@@ -8,7 +8,6 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 
 from embedarchive.archive import tokens
-from embedarchive.archive.captures import stored
 from embedarchive.archive.documents import Document, draft, software
 from embedarchive.archive.journal import split
 from embedarchive.archive.kinds import PROOF
@@ -32,8 +31,8 @@ def proof(line: bytes, answer: bytes, *, authority: str, roots: bytes) -> Docume
         proved_at=at,
         authority=authority,
         line=digest(line),
-        token=stored(answer),
-        roots=stored(roots),
+        token=StoredObject.of(answer),
+        roots=StoredObject.of(roots),
     )
     return draft(record, PROOF)
 
@@ -50,7 +49,7 @@ def faults(record: Proof, lines: frozenset[str], read: Read) -> Iterator[str]:
         yield "is about a line that the journal does not hold: the journal was cut or rewritten"
         return
     answer, roots = read(record.token), read(record.roots)
-    if (stored(answer), stored(roots)) != (record.token, record.roots):
+    if (StoredObject.of(answer), StoredObject.of(roots)) != (record.token, record.roots):
         return  # the objects are damaged, not the proof
     try:
         if tokens.moment(answer, record.line, roots) != record.proved_at:

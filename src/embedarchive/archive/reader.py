@@ -13,9 +13,9 @@ from embedarchive.archive.failures import reading
 from embedarchive.archive.files import Files
 from embedarchive.archive.index import Index
 from embedarchive.archive.kinds import CAPTURE, PROOF, SNAPSHOT
+from embedarchive.archive.notes import Notes
 from embedarchive.archive.posts import Posts
 from embedarchive.archive.searching import Conditions
-from embedarchive.archive.state import State
 from embedarchive.errors import ArchiveWarning, SnapshotNotFoundError
 from embedarchive.records import Capture, Damage, History, Match, Post, Proof, Snapshot
 
@@ -30,7 +30,7 @@ class Reader:
         self._files = files
         self._documents = Documents(files, self._root, on_damage or _warn)
         self._index = Index(files, self._root, self._documents)
-        self._state = State(files, self._root)
+        self._notes = Notes(files, self._root)
         self._posts = Posts(self._index, self._documents)
 
     def __repr__(self) -> str:
@@ -132,7 +132,7 @@ class Reader:
     def note(self, name: str) -> bytes | None:
         """How far a work had come, as ``Archive.take_note`` wrote it down; None when nobody did."""
         with reading(self._root):
-            return self._state.read(name)
+            return self._notes.read(name)
 
     def reindex(self, *, anew: bool = True, on_file: Callable[[str], object] | None = None) -> int:
         """Build the index ``anew``, or just bring it up to date, as every search does by itself.

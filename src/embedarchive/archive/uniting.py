@@ -11,7 +11,6 @@ from datetime import datetime
 from pathlib import Path
 
 from embedarchive.archive import layout
-from embedarchive.archive.captures import stored
 from embedarchive.archive.contents import Recorded, Survey, contents, recorded, whole
 from embedarchive.archive.documents import draft, software
 from embedarchive.archive.failures import reason
@@ -22,7 +21,7 @@ from embedarchive.archive.kinds import KINDS, MERGE
 from embedarchive.archive.publishing import NewFile, publish
 from embedarchive.archive.redacting import complete
 from embedarchive.errors import ArchiveError
-from embedarchive.records import Damage, DamageKind, Merge, Merged
+from embedarchive.records import Damage, DamageKind, Merge, Merged, StoredObject
 
 
 class Merging:
@@ -106,7 +105,7 @@ class Merging:
             software=software(),
             merged_at=self._now,
             archive_id=str(manifest.get("archive_id")),
-            journal=stored(journal),
+            journal=StoredObject.of(journal),
         )
         self._keeper.keep(draft(record, MERGE), (journal,))
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import datetime
 from functools import partial
-from importlib.metadata import version
 
 import attrs
 
 from embedarchive.archive import Archive
+from embedarchive.archive.documents import software
 from embedarchive.merging import Witness, merge
 from embedarchive.platforms import PLATFORMS
 from embedarchive.records import Capture, MediaFile, Post, PostRef
@@ -68,7 +68,7 @@ class Capturing:
 
     def _ask(self, source: Source, ref: PostRef, kept: Sequence[Capture]) -> Capture:
         verdict = hold(source.ask(ref), partial(self.client.ask, hosts=frozenset(source.hosts)))
-        capture = capture_of(verdict, source=source.name, ref=ref, at=self.client.now(), software=_software())
+        capture = capture_of(verdict, source=source.name, ref=ref, at=self.client.now(), software=software())
         if verdict.answer is None or not is_answer(capture):
             return capture  # there is no evidence to keep
         if source.past and capture.as_of is None:
@@ -122,7 +122,3 @@ def _moment_of(answer: Answer) -> datetime:
 
 def _stored(kept: Sequence[Capture]) -> Mapping[str, MediaFile]:
     return {file.url: file for capture in kept for file in capture.media_files if file.state == "stored"}
-
-
-def _software() -> str:
-    return f"embedarchive {version('embedarchive')}"

@@ -1,7 +1,7 @@
 """Options that tell how servers are asked and which sources: the commands get them as one client, or one archiver."""
 
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from functools import wraps
 from ipaddress import ip_network
 from typing import Any
@@ -11,12 +11,11 @@ import click
 
 from embedarchive.archiver import Archiver
 from embedarchive.cli import options
+from embedarchive.cli.options import Command
 from embedarchive.cli.reading import Reading
 from embedarchive.sources import SOURCES, Source
 from embedarchive.sources.client import Client
 from embedarchive.sources.media import MediaWish
-
-Command = Callable[..., Any]
 
 
 def _networks(_: click.Context, __: click.Parameter, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -97,7 +96,7 @@ def network(command: Command) -> Command:
             raise click.UsageError(str(error)) from error
         return command(client=client, **others)
 
-    return _with(with_client, _MANNERS)
+    return options.with_all(with_client, _MANNERS)
 
 
 def archiver(command: Command) -> Command:
@@ -110,13 +109,7 @@ def archiver(command: Command) -> Command:
         made = Archiver(Reading(archive).archive, sources=sources, client=asking, media=media)
         return command(archive=archive, archiver=made, **others)
 
-    return network(_with(with_archiver, (options.archive, *_SOURCES)))
-
-
-def _with(command: Command, decorators: Iterable[Callable[[Command], Command]]) -> Command:
-    for decorator in reversed(tuple(decorators)):
-        command = decorator(command)
-    return command
+    return network(options.with_all(with_archiver, (options.archive, *_SOURCES)))
 
 
 def _tokens(sources: Iterable[Source], environment: Mapping[str, str]) -> Iterable[tuple[str, str]]:

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterable
 
+from embedarchive.cli.codes import DONE, NOTHING_DONE, SOME_FAILED
 from embedarchive.cli.formats import Failure, Result
 from embedarchive.cli.input import Input
 from embedarchive.cli.messages import complain, explain
 from embedarchive.cli.output import Writer
 from embedarchive.cli.progress import watched
 from embedarchive.errors import ArchiveError, EmbedArchiveError, FetchError, NewerFormatError, SourceError
-
-DONE, SOME_FAILED, NOTHING_DONE = 0, 1, 3
 
 
 def run(inputs: Iterable[Input], job: Callable[[Input], Result], writer: Writer[Result]) -> int:

@@ -11,6 +11,7 @@ import click
 from embedarchive.archive import Archive
 from embedarchive.archiver import Archiver, Change, Checked
 from embedarchive.cli import asking, options
+from embedarchive.cli.codes import CHANGED, DONE, NOTHING_DONE, SOME_FAILED
 from embedarchive.cli.formats import Plain, View
 from embedarchive.cli.keys import key_of
 from embedarchive.cli.messages import complain, counted, note
@@ -20,8 +21,6 @@ from embedarchive.cli.periods import PERIOD
 from embedarchive.cli.progress import counter
 from embedarchive.records import Post
 from embedarchive.text import printable
-
-DONE, SOME_FAILED, NOTHING_DONE, CHANGED = 0, 1, 3, 4
 
 EPILOG = """\b
 Examples:

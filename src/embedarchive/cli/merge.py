@@ -4,13 +4,12 @@ import click
 
 from embedarchive.archive import Archive
 from embedarchive.cli import options
+from embedarchive.cli.codes import DONE, SOME_FAILED
 from embedarchive.cli.messages import counted, note
 from embedarchive.cli.output import Writer
 from embedarchive.cli.progress import counter
 from embedarchive.cli.verify import DAMAGE
 from embedarchive.records import Merged
-
-DONE, SOME_FAILED = 0, 1
 
 EPILOG = """\b
 Examples:

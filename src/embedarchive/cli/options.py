@@ -1,16 +1,15 @@
 """Options that several commands share."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
 
+from embedarchive.cli.formats import FORMATS
 from embedarchive.cms import SUFFIXES
 
 Command = Callable[..., Any]
-
-FORMATS = ("auto", "table", "jsonl", "json", "csv")
 
 
 def count(least: int) -> click.IntRange:
@@ -40,7 +39,7 @@ from_file = click.option(
 output_format = click.option(
     "--format",
     "chosen",
-    type=click.Choice(FORMATS),
+    type=click.Choice(["auto", *FORMATS]),
     default="auto",
     show_default=True,
     help="auto is a table on a terminal and JSON Lines elsewhere.",
@@ -69,8 +68,13 @@ _reading = (
 )
 
 
-def reading(command: Command) -> Command:
-    """The options that tell how articles are to be read."""
-    for option in reversed(_reading):
+def with_all(command: Command, options: Iterable[Callable[[Command], Command]]) -> Command:
+    """The command with several options, which its help tells in this order."""
+    for option in reversed(tuple(options)):
         command = option(command)
     return command
+
+
+def reading(command: Command) -> Command:
+    """The options that tell how articles are to be read."""
+    return with_all(command, _reading)

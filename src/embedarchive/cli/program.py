@@ -1,7 +1,6 @@
 """The command line: one module a command, imported when it is asked for, so that ``--help`` answers at once.
 
-Records go to standard output and everything else to standard error. Exit codes: 0 done, 1 some inputs failed (the rest
-is done), 2 usage, 3 nothing could be done, 5 damage in the archive, 130 interrupted, 141 the reader of a pipe left.
+Records go to standard output and everything else to standard error; what a command returns is its exit code.
 """
 
 import os
@@ -14,6 +13,7 @@ from typing import Any
 import click
 
 from embedarchive.cli import interruption
+from embedarchive.cli.codes import NOTHING_DONE, READER_LEFT
 from embedarchive.cli.messages import complain, explain
 from embedarchive.cli.settings import defaults
 from embedarchive.errors import EmbedArchiveError
@@ -34,7 +34,6 @@ COMMANDS = {
 }
 """Every command, each in the module of its name, with what the list of commands says about it."""
 
-NOTHING_DONE, READER_LEFT = 3, 141
 
 EPILOG = """\b
 Examples:

@@ -7,6 +7,7 @@ import click
 
 from embedarchive.archive import Archive
 from embedarchive.cli import options
+from embedarchive.cli.codes import DONE
 from embedarchive.cli.messages import note
 from embedarchive.errors import SourceError
 from embedarchive.text import without_password
@@ -52,7 +53,7 @@ def command(archive: str, authority: str, roots: str) -> int:
     shown = without_password(authority)
     proof = Archive(archive).prove(partial(ask, authority), authority=shown, roots=_read(roots))
     note(f"{archive}: proved for {proof.proved_at:%Y-%m-%d %H:%M:%S} UTC by {shown}")
-    return 0
+    return DONE
 
 
 def _read(path: str) -> bytes:

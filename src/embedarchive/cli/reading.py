@@ -1,11 +1,10 @@
 """An archive that a command reads: it is brought up to date in sight of the user, who is told of damage once."""
 
 from embedarchive.archive import Archive
+from embedarchive.cli.codes import DAMAGED, DONE
 from embedarchive.cli.messages import complain
 from embedarchive.cli.progress import counter
 from embedarchive.records import Damage
-
-WHOLE, DAMAGED = 0, 5
 
 
 class Reading:
@@ -27,7 +26,7 @@ class Reading:
     @property
     def code(self) -> int:
         """The exit code: whether anything was passed over."""
-        return DAMAGED if self._told else WHOLE
+        return DAMAGED if self._told else DONE
 
     def _tell(self, damage: Damage) -> None:
         if damage.path not in self._told:

@@ -7,14 +7,13 @@ import click
 
 from embedarchive.archive import Archive
 from embedarchive.cli import options
+from embedarchive.cli.codes import DONE, NOTHING_DONE
 from embedarchive.cli.formats import Plain, View
 from embedarchive.cli.messages import complain, counted, note
 from embedarchive.cli.output import Writer
 from embedarchive.platforms.addresses import read_address
 from embedarchive.records import Redacted, Removal, Subject
 from embedarchive.text import printable
-
-DONE, NOTHING_DONE = 0, 3
 
 EPILOG = """\b
 Examples:

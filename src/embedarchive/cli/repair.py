@@ -7,6 +7,7 @@ import click
 
 from embedarchive.archive import Archive
 from embedarchive.cli import options
+from embedarchive.cli.codes import DONE
 from embedarchive.cli.formats import Plain, View
 from embedarchive.cli.messages import counted, note
 from embedarchive.cli.output import Writer
@@ -41,7 +42,7 @@ def command(archive: str, idle: bool, chosen: str) -> int:
         for repair in repairs:
             writer.show(archive, repair)
     note(f"{archive}: {counted(len(repairs), 'thing')} mended" if repairs else f"{archive}: nothing to mend")
-    return 0
+    return DONE
 
 
 def _line(name: str, repair: Repair) -> Plain:

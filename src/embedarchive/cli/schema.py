@@ -6,6 +6,7 @@ import attrs
 import click
 
 from embedarchive import codec, records
+from embedarchive.cli.codes import DONE
 
 RECORDS = {
     name.lower(): record for name, record in vars(records).items() if isinstance(record, type) and attrs.has(record)
@@ -30,4 +31,4 @@ def command(record: str) -> int:
     """Print the JSON Schema (2020-12) of a RECORD, by default of a snapshot."""
     schema = codec.json_schema(RECORDS[record])
     click.echo(f"{json.dumps(schema, indent=2, sort_keys=True, ensure_ascii=False)}\n".encode(), nl=False)
-    return 0
+    return DONE

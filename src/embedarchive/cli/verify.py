@@ -9,6 +9,7 @@ import click
 from embedarchive.archive import Archive
 from embedarchive.archive.tokens import is_checkable
 from embedarchive.cli import options
+from embedarchive.cli.codes import DAMAGED, DONE
 from embedarchive.cli.formats import Plain, View
 from embedarchive.cli.messages import counted, note
 from embedarchive.cli.output import Writer
@@ -16,7 +17,6 @@ from embedarchive.cli.progress import counter
 from embedarchive.records import Damage
 from embedarchive.text import printable
 
-SOUND, DAMAGED = 0, 5
 HARMLESS = frozenset({"unfinished"})
 
 EPILOG = """\b
@@ -52,7 +52,7 @@ def command(archive: str, quick: bool, chosen: str) -> int:
     note(_told(seen, archive))
     if not seen.keys() - HARMLESS:
         _tell_proofs(keeper, archive)
-    return DAMAGED if seen.keys() - HARMLESS else SOUND
+    return DAMAGED if seen.keys() - HARMLESS else DONE
 
 
 def _told(seen: Counter[str], archive: str) -> str:

@@ -16,9 +16,6 @@ from embedarchive.times import read_machine, read_printed
 Form: TypeAlias = Callable[[Page, Language, People], Iterator[Embed]]
 """A form finds the embeds of its shape in a page, in document order."""
 
-_LONGEST_NAMED = 4096
-"""Code points of a start tag in which a platform's name is looked for."""
-
 
 def marked_up(page: Page, form: str) -> Iterator[tuple[Flow, Element, Platform, Markup]]:
     """The elements that may be embeds of a form, each with the platform and the markup that say so."""
@@ -28,6 +25,12 @@ def marked_up(page: Page, form: str) -> Iterator[tuple[Flow, Element, Platform, 
             for platform, markup in markups:
                 if markup.tag == element.tag:
                     yield flow, element, platform, markup
+
+
+def embed_of(element: Element, post: Post, *, form: str, is_shown: bool) -> Embed:
+    """The embed that an element is; what the main flow does not show has no place in the article's text."""
+    span = element.span if is_shown else None
+    return Embed(form=form, post=post, span=span, html=element.html, path=element.path)
 
 
 def named_post(platform: Platform, markup: Markup, element: Element) -> PostRef | None:
@@ -81,9 +84,3 @@ def author_of(platform: Platform, *, name: str | None, handle: str | None) -> Au
     if not (name or handle):
         return None
     return Author(name=name or None, handle=handle, url=platform.profile.format(handle=handle) if handle else None)
-
-
-def says(platform: Platform, element: Element) -> bool:
-    """Whether an element's tag or attributes name a platform."""
-    words = f" {element.tag} {' '.join(element.attributes)} {' '.join(element.attributes.values())} "[:_LONGEST_NAMED]
-    return any(word in words.lower() for word in (*platform.nouns, *platform.names))

@@ -13,7 +13,7 @@ _BESIDE = re.compile(
 )
 """How class names begin of what stands around an article, or lists posts of its own."""
 
-_LISTS = tuple(platform.lists for platform in PLATFORMS)
+_LISTS = tuple(platform.naming.lists for platform in PLATFORMS)
 _COMMENTS = re.compile(
     r"(?:^|\s)(?:comments?(?:-?(?:list|body|content|text|thread|\d+))?|disqus_thread)(?=\s|$)", re.IGNORECASE
 )

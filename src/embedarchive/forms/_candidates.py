@@ -50,10 +50,8 @@ def is_named_post(platform: Platform, element: Element) -> bool:
     """Whether an element's own name says that it is a post of a platform, and no button or profile."""
     names = [value for value in element.attributes.values() if len(value) <= _LONGEST_NAME]
     words = f" {element.tag} {' '.join(names)} ".lower()
-    said = any(noun in words for noun in platform.nouns)
-    return not refuses(words) and (
-        said or (any(name in words for name in platform.names) and bool(_POST.search(words)))
-    )
+    naming = platform.naming
+    return not refuses(words) and (naming.has_noun(words) or (naming.has_name(words) and bool(_POST.search(words))))
 
 
 def _is_wrapper(platform: Platform, element: Element) -> bool:

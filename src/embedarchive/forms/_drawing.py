@@ -37,7 +37,7 @@ def draw(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) -> Dr
     own = [node for node in nodes if node not in quoted]
     own_lines = [line for line in lines if line.node not in quoted]
     addresses = [(node, ref) for node in own if (ref := _address(platform, node))]
-    rows = rows_of(own_lines, nodes[0], platform.notes)
+    rows = rows_of(own_lines, nodes[0], platform.wording.notes)
     card = read_card(rows, addresses[-1][1].handle if addresses else None, [node for node, _ in addresses])
     if card is None or (card.signatures > 1 and len({ref.id for _, ref in addresses}) > 1):
         return None
@@ -104,7 +104,7 @@ def _address(platform: Platform, node: Node) -> PostRef | None:
     """The post that an attribute of an element leads to; in markup copied from the platform the host is missing."""
     for value in node.attributes.values():
         is_path = value.startswith("/") and not value.startswith("//")
-        ref = read_address(f"{next(iter(platform.hosts))}{value}" if is_path else value)
+        ref = read_address(f"{next(iter(platform.addresses.hosts))}{value}" if is_path else value)
         if ref and ref.platform == platform.name and (ref.handle or not is_path):
             return ref
     return None

@@ -6,14 +6,22 @@ from itertools import islice
 
 from embedarchive.platforms import PLATFORMS
 
-_HINTS = tuple({re.compile(hint) for one in PLATFORMS for hint in (one.trace, *(noun[1:] for noun in one.nouns))})
+_HINTS = tuple(
+    {
+        re.compile(hint)
+        for one in PLATFORMS
+        for hint in (one.addresses.permalink, *(noun[1:] for noun in one.naming.nouns))
+    }
+)
 """Without their first letters, which may be capital."""
 
-_NAMES = "|".join(re.escape(name.strip(' "')) for platform in PLATFORMS for name in platform.names if name.isalpha())
+_NAMES = "|".join(
+    re.escape(name.strip(' "')) for platform in PLATFORMS for name in platform.naming.names if name.isalpha()
+)
 _SAYS_EMBED = re.compile(
     "|".join(
         (
-            *(noun for platform in PLATFORMS for noun in platform.nouns),
+            *(noun for platform in PLATFORMS for noun in platform.naming.nouns),
             "embed",
             "blockquote",
             "social_?media",

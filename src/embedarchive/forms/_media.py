@@ -37,7 +37,7 @@ def pictures_in(nodes: Sequence[Node], lines: Iterable[Line], text: Collection[L
 def pictures_linked(platform: Platform, links: Iterable[Hyperlink]) -> Iterator[Media]:
     """The pictures and films to which a post's own links lead; which of them it is, the page does not say."""
     for link in links:
-        if platform.pictures.fullmatch(link.text):
+        if platform.wording.pictures.fullmatch(link.text):
             yield Media(kind=None, url=f"https://{link.text}")
 
 

@@ -28,11 +28,11 @@ class Row:
 
 def rows_of(lines: Sequence[Line], root: Node, notes: re.Pattern[str]) -> list[Row]:
     """A card's lines with their roles; dates, authors and buttons that stand in the midst of one are set apart."""
-    apart = [part for line in lines for part in _set_apart(line, root)]
+    apart = [part for line in lines for part in _set_apart(line)]
     return [Row(line, _role(line, root, notes), list(_parts(line.runs, root))) for line in apart]
 
 
-def _set_apart(line: Line, root: Node) -> Iterator[Line]:
+def _set_apart(line: Line) -> Iterator[Line]:
     gap = line.gap
     for _, runs in groupby(line.runs, key=lambda run: _apart(run.node, line.node)):
         part = Line(list(runs), gap)

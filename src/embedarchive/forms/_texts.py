@@ -23,13 +23,15 @@ def words_of_post(platform: Platform, text: str) -> str | None:
     Some publishers escape the platform's markup once too often and so print its tags; these are read as tags.
     """
     text = plain(text) if _shows_tags(platform, text) else text
-    words = "\n\n".join(part for part in text.strip().split("\n\n") if not platform.notes.fullmatch(part.strip()))
+    words = "\n\n".join(
+        part for part in text.strip().split("\n\n") if not platform.wording.notes.fullmatch(part.strip())
+    )
     return None if not words.strip() or read_address(words) else words.strip()
 
 
 def is_whole(platform: Platform, text: str | None) -> bool | None:
     """False for a text that the platform has cut off; None for any other, since nobody says that it is whole."""
-    return False if text and platform.cut_off.search(text) else None
+    return False if text and platform.wording.cut_off.search(text) else None
 
 
 def plain(markup: str) -> str:
@@ -64,7 +66,7 @@ def language_in(code: str) -> str | None:
 def _shows_tags(platform: Platform, text: str) -> bool:
     """Whether a text shows tags of links that only the platform writes: no author does."""
     tags = (unescape(match[0]) for match in _TAG.finditer(text) if match["name"].lower() == "a")
-    return any(platform.own_links.search(tag) for tag in tags)
+    return any(platform.wording.own_links.search(tag) for tag in tags)
 
 
 def _shown(tag: re.Match[str]) -> str:

@@ -26,7 +26,7 @@ _SHORTCODE = re.compile(
 _NEAR = 2
 """Elements around a link of which one may be an item of a list."""
 
-_WORDS = tuple({word for platform in PLATFORMS for word in platform.words})
+_SIGNS = tuple({sign for platform in PLATFORMS for sign in platform.addresses.signs})
 
 
 def addresses(page: Page, language: Language, people: People) -> Iterator[Embed]:
@@ -51,7 +51,7 @@ def _ref(text: str, paragraph: Paragraph, href: str | None) -> PostRef | None:
     words = text[paragraph.start : paragraph.end].strip()
     if words.startswith(_BRACKETS):
         return _in_brackets(words)
-    if any(map(str.isspace, words)) or not any(map(words.lower().__contains__, _WORDS)):
+    if any(map(str.isspace, words)) or not any(map(words.lower().__contains__, _SIGNS)):
         return None
     return read_address(href or words)
 
@@ -61,6 +61,8 @@ def _in_brackets(words: str) -> PostRef | None:
     code = _SHORTCODE.fullmatch(words)
     if not code:
         return None
-    named = (platform for platform in PLATFORMS if code["name"].lower() in (*platform.nouns, *platform.names))
+    named = (
+        platform for platform in PLATFORMS if code["name"].lower() in (*platform.naming.nouns, *platform.naming.names)
+    )
     by_id = (ref_of(platform, code["value"]) for platform in named)
     return read_address(code["value"]) or next(filter(None, by_id), None)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 import attrs
 
-from embedarchive.forms._base import author_of, marked_up, named_post, timestamp_of
+from embedarchive.forms._base import author_of, embed_of, marked_up, named_post, timestamp_of
 from embedarchive.forms._beside import stands_in_comments
 from embedarchive.forms._media import pictures_linked
 from embedarchive.forms._parts import is_date
@@ -52,8 +52,7 @@ def blockquotes(page: Page, language: Language, people: People) -> Iterator[Embe
     for flow, element, platform, markup in marked_up(page, FORM):
         post = None if stands_in_comments(element) else _post(platform, markup, flow, element)
         if post:
-            span = element.span if flow is page.main else None
-            yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
+            yield embed_of(element, post, form=FORM, is_shown=flow is page.main)
 
 
 def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> Post | None:

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 import attrs
 
-from embedarchive.forms._base import says
+from embedarchive.forms._base import embed_of
 from embedarchive.forms._candidates import is_named_post, is_no_card, may_draw
 from embedarchive.forms._data import may_hold, posts_held
 from embedarchive.forms._drawing import Drawing, draw
@@ -39,18 +39,16 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
     for flow in page.flows:
         outer: Element | None = None
         for element in flow.elements:
-            platform = next((platform for platform in PLATFORMS if says(platform, element)), None)
+            platform = next((platform for platform in PLATFORMS if platform.naming.is_in(element.words)), None)
             if platform is None or _is_plain_link(platform, element) or (outer and _is_inside(element, outer)):
                 continue
-            span = element.span if flow is page.main else None
             for post in _posts(platform, flow, element):
                 outer = element
-                yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
+                yield embed_of(element, post, form=FORM, is_shown=flow is page.main)
 
 
 def _is_plain_link(platform: Platform, element: Element) -> bool:
-    classes = element.attributes.get("class", "").lower()
-    return element.tag == "a" and not any(noun in classes for noun in platform.nouns)
+    return element.tag == "a" and not platform.naming.has_noun(element.attributes.get("class", "").lower())
 
 
 def _is_inside(element: Element, outer: Element) -> bool:

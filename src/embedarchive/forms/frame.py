@@ -6,7 +6,7 @@ AMP.
 
 from collections.abc import Iterator
 
-from embedarchive.forms._base import marked_up, named_post, post_of
+from embedarchive.forms._base import embed_of, marked_up, named_post, post_of
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.reading import Page
@@ -20,5 +20,4 @@ def frames(page: Page, language: Language, people: People) -> Iterator[Embed]:
     for flow, element, platform, markup in marked_up(page, FORM):
         ref = named_post(platform, markup, element)
         if ref:
-            span = element.span if flow is page.main else None
-            yield Embed(form=FORM, post=post_of(ref), span=span, html=element.html, path=element.path)
+            yield embed_of(element, post_of(ref), form=FORM, is_shown=flow is page.main)

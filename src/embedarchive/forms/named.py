@@ -8,8 +8,9 @@ lists posts is refused by its words, and so is whatever names several.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
-from embedarchive.platforms import PLATFORMS, Platform
+from embedarchive.platforms import OTHER_NAMES, PLATFORMS, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
+from embedarchive.reading.candidates import LONGEST_NAMED, words_of
 from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, objects_in
 from embedarchive.records import PostRef
 
@@ -33,7 +34,7 @@ _OF_SOMETHING_ELSE = re.compile(
 _OF_THE_PAGE = re.compile(r"article|story|product|blog|page|slot|target", re.IGNORECASE)
 """What else says so, unless the name is a post's."""
 
-_OTHER_PLATFORMS = re.compile(r"facebook|instagram|tiktok|youtube|linkedin|bluesky|threads|mastodon|telegram|fb[-_]")
+_OTHER_PLATFORMS = re.compile("|".join(OTHER_NAMES))
 _ID = re.compile(r"(?<![A-Za-z0-9.])([0-9]{15,19})(?![A-Za-z0-9]|\.[a-z])")
 _ADDRESS = re.compile(
     r"""(?=((?:https?:)?//[^\s"'<>\\`|]{8,2000}|(?<![/.\w@-])(?:[a-z]{1,7}\.)?[a-z]{1,8}\.com/[^\s"'<>\\`|]{4,2000}))."""
@@ -68,7 +69,7 @@ def post_named_by(values: Mapping[str, str], tag: str = "") -> PostRef | None:
 
 def refuses(words: str) -> bool:
     """Whether words about an element say that it is no embed."""
-    return any(pattern.search(words) for pattern in (_NO_EMBED, *(platform.no_embeds for platform in PLATFORMS)))
+    return any(pattern.search(words) for pattern in (_NO_EMBED, *(platform.naming.no_embeds for platform in PLATFORMS)))
 
 
 def posts_addressed(text: str) -> Iterator[PostRef]:
@@ -106,17 +107,16 @@ def _posts_of_objects(data: object) -> Iterator[PostRef]:
 
 
 def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
-    words = f" {tag} {' '.join(values)} {' '.join(values.values())} ".lower()[:4096]
+    words = words_of(tag, values)[:LONGEST_NAMED]
     for platform in PLATFORMS:
-        if any(map(words.__contains__, platform.nouns)) or (
-            any(map(words.__contains__, platform.names)) and not _OTHER_PLATFORMS.search(words)
-        ):
+        naming = platform.naming
+        if naming.has_noun(words) or (naming.has_name(words) and not _OTHER_PLATFORMS.search(words)):
             yield from _ids_of(platform, tag, texts)
 
 
 def _ids_of(platform: Platform, tag: str, texts: Mapping[str, str]) -> Iterator[PostRef]:
     """The posts of a platform whose ids stand among the values; a short number is one where the name says so."""
-    short = tuple(f"{noun}id" for noun in platform.nouns)
+    short = tuple(f"{noun}id" for noun in platform.naming.nouns)
     members = list(_members(texts))
     elsewhere = {id for _, text in members if "/" in text for id in _ID.findall(text)}
     elsewhere -= {id for _, text in members for id in _ids_addressed(platform, text)}
@@ -146,7 +146,7 @@ def _members(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 def _is_of_something_else(platform: Platform, tag: str, name: str) -> bool:
     """Whether a name says that its number is no post's id; an article and its parts have ids of their own."""
-    if any(map(name.lower().__contains__, platform.nouns)):
+    if platform.naming.has_noun(name.lower()):
         return _OF_SOMETHING_ELSE.search(name) is not None
     return tag == "article" or any(pattern.search(name) for pattern in (_OF_SOMETHING_ELSE, _OF_THE_PAGE))
 
@@ -154,8 +154,10 @@ def _is_of_something_else(platform: Platform, tag: str, name: str) -> bool:
 def _ids_addressed(platform: Platform, text: str) -> Iterator[str]:
     """The ids in an address that names the platform, each the last word of its part: no number behind a headline."""
     words = f" {text} ".lower()
-    says = any(map(words.__contains__, (*platform.nouns, *platform.names))) or re.search(platform.trace, words)
-    if says and not any(f"{host}/" in words for host in platform.hosts):  # what is no post there has ids of its own
+    says = platform.naming.is_in(words) or re.search(platform.addresses.permalink, words)
+    if says and not any(
+        f"{host}/" in words for host in platform.addresses.hosts
+    ):  # what is no post there has ids of its own
         yield from _LAST_WORD.findall(text)
 
 

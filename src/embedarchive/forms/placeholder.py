@@ -9,7 +9,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from operator import attrgetter
 
-from embedarchive.forms._base import post_of
+from embedarchive.forms._base import embed_of, post_of
 from embedarchive.forms._beside import stands_beside
 from embedarchive.forms.named import post_named_by, refuses
 from embedarchive.languages import Language
@@ -37,8 +37,7 @@ def placeholders(page: Page, language: Language, people: People) -> Iterator[Emb
         for element in flow.elements:
             ref = None if element.tag == "img" or stands_beside(element) else _post(flow, element)
             if ref:
-                span = element.span if flow is page.main else None
-                yield Embed(form=FORM, post=post_of(ref), span=span, html=element.html, path=element.path)
+                yield embed_of(element, post_of(ref), form=FORM, is_shown=flow is page.main)
 
 
 def _post(flow: Flow, element: Element) -> PostRef | None:
@@ -62,7 +61,7 @@ def _alone(flow: Flow, link: Element) -> PostRef | None:
 
 
 def _is_named_embed(words: str) -> bool:
-    return "embed" in words or any(noun in words for platform in PLATFORMS for noun in platform.nouns)
+    return "embed" in words or any(platform.naming.has_noun(words) for platform in PLATFORMS)
 
 
 def _is_whole_paragraph(flow: Flow, element: Element) -> bool:
@@ -74,11 +73,10 @@ def _is_whole_paragraph(flow: Flow, element: Element) -> bool:
 
 def _linked(flow: Flow, element: Element) -> PostRef | None:
     """The only post that an element links to whose words say that it holds a post's place."""
-    words = f" {element.tag} {' '.join(element.attributes)} {' '.join(element.attributes.values())} ".lower()[:4096]
+    words = element.words
     if element.end - element.start > _LONGEST_NOTICE or not _HOLDS_EMBED.search(words) or refuses(words):
         return None
-    names = (word for platform in PLATFORMS for word in (*platform.nouns, *platform.names))
-    if not any(word in words for word in ("embed", *names)):
+    if "embed" not in words and not any(platform.naming.is_in(words) for platform in PLATFORMS):
         return None
     refs = {ref.key: ref for link in flow.links_within(element) if (ref := read_address(link.href))}
     return next(iter(refs.values())) if len(refs) == 1 else None

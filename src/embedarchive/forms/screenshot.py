@@ -6,7 +6,7 @@
 import re
 from collections.abc import Iterator
 
-from embedarchive.forms._base import author_of, timestamp_of
+from embedarchive.forms._base import author_of, embed_of, timestamp_of
 from embedarchive.forms._texts import is_whole, words_of_post
 from embedarchive.languages import Language
 from embedarchive.people import People
@@ -46,8 +46,7 @@ def screenshots(page: Page, language: Language, people: People) -> Iterator[Embe
             alt = element.attributes.get("alt", "") if element.tag in ("img", "amp-img") else ""
             post = next((post for platform in PLATFORMS if (post := _post(platform, alt))), None)
             if post:
-                span = element.span if flow is page.main else None
-                yield Embed(form=FORM, post=post, span=span, html=element.html, path=element.path)
+                yield embed_of(element, post, form=FORM, is_shown=flow is page.main)
 
 
 def _post(platform: Platform, alt: str) -> Post | None:

@@ -19,14 +19,14 @@ from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Flow, Page
 from embedarchive.reading.candidates import may_tell
-from embedarchive.reading.encoded import Node, TooMuchError, json_in, objects_in
+from embedarchive.reading.encoded import JsonObject, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.unpacking import Packed, markups_in, read_markup
 from embedarchive.records import Embed, Post, PostRef, Problem
 
 FORM = "state"
 
-_NAMES = (word for platform in PLATFORMS for word in (*platform.nouns, *platform.names))
+_NAMES = (word for platform in PLATFORMS for word in (*platform.naming.nouns, *platform.naming.names))
 _SAYS_EMBED = re.compile("|".join(("embed", "social_?media", *map(re.escape, _NAMES))), re.IGNORECASE)
 _LONGEST_KIND = 40
 """Code points of a value that says what kind of thing an object is."""
@@ -49,7 +49,7 @@ _TOO_LARGE = "a script holds more JSON than is worth a look; posts in it may be 
 class _Held(NamedTuple):
     """An embed that an object of the state holds."""
 
-    node: Node
+    node: JsonObject
     embed: Embed
 
 
@@ -100,7 +100,7 @@ def _each_once(embeds: Iterable[Embed]) -> list[Embed]:
     return list(richest.values())
 
 
-def _own(held: Sequence[_Held], nodes: Sequence[Node], identity: Identity) -> Iterator[Embed]:
+def _own(held: Sequence[_Held], nodes: Sequence[JsonObject], identity: Identity) -> Iterator[Embed]:
     """What the article's own objects hold.
 
     Where an object does not say whose it is, its path names the article, or nothing in the state is another's.
@@ -114,7 +114,7 @@ def _own(held: Sequence[_Held], nodes: Sequence[Node], identity: Identity) -> It
             yield one.embed
 
 
-def _held_by(node: Node, page: Page, forms: Forms) -> Iterator[Embed]:
+def _held_by(node: JsonObject, page: Page, forms: Forms) -> Iterator[Embed]:
     """The embeds that an object itself names, or that markup in its texts holds."""
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
     if not may_tell(" ".join((*texts, *texts.values()))):

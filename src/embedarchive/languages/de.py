@@ -5,62 +5,64 @@ from types import MappingProxyType
 from embedarchive.languages._base import Language, phrases
 
 _CUES = """
-sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte meinten
-meinen gemeint äußert äußerte äußerten äußern geäußert berichtet berichtete berichteten berichten schreibt schrieb
-schrieben schreiben geschrieben kritisiert kritisierte kritisierten kritisieren fordert forderte forderten fordern
-gefordert warnt warnte warnten warnen gewarnt lobt lobte lobten loben gelobt bekräftigt bekräftigte bekräftigten
-bekräftigen verkündet verkündete verkündeten verkünden behauptet behauptete behaupteten behaupten versichert
-versicherte versicherten versichern verspricht versprach versprachen versprechen versprochen kündigt kündigte kündigten
-kündigen angekündigt teilt teilte teilten teilen mitgeteilt fügt fügte fügten fügen hinzugefügt ergänzt ergänzte
-ergänzten ergänzen antwortet antwortete antworteten antworten geantwortet entgegnet entgegnete entgegneten entgegnen
-erwidert erwiderte erwiderten erwidern fragt fragte fragten fragen gefragt ruft rief riefen rufen gerufen räumt räumte
-räumten räumen eingeräumt gesteht gestand gestanden gestehen zugestanden gibt gab gaben geben gegeben stellt stellte
-stellten stellen bezeichnet bezeichnete bezeichneten bezeichnen nennt nannte nannten nennen genannt spricht sprach
-sprachen sprechen gesprochen beschreibt beschrieb beschrieben beschreiben verurteilt verurteilte verurteilten
-verurteilen glaubt glaubte glaubten glauben geglaubt denkt dachte dachten denken gedacht findet fand fanden finden
-gefunden hofft hoffte hofften hoffen gehofft begründet begründete begründeten begründen kommentiert kommentierte
-kommentierten kommentieren bestätigt bestätigte bestätigten bestätigen dementiert dementierte dementierten dementieren
-bestreitet bestritt bestritten bestreiten zitiert zitierte zitierten zitieren erinnert erinnerte erinnerten erinnern
-erzählt erzählte erzählten erzählen verteidigt verteidigte verteidigten verteidigen beklagt beklagte beklagten beklagen
-klagt klagte klagten klagen geklagt bemängelt bemängelte bemängelten bemängeln moniert monierte monierten würdigt
-würdigte würdigten würdigen gewürdigt bedauert bedauerte bedauerten bedauern appelliert appellierte appellierten
-appellieren schlägt schlug schlugen vorgeschlagen weist wies wiesen weisen hingewiesen führt führte führten führen
-ausgeführt heißt hieß hießen geheißen lautet lautete lauteten resümiert resümierte konstatiert konstatierte
-konstatierten unterstreicht unterstrich unterstrichen spottet spottete spotteten ätzt ätzte twittert twitterte
-twitterten getwittert postet postete posteten gepostet veröffentlicht veröffentlichte veröffentlichten freut freute
-freuten gefreut verlangt verlangte verlangten verlangen sieht sah sahen gesehen schätzt schätzte schätzten
-prognostiziert prognostizierte empfiehlt empfahl empfahlen empfohlen vermutet vermutete vermuteten vermuten wirft warf
-warfen vorgeworfen bittet bat baten gebeten droht drohte drohten gedroht skandiert skandierte skandierten bilanziert
-bilanzierte urteilt urteilte urteilten geurteilt stöhnt stöhnte flüstert flüsterte wundert wunderte zeigt zeigte
-zeigten gezeigt strich formuliert formulierte formulierten schildert schilderte schilderten schildern bemerkt bemerkte
-bemerkten vermerkt bezweifelt bezweifelte bezweifelten wiederholt wiederholte wiederholten argumentiert argumentierte
-argumentierten folgert folgerte gratuliert gratulierte gratulierten begrüßt begrüßte begrüßten rät riet rieten jubelt
-jubelte jubelten schimpft schimpfte witzelt witzelte vertritt vertrat feiert feierte feierten bestimmt bestimmte lehnt
-lehnte lehnten erläutert erläuterte mahnt mahnte beteuert beteuerte beteuerten bekennt bekannte stimmt rügt rügte
-tadelte rechtfertigt rechtfertigte spekulierte scherzt scherzte befand wetterte poltert polterte kontert konterte hält
-hielt hielten legt legte wertet wertete meldet meldete signalisiert signalisierte garantierte höhnte verriet verrät
-analysiert analysierte philosophierte verlauten ausführte mitteilte hinzufügte ausdrückte bekanntgab feststellte
-feststellt bemängelte verlautete verlautet plädiert plädierte plädierten wünscht wünschte wünschten tituliert
-titulierte titulierten betitelte charakterisiert charakterisierte charakterisierten brandmarkt brandmarkte brandmarkten
-vergleicht verglich verglichen attestiert attestierte attestierten bescheinigt bescheinigte bescheinigten unterstellt
-unterstellte unterstellten prangert prangerte prangerten angeprangert präzisiert präzisierte ermahnt ermahnte ermahnten
-mahnten pocht pochte pochten protestiert protestierte protestierten entschuldigt entschuldigte beschwert beschwerte
-beschwerten empört empörte empörten ärgert ärgerte sicherte sicherten zugesichert informiert informierte informierten
-offenbart offenbarte enthüllt enthüllte prophezeit prophezeite prophezeiten orakelte raunt raunte murmelt murmelte
-brüllt brüllte brüllten schreit schrie schrien schwärmt schwärmte schwärmten lästert lästerte lästerten bloggt bloggte
-notiert notierte notierten hakte definiert definierte definierten interpretiert interpretierte diagnostiziert
-diagnostizierte wandte wandten eingewandt eingewendet wendete rühmt rühmte verspottet verspottete verspotteten
-beschimpft beschimpfte beschimpften beschuldigt beschuldigte beschuldigten bezichtigt bezichtigte bezichtigten beschwor
-beschworen pries priesen erläuterten rügten tadelt wetterten rechtfertigten resümierten folgerten fasste fassten
-zusammengefasst stufte stuften eingestuft zurückgewiesen abgelehnt bezifferte bezweifeln bejubelte bilanzierten titelt
-titelte titelten
+sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte
+meinten meinen gemeint äußert äußerte äußerten äußern geäußert berichtet berichtete berichteten berichten schreibt
+schrieb schrieben schreiben geschrieben kritisiert kritisierte kritisierten kritisieren fordert forderte forderten
+fordern gefordert warnt warnte warnten warnen gewarnt lobt lobte lobten loben gelobt bekräftigt bekräftigte
+bekräftigten bekräftigen verkündet verkündete verkündeten verkünden behauptet behauptete behaupteten behaupten
+versichert versicherte versicherten versichern verspricht versprach versprachen versprechen versprochen kündigt
+kündigte kündigten kündigen angekündigt teilt teilte teilten teilen mitgeteilt fügt fügte fügten fügen hinzugefügt
+ergänzt ergänzte ergänzten ergänzen antwortet antwortete antworteten antworten geantwortet entgegnet entgegnete
+entgegneten entgegnen erwidert erwiderte erwiderten erwidern fragt fragte fragten fragen gefragt ruft rief riefen
+rufen gerufen räumt räumte räumten räumen eingeräumt gesteht gestand gestanden gestehen zugestanden gibt gab gaben
+geben gegeben stellt stellte stellten stellen bezeichnet bezeichnete bezeichneten bezeichnen nennt nannte nannten
+nennen genannt spricht sprach sprachen sprechen gesprochen beschreibt beschrieb beschrieben beschreiben verurteilt
+verurteilte verurteilten verurteilen glaubt glaubte glaubten glauben geglaubt denkt dachte dachten denken gedacht
+findet fand fanden finden gefunden hofft hoffte hofften hoffen gehofft begründet begründete begründeten begründen
+kommentiert kommentierte kommentierten kommentieren bestätigt bestätigte bestätigten bestätigen dementiert dementierte
+dementierten dementieren bestreitet bestritt bestritten bestreiten zitiert zitierte zitierten zitieren erinnert
+erinnerte erinnerten erinnern erzählt erzählte erzählten erzählen verteidigt verteidigte verteidigten verteidigen
+beklagt beklagte beklagten beklagen klagt klagte klagten klagen geklagt bemängelt bemängelte bemängelten bemängeln
+moniert monierte monierten würdigt würdigte würdigten würdigen gewürdigt bedauert bedauerte bedauerten bedauern
+appelliert appellierte appellierten appellieren schlägt schlug schlugen vorgeschlagen weist wies wiesen weisen
+hingewiesen führt führte führten führen ausgeführt heißt hieß hießen geheißen lautet lautete lauteten resümiert
+resümierte konstatiert konstatierte konstatierten unterstreicht unterstrich unterstrichen spottet spottete spotteten
+ätzt ätzte twittert twitterte twitterten getwittert postet postete posteten gepostet veröffentlicht veröffentlichte
+veröffentlichten freut freute freuten gefreut verlangt verlangte verlangten verlangen sieht sah sahen gesehen schätzt
+schätzte schätzten prognostiziert prognostizierte empfiehlt empfahl empfahlen empfohlen vermutet vermutete vermuteten
+vermuten wirft warf warfen vorgeworfen bittet bat baten gebeten droht drohte drohten gedroht skandiert skandierte
+skandierten bilanziert bilanzierte urteilt urteilte urteilten geurteilt stöhnt stöhnte flüstert flüsterte wundert
+wunderte zeigt zeigte zeigten gezeigt strich formuliert formulierte formulierten schildert schilderte schilderten
+schildern bemerkt bemerkte bemerkten vermerkt bezweifelt bezweifelte bezweifelten wiederholt wiederholte wiederholten
+argumentiert argumentierte argumentierten folgert folgerte gratuliert gratulierte gratulierten begrüßt begrüßte
+begrüßten rät riet rieten jubelt jubelte jubelten schimpft schimpfte witzelt witzelte vertritt vertrat feiert feierte
+feierten bestimmt bestimmte lehnt lehnte lehnten erläutert erläuterte mahnt mahnte beteuert beteuerte beteuerten
+bekennt bekannte stimmt rügt rügte tadelte rechtfertigt rechtfertigte spekulierte scherzt scherzte befand wetterte
+poltert polterte kontert konterte hält hielt hielten legt legte wertet wertete meldet meldete signalisiert
+signalisierte garantierte höhnte verriet verrät analysiert analysierte philosophierte verlauten ausführte mitteilte
+hinzufügte ausdrückte bekanntgab feststellte feststellt verlautete verlautet plädiert plädierte plädierten wünscht
+wünschte wünschten tituliert titulierte titulierten betitelte charakterisiert charakterisierte charakterisierten
+brandmarkt brandmarkte brandmarkten vergleicht verglich verglichen attestiert attestierte attestierten bescheinigt
+bescheinigte bescheinigten unterstellt unterstellte unterstellten prangert prangerte prangerten angeprangert
+präzisiert präzisierte ermahnt ermahnte ermahnten mahnten pocht pochte pochten protestiert protestierte protestierten
+entschuldigt entschuldigte beschwert beschwerte beschwerten empört empörte empörten ärgert ärgerte sicherte sicherten
+zugesichert informiert informierte informierten offenbart offenbarte enthüllt enthüllte prophezeit prophezeite
+prophezeiten orakelte raunt raunte murmelt murmelte brüllt brüllte brüllten schreit schrie schrien schwärmt schwärmte
+schwärmten lästert lästerte lästerten bloggt bloggte notiert notierte notierten hakte definiert definierte definierten
+interpretiert interpretierte diagnostiziert diagnostizierte wandte wandten eingewandt eingewendet wendete rühmt rühmte
+verspottet verspottete verspotteten beschimpft beschimpfte beschimpften beschuldigt beschuldigte beschuldigten
+bezichtigt bezichtigte bezichtigten beschwor beschworen pries priesen erläuterten rügten tadelt wetterten
+rechtfertigten resümierten folgerten fasste fassten zusammengefasst stufte stuften eingestuft zurückgewiesen abgelehnt
+bezifferte bezweifeln bejubelte bilanzierten titelt titelte titelten machte machten zugab zugaben einräumte einräumten
+ankündigte ankündigten mitteilten hinzufügten ausrief hervorhob hervorhoben hebt hob hoben klarstellte zurückwies
+zurückwiesen anprangerte anprangerten vorwarf vorwarfen nachlegte zusammenfasste ausführten feststellten meldeten
+analysierten werteten bekannten spekulierten schließt schloss schlossen
 """
 
 _STANCES = """
 will wollen wollte wollten erwartet erwartete erwarteten befürchtet befürchtete befürchteten fürchtet fürchtete
-fürchteten plant plante planten wirbt warb warben drängt drängte drängten bot boten wehrt wehrte wehrten
-unterstützt unterstützte unterstützten zweifelt zweifelte zweifelten rechnet rechnete rechneten reagiert reagierte
-reagierten
+fürchteten plant plante planten wirbt warb warben drängt drängte drängten bot boten wehrt wehrte wehrten unterstützt
+unterstützte unterstützten zweifelt zweifelte zweifelten rechnet rechnete rechneten reagiert reagierte reagierten
 """
 
 _SOURCES = """
@@ -128,10 +130,10 @@ the of for and to de la le du et di
 """
 
 _SPEECH_NOUNS = """
-worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen antwort
-aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung kommentar zitat
-zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen zwischenruf zwischenrufe
-zuruf botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
+worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen
+antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung
+kommentar zitat zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen
+zwischenruf zwischenrufe zuruf botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
 """
 
 _NAMING = """
@@ -139,7 +141,11 @@ titel untertitel titeln motto mottos namen name namens thema themen lied lieder 
 dokumentarfilm serie musical oper album single gemälde stück theaterstück ausstellung kampagne studie gesetz preis
 auszeichnung orden organisation gruppe initiative bündnis partei bewegung gewerkschaft verein stiftung projekt aktion
 aktionstag operation programm sendung zeitung zeitschrift magazin rubrik überschrift schlagzeile genannt darunter
-bezeichnung codename codenamen spitzname spitznamen
+bezeichnung codename codenamen spitzname spitznamen typ typs restaurant hotel café schiff yacht raumfähre sonde rakete
+hurrikan taifun band rockband gruppierung unternehmen konzern firma sender website webseite internetseite portal blog
+nachrichtenagentur agentur fachblatt fachmagazin nachrichtenmagazin boulevardblatt tageszeitung wochenzeitung
+enzyklika symphonie gedicht comic spiel computerspiel zeichentrickfilm fernsehserie fernsehsendung talkshow tournee
+tour konferenz messe wettbewerb gesetzes projekts films buches buchs romans liedes vereins titels
 """
 
 _MEDIA = {
@@ -269,7 +275,9 @@ DE = Language(
     small_words=frozenset(_SMALL_WORDS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung worten".split()),
+    lead_ins=frozenset(
+        "post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung worten".split()
+    ),
     whole=frozenset(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
         " vollen vollständige vollständigen komplette kompletten wortlaut".split()

@@ -29,7 +29,7 @@ droned dub dubbed dubs echoed echoes effused ejaculated elaborate elaborated ela
 emphasize emphasized emphasizes endorsed endorses enquired enthuse enthused enthuses entreated entreats enumerated
 enunciated envisioned envisions espoused estimated exaggerated exalted exclaim exclaimed exclaims excoriated exhaled
 exhorted exhorts explain explained explains exploded expounded expounds expressed expresses extolled extols exulted
-faulted feared fears fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps giggled
+faulted feared fears fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps
 gloated greeted griped groaned groused growled grumbled grunted guaranteed guessed guesses guffawed
 gulped gurgled gushed gushes hailed hails hammered heckled hectored heralded hinted hints hissed hollered hollers
 hooted hoped hopes howled howls huffed hypothesised hypothesized hypothesizes identified identifies imagined imagines
@@ -53,7 +53,7 @@ remembered remembers remind reminded reminds reminisced remonstrated renounced r
 reply reported repudiated repudiates requested respond responded responds restated restates retort retorted retorts
 retweeted reveal revealed reveals rhapsodized ridiculed ridicules riffed ripped roared rued rule ruled rules said sang
 savaged savages say says scoff scoffed scolded scolds screamed screams screeched seeks sees seethed seethes shared
-shouted shrieked shrieks shrilled shrugged sighed signaled signalled skewered slam slammed slams smiled
+shouted shrieked shrieks shrilled shrugged sighed signaled signalled skewered slam slammed slams
 smirked snapped snarked sneered sneers snickered sniffed snorted snorts sobbed soothed spat speaks specified specifies
 speculate speculated speculates spelled spells spewed spoke spouted squawked squeaked squealed stammered stated
 stipulated stipulates stormed stress stressed stresses stuttered suggest suggested suggests summarised summarized

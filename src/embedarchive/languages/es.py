@@ -171,7 +171,9 @@ ES = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("declaraciones texto palabras post posts tuit tuits mensaje publicación hilo comunicado declaración".split()),
+    lead_ins=frozenset(
+        "declaraciones texto palabras post posts tuit tuits mensaje publicación hilo comunicado declaración".split()
+    ),
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
     no_posts=frozenset(
         "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"

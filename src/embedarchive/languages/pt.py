@@ -166,7 +166,9 @@ PT = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto".split()),
+    lead_ins=frozenset(
+        "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto".split()
+    ),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
     no_posts=frozenset(
         "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razões"

@@ -5,4 +5,19 @@ from embedarchive.platforms.x import X
 
 PLATFORMS: tuple[Platform, ...] = (X,)
 
-__all__ = ["NO_LANGUAGES", "PLATFORMS", "Keys", "Markup", "Platform"]
+OTHER_NAMES = (
+    "facebook",
+    "instagram",
+    "tiktok",
+    "youtube",
+    "linkedin",
+    "bluesky",
+    "threads",
+    "mastodon",
+    "telegram",
+    "fb-",
+    "fb_",
+)
+"""What markup calls platforms without a table: an id beside such a name is no post's of ours."""
+
+__all__ = ["NO_LANGUAGES", "OTHER_NAMES", "PLATFORMS", "Keys", "Markup", "Platform"]

@@ -33,6 +33,82 @@ class Markup:
 
 
 @attrs.frozen(kw_only=True)
+class Addresses:
+    """How addresses of a platform's posts are spelled.
+
+    Attributes:
+        hosts: Registered domains, with the subdomains under which posts stand ("" for none).
+        mirrors: Hosts of others that show the platform's posts under the same paths.
+        paths: Paths of a post, with the groups ``id`` and, where it holds one, ``handle``.
+        queries: Host, path and query parameter of the platform's own services that name a post by its id.
+        signs: One of them stands, in lower case, in every address that means a post, also where others wrap or encode
+            it: a cheap first test.
+        permalink: Part of a regular expression: what every post's own address holds, also where it is encoded, and
+            other texts hardly do. It begins with plain letters, so that a page is searched fast.
+    """
+
+    hosts: Mapping[str, re.Pattern[str]]
+    mirrors: re.Pattern[str]
+    paths: tuple[re.Pattern[str], ...]
+    queries: Mapping[tuple[str, str], str]
+    signs: tuple[str, ...]
+    permalink: str
+
+
+@attrs.frozen(kw_only=True)
+class Naming:
+    """How publishers' markup speaks of a platform and its posts; all words in lower case.
+
+    Attributes:
+        nouns: What only its posts are called, in class names and attributes.
+        names: Its own name, as it stands there.
+        signs: One of them stands in all that holds such a noun, such a name of more than a letter, or a permalink: a
+            cheap first test.
+        hints: Regular expressions of which one matches in every start tag with such a noun or name; each begins with
+            plain letters, so that a page is searched fast. A name of one letter needs none: it counts beside an id
+            alone.
+        no_embeds: Matches class names and attributes of what shares, follows, lists or quotes for sharing its posts.
+        lists: Matches how class names begin of what lists its posts.
+    """
+
+    nouns: tuple[str, ...]
+    names: tuple[str, ...]
+    signs: tuple[str, ...]
+    hints: tuple[str, ...]
+    no_embeds: re.Pattern[str]
+    lists: re.Pattern[str]
+
+    def has_noun(self, words: str) -> bool:
+        """Whether words of markup, in lower case, call something a post of the platform."""
+        return any(noun in words for noun in self.nouns)
+
+    def has_name(self, words: str) -> bool:
+        """Whether words of markup, in lower case and with a blank on either side, hold the platform's name."""
+        return any(name in words for name in self.names)
+
+    def is_in(self, words: str) -> bool:
+        """Whether such words hold either."""
+        return self.has_noun(words) or self.has_name(words)
+
+
+@attrs.frozen(kw_only=True)
+class Wording:
+    """What stands in the words that a platform shows for a post, and is not its author's.
+
+    Attributes:
+        notes: Matches words that stand in a post's place.
+        cut_off: Matches a text at whose end the platform has cut it off.
+        own_links: Matches addresses that only the platform writes into a text.
+        pictures: Matches the words of a link to a post's own picture or film.
+    """
+
+    notes: re.Pattern[str]
+    cut_off: re.Pattern[str]
+    own_links: re.Pattern[str]
+    pictures: re.Pattern[str]
+
+
+@attrs.frozen(kw_only=True)
 class Keys:
     """Where a platform's interfaces, and systems that pass on their answers, keep what: paths of keys, the best first.
 
@@ -81,62 +157,32 @@ class Platform:
 
     Attributes:
         name: Short name, as in ``post.platform``.
-        label: Name for people.
-        nouns: What only its posts are called, in class names and attributes; in lower case, like the next three.
-        names: Its name, as it stands in class names and attributes.
-        signs: One of them stands in all that holds such a noun, such a name of more than a letter, or an address of a
-            post: a cheap first test.
-        post_names: What people call one of its posts, as parts of regular expressions.
-        trace: Matches in every address of a post, however it is wrapped or encoded, and hardly elsewhere.
-        hints: One of them matches in every start tag with such a noun or name. Like ``trace`` each begins with plain
-            letters, so that a page is searched fast. A name of one letter needs none: it counts beside an id alone.
-        words: One of them is found in every address of a post, however it is wrapped or encoded: a cheap first test.
-        no_embeds: Matches class names and attributes of what shares, follows, lists or quotes for sharing its posts.
-        lists: Matches how class names begin of what lists its posts.
-        hosts: Registered domains, with the subdomains under which posts stand ("" for none).
-        mirrors: Hosts of others that show the platform's posts under the same paths.
-        paths: Paths of a post, with the groups ``id`` and, where it holds one, ``handle``.
-        queries: Host, path and query parameter of the platform's own services that name a post by its id.
-        canonical: Template of a post's address, with ``handle`` and ``id``.
-        no_handles: What may stand in the handle's place without being one, the first of them for our own use.
-        profile: Template of an account's address, with ``handle``.
         moment: From an id to the time that it holds; None for an id that no post can have.
-        notes: Matches words that stand in a post's place and are none of its author's.
-        cut_off: Matches a text at whose end the platform has cut it off.
-        own_links: Matches addresses that only the platform writes into a text.
-        pictures: Matches the words of a link to a post's own picture or film.
+        canonical: Template of a post's address, with ``handle`` and ``id``.
+        profile: Template of an account's address, with ``handle``.
+        no_handles: What may stand in the handle's place without being one, the first of them for our own use.
+        addresses: How addresses of its posts are spelled by others.
+        naming: How markup speaks of its posts.
+        markups: How its posts are marked up.
         calls: Matches calls of its scripts, in a page's own, that put a post into the page; the first group is its id.
         keys: Where its posts keep what when they are data.
-        markups: How its posts are marked up.
+        wording: What it writes beside an author's words.
+        post_names: What people call one of its posts, as parts of regular expressions.
         media_hosts: The hosts where it keeps pictures and films.
     """
 
     name: str
-    label: str
-    nouns: tuple[str, ...]
-    post_names: tuple[str, ...]
-    names: tuple[str, ...]
-    signs: tuple[str, ...]
-    trace: str
-    hints: tuple[str, ...]
-    words: tuple[str, ...]
-    no_embeds: re.Pattern[str]
-    lists: re.Pattern[str]
-    hosts: Mapping[str, re.Pattern[str]]
-    mirrors: re.Pattern[str]
-    paths: tuple[re.Pattern[str], ...]
-    queries: Mapping[tuple[str, str], str]
-    canonical: str
-    no_handles: tuple[str, ...]
-    profile: str
     moment: Callable[[str], Timestamp | None]
-    notes: re.Pattern[str]
-    cut_off: re.Pattern[str]
-    own_links: re.Pattern[str]
-    pictures: re.Pattern[str]
+    canonical: str
+    profile: str
+    no_handles: tuple[str, ...]
+    addresses: Addresses
+    naming: Naming
+    markups: tuple[Markup, ...]
     calls: re.Pattern[str]
     keys: Keys
-    markups: tuple[Markup, ...]
+    wording: Wording
+    post_names: tuple[str, ...]
     media_hosts: frozenset[str] = frozenset()
 
     def url(self, id: str, handle: str | None) -> str:

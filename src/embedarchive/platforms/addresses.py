@@ -27,7 +27,9 @@ def read_address(address: str) -> PostRef | None:
     no post can have are refused.
     """
     lower = address.lower()
-    if len(address) > _MAX_LENGTH or not any(word in lower for platform in PLATFORMS for word in platform.words):
+    if len(address) > _MAX_LENGTH or not any(
+        sign in lower for platform in PLATFORMS for sign in platform.addresses.signs
+    ):
         return None
     for _ in range(_MAX_LAYERS):
         parts = _split(address)
@@ -66,12 +68,12 @@ def _split(address: str) -> SplitResult | None:
 
 def _read(platform: Platform, parts: SplitResult) -> PostRef | None:
     host, path = _host(parts), _path(parts)
-    parameter = platform.queries.get((host, path.lower()))
+    parameter = platform.addresses.queries.get((host, path.lower()))
     if parameter:
         return ref_of(platform, _parameter(parts, parameter) or "")
     if not _is_host(platform, host):
         return None
-    match = next((match for pattern in platform.paths if (match := pattern.match(path))), None)
+    match = next((match for pattern in platform.addresses.paths if (match := pattern.match(path))), None)
     return ref_of(platform, match["id"], match.groupdict().get("handle")) if match else None
 
 
@@ -86,9 +88,9 @@ def _path(parts: SplitResult) -> str:
 
 
 def _is_host(platform: Platform, host: str) -> bool:
-    return bool(platform.mirrors.fullmatch(host)) or any(
+    return bool(platform.addresses.mirrors.fullmatch(host)) or any(
         host == domain or (host.endswith("." + domain) and subdomains.fullmatch(host[: -len(domain) - 1]))
-        for domain, subdomains in platform.hosts.items()
+        for domain, subdomains in platform.addresses.hosts.items()
     )
 
 

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from functools import cache
 from importlib.resources import files
 
-from embedarchive.platforms._base import Keys, Markup, Platform
+from embedarchive.platforms._base import Addresses, Keys, Markup, Naming, Platform, Wording
 from embedarchive.records import Timestamp
 from embedarchive.times import from_milliseconds, on_day
 
@@ -48,64 +48,61 @@ def _anchors() -> tuple[list[int], list[int]]:
 
 X = Platform(
     name="x",
-    label="X",
-    nouns=("tweet", "bbpbox"),
-    post_names=(
-        "tweet",
-        r"(?:twitter|x)[ -](?:post|beitrag)",
-        r"(?:post|beitrag|message|status) (?:on|auf|sur|en) (?:twitter|x)",
-    ),
-    names=(
-        *("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
-        *("x post", "post on x"),
-    ),
-    signs=("tweet", "twitter", "status", "bbpbox"),
-    trace=r"status(?:es)?[/%\\]",
-    hints=("tw(?:eet|itter)", "bbpbox", "-x[ '\"&]", "x[- _](?:post|card|embed)", "post on x"),
-    words=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
-    no_embeds=re.compile(
-        r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b", re.IGNORECASE
-    ),
-    lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget(?!-\d)))", re.IGNORECASE),
-    hosts={
-        "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
-        "twitter.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
-        "twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion": re.compile(r"(?:www|mobile)?"),
-    },
-    mirrors=re.compile(
-        r"nitter\.[a-z0-9.-]+|(?:[a-z]{1,6}\.)?(?:fxtwitter|vxtwitter|fixupx|fixvx|twittpr|xfixup|twitterfix|twitter64"
-        r"|xcancel|twiiit)\.com"
-    ),
-    paths=(
-        re.compile(rf"/(?:i/)?(?:web/)?status(?:es)?/+{_ID}", re.IGNORECASE),
-        re.compile(rf"/{_HANDLE}/(?:status|statuses|article)/+{_ID}", re.IGNORECASE),
-        re.compile(rf"/i/(?:videos/(?:tweet/)?|cards/tfw/v1/){_ID}", re.IGNORECASE),
-    ),
-    queries={
-        ("platform.twitter.com", "/embed/tweet.html"): "id",
-        ("platform.twitter.com", "/embed/index.html"): "id",
-        ("platform.x.com", "/embed/tweet.html"): "id",
-        ("platform.x.com", "/embed/index.html"): "id",
-        ("cdn.syndication.twimg.com", "/tweet-result"): "id",
-    },
-    canonical="https://x.com/{handle}/status/{id}",
-    no_handles=("i", "x", "web", "anyuser", "statuses"),
-    profile="https://x.com/{handle}",
     moment=moment,
-    notes=re.compile(
-        r"(?:this |the )?(?:tweet|post)s? (?:may have been|has been|have been|was|is|were) "
-        r"(?:deleted|removed|unavailable|no longer available)(?: by (?:the|its) (?:tweet |post )?author)?\.?"
-        r"|this (?:tweet|post) is (?:from|by) an? (?:suspended|deactivated) account.*"
-        r"|\W*\(opens in a new (?:tab|window)\)"
-        r"|advertisements?|anzeige|publicidade?|publicité|pubblicità"
-        r"|(?:view|see|read|watch|open|show)(?: \w+){0,3} on (?:twitter|x)"
-        r"|(?:loading|load|show|view) (?:the |this )?(?:tweet|post)(?: …|\.\.\.|…)?"
-        r"|dieser (?:tweet|post|beitrag) (?:wurde|ist) (?:gelöscht|nicht (?:mehr )?verfügbar)\.?",
-        re.IGNORECASE,
+    canonical="https://x.com/{handle}/status/{id}",
+    profile="https://x.com/{handle}",
+    no_handles=("i", "x", "web", "anyuser", "statuses"),
+    addresses=Addresses(
+        hosts={
+            "x.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
+            "twitter.com": re.compile(r"(?:www|m|mobile|[a-z]{2})?"),
+            "twitter3e4tixl4xyajtrzo62zg5vztmjuricljdp2c5kshju4avyoid.onion": re.compile(r"(?:www|mobile)?"),
+        },
+        mirrors=re.compile(
+            r"nitter\.[a-z0-9.-]+|(?:[a-z]{1,6}\.)?(?:fxtwitter|vxtwitter|fixupx|fixvx|twittpr|xfixup|twitterfix|twitter64"
+            r"|xcancel|twiiit)\.com"
+        ),
+        paths=(
+            re.compile(rf"/(?:i/)?(?:web/)?status(?:es)?/+{_ID}", re.IGNORECASE),
+            re.compile(rf"/{_HANDLE}/(?:status|statuses|article)/+{_ID}", re.IGNORECASE),
+            re.compile(rf"/i/(?:videos/(?:tweet/)?|cards/tfw/v1/){_ID}", re.IGNORECASE),
+        ),
+        queries={
+            ("platform.twitter.com", "/embed/tweet.html"): "id",
+            ("platform.twitter.com", "/embed/index.html"): "id",
+            ("platform.x.com", "/embed/tweet.html"): "id",
+            ("platform.x.com", "/embed/index.html"): "id",
+            ("cdn.syndication.twimg.com", "/tweet-result"): "id",
+        },
+        signs=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
+        permalink=r"status(?:es)?[/%\\]",
     ),
-    cut_off=re.compile(r"…\s*(?:https?://)?t\.co/\w+\s*\Z|\ART @\w+: .*…\Z", re.DOTALL),
-    own_links=re.compile(r"//(?:t\.co|(?:www\.|mobile\.)?(?:twitter|x)\.com)/"),
-    pictures=re.compile(r"pic\.(?:twitter|x)\.com/\w+"),
+    naming=Naming(
+        nouns=("tweet", "bbpbox"),
+        names=(
+            *("twitter", " x ", '"x"', "x-post", "x-embed", "x-card", "embed-x", "post-x", "card-x", "--x ", "=x"),
+            *("x post", "post on x"),
+        ),
+        signs=("tweet", "twitter", "status", "bbpbox"),
+        hints=("tw(?:eet|itter)", "bbpbox", "-x[ '\"&]", "x[- _](?:post|card|embed)", "post on x"),
+        no_embeds=re.compile(
+            r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b",
+            re.IGNORECASE,
+        ),
+        lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget(?!-\d)))", re.IGNORECASE),
+    ),
+    markups=(
+        Markup(
+            form="blockquote",
+            tag="blockquote",
+            classes=frozenset({"twitter-tweet", "twitter-video", "twitter-quote", "twitter-tweet-lazy"}),
+            ids=("data-tweet-id", "data-tweetid", "data-twitter-tweet-id"),
+            answered=("data-in-reply-to",),
+        ),
+        Markup(form="frame", tag="iframe", ids=("data-tweet-id",), urls=("src", "data-src")),
+        Markup(form="frame", tag="twitter-widget", ids=("data-tweet-id",)),
+        Markup(form="frame", tag="amp-twitter", ids=("data-tweetid",), urls=("data-tweetid",)),
+    ),
     calls=re.compile(r"""\bcreate(?:tweet|video)(?:embed)?\(\s*\\?["']([0-9]{1,19})\b""", re.IGNORECASE),
     keys=Keys(
         texts=("full_text", "fullText", "tweet_text", "legacy.full_text", "text", "content", "body", "html"),
@@ -136,17 +133,26 @@ X = Platform(
         answered=("in_reply_to_status_id_str", "in_reply_to_status_id", "replyingToID"),
         referenced=("referenced_tweets", "referenced_posts"),
     ),
-    markups=(
-        Markup(
-            form="blockquote",
-            tag="blockquote",
-            classes=frozenset({"twitter-tweet", "twitter-video", "twitter-quote", "twitter-tweet-lazy"}),
-            ids=("data-tweet-id", "data-tweetid", "data-twitter-tweet-id"),
-            answered=("data-in-reply-to",),
+    wording=Wording(
+        notes=re.compile(
+            r"(?:this |the )?(?:tweet|post)s? (?:may have been|has been|have been|was|is|were) "
+            r"(?:deleted|removed|unavailable|no longer available)(?: by (?:the|its) (?:tweet |post )?author)?\.?"
+            r"|this (?:tweet|post) is (?:from|by) an? (?:suspended|deactivated) account.*"
+            r"|\W*\(opens in a new (?:tab|window)\)"
+            r"|advertisements?|anzeige|publicidade?|publicité|pubblicità"
+            r"|(?:view|see|read|watch|open|show)(?: \w+){0,3} on (?:twitter|x)"
+            r"|(?:loading|load|show|view) (?:the |this )?(?:tweet|post)(?: …|\.\.\.|…)?"
+            r"|dieser (?:tweet|post|beitrag) (?:wurde|ist) (?:gelöscht|nicht (?:mehr )?verfügbar)\.?",
+            re.IGNORECASE,
         ),
-        Markup(form="frame", tag="iframe", ids=("data-tweet-id",), urls=("src", "data-src")),
-        Markup(form="frame", tag="twitter-widget", ids=("data-tweet-id",)),
-        Markup(form="frame", tag="amp-twitter", ids=("data-tweetid",), urls=("data-tweetid",)),
+        cut_off=re.compile(r"…\s*(?:https?://)?t\.co/\w+\s*\Z|\ART @\w+: .*…\Z", re.DOTALL),
+        own_links=re.compile(r"//(?:t\.co|(?:www\.|mobile\.)?(?:twitter|x)\.com)/"),
+        pictures=re.compile(r"pic\.(?:twitter|x)\.com/\w+"),
+    ),
+    post_names=(
+        "tweet",
+        r"(?:twitter|x)[ -](?:post|beitrag)",
+        r"(?:post|beitrag|message|status) (?:on|auf|sur|en) (?:twitter|x)",
     ),
     media_hosts=frozenset({"pbs.twimg.com", "video.twimg.com"}),
 )

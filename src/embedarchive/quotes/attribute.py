@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from embedarchive.languages import Language
+from embedarchive.quotes import grammar
 from embedarchive.quotes.inverted import INVERTED_RULES
 from embedarchive.quotes.names import without_names
 from embedarchive.quotes.rules import RULES
@@ -73,6 +74,9 @@ def _paragraphs_around(
 def _completes(text: str, statement: Setting, quotation: Quotation) -> bool:
     """Whether a statement goes on after its own attribution clause: ``“A,” she said, “b.”``."""
     if statement.rule not in _MAY_SPLIT or not statement.leaves_sentence_open:
+        return False
+    leads_on = grammar.introduces(statement.after.letters)
+    if leads_on and statement.credit and statement.after.part(leads_on.speaker).start != statement.credit.speaker.start:
         return False
     gap = text[statement.quotation.end : quotation.start].rstrip()
     return gap.endswith((",", "—", "–")) and statement.after.end == statement.quotation.end + len(gap)

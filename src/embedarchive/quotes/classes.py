@@ -31,6 +31,9 @@ _IGNORED = '„“”"«»'  # marks around names: where subjects may follow ver
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
 _OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
+_MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm])')  # Theresa May; said From; May said
+_AFTER_STATEMENT = frozenset(',”"')
+_JOINT = r"(?:['’.&-]|(?<=\d),(?=\d))"  # what stands within a word or a number
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
 _BEHIND_NOUN = re.compile("(?<=N)w")  # with a small letter, no part of the noun's phrase
 _PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
@@ -42,6 +45,8 @@ def classes(words: Sequence[str], language: Language) -> str:
     letters = "".join(map(_reader(language), words))
     if _OPENS_WITH_PARTICIPLE.match(letters) and words[0].endswith(language.participle_endings):
         letters = "a" + letters[1:]  # "Facing questions, …"
+    if not language.inverts:
+        letters = _MAY_BE_NAME.sub(lambda found: _name_or(found[0], words, found.start(), language), letters)
     if "S" in letters:
         letters = _with_sources(words, letters, language)
     if "I" in letters or "E" in letters:
@@ -52,6 +57,15 @@ def classes(words: Sequence[str], language: Language) -> str:
     return letters.replace("T.", "TT")
 
 
+def _name_or(letter: str, words: Sequence[str], at: int, language: Language) -> str:
+    """N for a capitalised word that is a last name, as in ``Theresa May`` and ``May said``; else the letter it has."""
+    word = words[at].casefold()
+    follows_word = at > 0 and words[at - 1] not in _AFTER_STATEMENT
+    is_date = word in language.weekdays or word in language.days or any(map(str.isdigit, words[at + 1 : at + 2]))
+    may_be_name = word in language.months or letter == "i" or follows_word
+    return "N" if words[at][0].isupper() and may_be_name and not is_date else letter
+
+
 @cache
 def token(language: Language) -> "re.Pattern[str]":
     """A word, or a sign; what is written together with the next word or hangs on the one before is a word too."""
@@ -59,7 +73,7 @@ def token(language: Language) -> "re.Pattern[str]":
     hanging = "|".join(sorted((word for word in language.pronouns if word.startswith("-")), key=len, reverse=True))
     before = rf"(?i:{elided})['’](?=\w)|" if elided else ""
     behind = rf"(?:{hanging})\b" if hanging else ""
-    joined = rf"(?:(?!{behind})['’.&-][\w\xad]+)*" if behind else r"(?:['’.&-][\w\xad]+)*"
+    joined = rf"(?:(?!{behind}){_JOINT}[\w\xad]+)*" if behind else rf"(?:{_JOINT}[\w\xad]+)*"
     sign = rf"[^\w\s{_IGNORED}]" if language.inverts else r"[^\w\s]"
     return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|{sign}")
 

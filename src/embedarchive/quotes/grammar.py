@@ -23,7 +23,7 @@ NAME = r"T*N[NT]*(?:k+N+)*"
 _WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_DESCRIBED = r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|iD)|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
+_DESCRIBED = r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|i[Dq])|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
 _OFFICE = "(?:N{1,3}w{1,2}|[wm]{1,3}i[wm])(?=N)"  # CBS moderator Ann Lee; secretary of state Ann Lee
 _FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?(?:{_OFFICE})?{NAME}|{_APPOSED}|{_DESCRIBED})"
 _NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
@@ -35,6 +35,8 @@ _FOLLOWS = (
     re.compile(rf"{_SIGNS}s?[xb]?(?P<cue>[cmo]){_FOLLOWING}"),  # said Smith
     re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xba]*{_ASIDE}?[xba,]*(?P<cue>[ctm])"),  # Smith, a Democrat, later said
 )
+_FIRST_CUE = re.compile(r",?[jsa]?[DqNTwP][^ctgm.;:]*(?P<cue>[ct])(?![ctg])")
+_NAME_AT_CUE = re.compile(rf"(?<![iDjT,N])(?P<speaker>w*{NAME})$")
 _TRAILS = (
     re.compile(rf",(?P<cue>[co]){_FOLLOWING}"),  # in the end, said Smith
     re.compile(rf",{_LEADING}a*(?P<cue>[ct])(?=[.,iaN]|$)"),  # in the end, Smith said.
@@ -70,7 +72,6 @@ _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
-_THAT = re.compile(r"[Dqi][wvm]{0,3}[wm]s$")  # a message that said
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
 _LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
@@ -85,6 +86,17 @@ def follows(letters: str) -> Attribution | None:
 def follows_with_any_verb(letters: str) -> Attribution | None:
     """The same with a verb that no table knows: ``Smith rumbled``."""
     return _first(pattern.match(letters) for pattern in _ANY_VERB)
+
+
+def follows_at_length(letters: str) -> Attribution | None:
+    """The same where much stands before the first cue: ``Smith, the guru who founded the site, wrote``."""
+    cue = _FIRST_CUE.match(letters)
+    if not cue:
+        return None
+    before = letters[: cue.start("cue")]
+    name = _NAME_AT_CUE.search(before)
+    speaker = name.span("speaker") if name else first_phrase(before)
+    return Attribution(speaker, cue.span("cue")) if speaker else None
 
 
 def trails(letters: str) -> Attribution | None:
@@ -218,7 +230,7 @@ def subject(letters: str, cue: int) -> Words | None:
     participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
-    if left.endswith("r") or _THAT.search(left):
+    if left.endswith("r"):
         phrase = _nearest_phrase(left[:-1].rstrip(",-"))
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):

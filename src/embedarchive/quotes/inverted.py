@@ -18,12 +18,14 @@ _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's word
 
 def followed(setting: Setting) -> Credit | None:
     """``“…”, hat Meier gesagt`` and ``“…”, sagte am Montag Meier``."""
+    if setting.stands_alone and not _may_be_attributed(setting):
+        return None
     return credit(setting.after, inversion.follows(_subjects(setting.after, setting.language)))
 
 
 def followed_as_written(setting: Setting) -> Credit | None:
-    """``“…”, sagte Meier``; a few words without a comma behind them are the subject: ``“Die Glocke” sahen viele``."""
-    return rules.followed(setting) if setting.leaves_sentence_open or setting.is_statement else None
+    """``“…”, sagte Meier``; a few words without a comma belong to the sentence: ``“Die Glocke” sahen viele``."""
+    return rules.followed(setting) if _may_be_attributed(setting) else None
 
 
 def introduced(setting: Setting) -> Credit | None:
@@ -120,6 +122,11 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "approach": approached,
 }
 """Every rule by name, in the order in which they are asked."""
+
+
+def _may_be_attributed(setting: Setting) -> bool:
+    """Whether the marked words are no mere subject of what follows them."""
+    return setting.leaves_sentence_open or setting.is_statement or setting.after.letters.startswith("-")
 
 
 def _subjects(clause: Clause, language: Language) -> str:

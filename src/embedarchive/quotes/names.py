@@ -39,7 +39,7 @@ def without_names(text: str, quotations: Sequence[Quotation], language: Language
 
 
 def _is_credited(text: str, last_end: int, quotation: Quotation, language: Language) -> bool:
-    """Whether the marks hold the name of a paper that is credited with something: ``(„…“), schreibt die „Rundschau“``."""
+    """Whether the marks hold the name of who is credited with something: ``(„…“), schreibt die „Rundschau“``."""
     run = quotation.runs[0]
     start = max(run.paragraph.start, last_end, run.opening.start - _REACH)
     if not (language.inverts and _CREDITS.fullmatch(clause(text, start, run.opening.start, language).letters)):

@@ -72,7 +72,9 @@ def followed_by_verb(setting: Setting) -> Credit | None:
     """``“…!” rumbled Smith``: any verb will do after marks that leave the sentence open."""
     if not setting.leaves_sentence_open:
         return None
-    return credit(setting.after, grammar.follows_with_any_verb(setting.after.letters))
+    letters = setting.after.letters
+    found = grammar.follows_with_any_verb(letters)
+    return credit(setting.after, found or (grammar.follows_at_length(letters) if setting.is_statement else None))
 
 
 def trailed(setting: Setting) -> Credit | None:

@@ -14,6 +14,7 @@ _NAME_AT_END = re.compile(rf"{NAME}$")
 _NAME_BEHIND_OFFICE = re.compile(r"iD?[Nw](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
 _SEVERAL = re.compile(rf"{NAME},?j(?:[Dw]{{0,3}})?{NAME}$")  # Ann Lee and Bob Roe
 _RELATIVE = re.compile(r"(?<=.)[,-]*r$")  # Ann Lee, who
+_IN_MARKS = re.compile(r'[„“"«»](?P<name>[^\s„“”"«»][^„“”"«»]*)$')  # the weekly „Rundschau
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
 _ROLE_WORDS = 3  # words of a role, its article included, that is looked for in the article
 _DOCUMENT_WORDS = 5  # words that a document's name may have
@@ -87,6 +88,9 @@ def _document(words: Clause) -> Author | None:
 
 def _author(words: Clause, language: Language, people: People) -> Author | None:
     """A name with the words before it as role; other words are a role, unless they mean nobody ("the", "78")."""
+    in_marks = _IN_MARKS.search(words.written)
+    if in_marks:
+        return Author(name=in_marks["name"])
     if _SEVERAL.search(_head(words.letters)):
         return Author(name=words.written)
     name = _name(words.letters)

@@ -8,7 +8,7 @@ from lxml import etree
 from embedarchive.errors import SourceError
 from embedarchive.reading.collector import Collector
 from embedarchive.reading.encoding import to_utf8
-from embedarchive.reading.feeds import feed_bytes, feed_element, feed_soup
+from embedarchive.reading.events import feed_bytes, feed_element, feed_soup
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.metadata import article_of
 from embedarchive.reading.page import Element, Flow, Link, Page, Paragraph, Script, Tagged

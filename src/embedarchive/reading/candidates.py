@@ -4,6 +4,7 @@ This is asked of nearly every element, so the quickest test comes first. What a 
 """
 
 import re
+from collections.abc import Mapping
 
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.stream import Attributes
@@ -11,10 +12,10 @@ from embedarchive.reading.stream import Attributes
 NO_CANDIDATES = frozenset("a base body head html link meta param path script source style title track use".split())
 """Elements that never stand for a post by their attributes: what speaks of the whole page, what nobody sees, links."""
 
-_NOUNS = tuple({noun for platform in PLATFORMS for noun in platform.nouns})
-_TRACE = re.compile("|".join(platform.trace for platform in PLATFORMS))
-_NAMES = tuple({name for platform in PLATFORMS for name in platform.names})
-_SIGNS = tuple({sign for platform in PLATFORMS for sign in platform.signs})
+_NOUNS = tuple({noun for platform in PLATFORMS for noun in platform.naming.nouns})
+_PERMALINK = re.compile("|".join(platform.addresses.permalink for platform in PLATFORMS))
+_NAMES = tuple({name for platform in PLATFORMS for name in platform.naming.names})
+_SIGNS = tuple({sign for platform in PLATFORMS for sign in platform.naming.signs})
 _LETTERS = {
     name: (f" {name}", f"-{name}", f"{name}-", f"={name}", f'"{name}')
     for name in (platform.name for platform in PLATFORMS)
@@ -41,8 +42,8 @@ _BLOCK = re.compile(r"\s*wp:([a-z0-9/-]+)\s+(\{.*\})\s*/?\s*", re.DOTALL)
 def is_candidate(tag: str, attributes: Attributes) -> bool:
     """Whether an element may stand for a post, as far as its attributes tell; a link does where it stands alone."""
     if tag in NO_CANDIDATES:
-        return tag == "a" and "href" in attributes and _TRACE.search(attributes["href"].lower()) is not None
-    words = f" {tag} {' '.join(attributes)} {' '.join(attributes.values())} ".lower()
+        return tag == "a" and "href" in attributes and _PERMALINK.search(attributes["href"].lower()) is not None
+    words = words_of(tag, attributes)
     for sign in _SIGNS:
         if sign in words:
             return tells(words)
@@ -50,6 +51,11 @@ def is_candidate(tag: str, attributes: Attributes) -> bool:
         if letter in words and any(map(words.__contains__, alone)) and tells(words):
             return True
     return len(words) > _SHORTEST_WITH_BASE64 and any(map(_may_be_base64, attributes.values()))
+
+
+def words_of(tag: str, attributes: Mapping[str, str]) -> str:
+    """The words of a start tag, in lower case, a blank on either side: its name, its attributes' and their values."""
+    return f" {tag} {' '.join(attributes)} {' '.join(attributes.values())} ".lower()
 
 
 def block_in(comment: str) -> tuple[str, Attributes] | None:
@@ -64,7 +70,7 @@ def block_in(comment: str) -> tuple[str, Attributes] | None:
 def may_tell(text: str) -> bool:
     """Whether a decoded text may name a post."""
     text = text.lower()
-    return any(map(text.__contains__, _NOUNS)) or _TRACE.search(text) is not None
+    return any(map(text.__contains__, _NOUNS)) or _PERMALINK.search(text) is not None
 
 
 def _may_be_base64(value: str) -> bool:
@@ -73,7 +79,7 @@ def _may_be_base64(value: str) -> bool:
 
 def tells(words: str) -> bool:
     """Whether the words of a start tag, in lower case, say that it may stand for a post."""
-    if any(map(words.__contains__, _NOUNS)) or _TRACE.search(words):
+    if any(map(words.__contains__, _NOUNS)) or _PERMALINK.search(words):
         return True
     named = words[:LONGEST_NAMED]
     return any(map(named.__contains__, _NAMES)) and _STANDING_FOR.search(named) is not None

@@ -1,8 +1,9 @@
 """The one state machine that takes a document's events, whatever feeds them.
 
-Any feed calls ``start``, ``end`` and ``data`` in document order. What matters of them goes into one list of strings,
-the stream, which :mod:`embedarchive.reading.flows` lays out at the end. This is the hot path: an element that means
-nothing to us costs a few look-ups, a piece of text one ``list.append``.
+Whoever walks a source (:mod:`embedarchive.reading.events`) calls ``start``, ``end`` and ``data`` in document order.
+What matters of them goes into one list of strings, the stream, which :mod:`embedarchive.reading.flows` lays out at the
+end. This is the hot path: an element that means nothing to us costs a few look-ups, a piece of text one
+``list.append``.
 """
 
 from collections import Counter

@@ -10,7 +10,7 @@ from embedarchive.reading.flows import Anchor, Numbered, Watched, lay_out
 from embedarchive.reading.page import Flow
 from embedarchive.reading.stream import CLOSING, tag
 
-_POST_WORDS = tuple({word for platform in PLATFORMS for word in platform.words})
+_POST_WORDS = tuple({sign for platform in PLATFORMS for sign in platform.addresses.signs})
 
 Place = tuple[int, int, int]
 """A place in a draft: in the stream, in the anchors, in the watched elements."""

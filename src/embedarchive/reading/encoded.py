@@ -42,7 +42,7 @@ _HOLDS: Mapping[type, Callable[[Any], object]] = {
 """Whether a JSON value may hold objects, by its kind; numbers are read as texts."""
 
 
-class Node(NamedTuple):
+class JsonObject(NamedTuple):
     """A JSON object, its path, and the objects that it stands in, the outer ones first."""
 
     value: Mapping[str, Any]
@@ -101,7 +101,7 @@ def json_in(script: str) -> Iterator[Any]:
             yield value
 
 
-def objects_in(value: Any, path: str = "$") -> Iterator[Node]:
+def objects_in(value: Any, path: str = "$") -> Iterator[JsonObject]:
     """The objects in a JSON value, those in JSON texts within it included, in document order.
 
     Raises:
@@ -115,7 +115,7 @@ def objects_in(value: Any, path: str = "$") -> Iterator[Node]:
         if isinstance(value, str):
             value = as_json(value)
         if isinstance(value, dict):
-            yield Node(value, path, around)
+            yield JsonObject(value, path, around)
             children = [(f"{path}.{key}", child) for key, child in value.items() if _HOLDS[type(child)](child)]
             around = (*around, value)
         elif isinstance(value, list):

@@ -12,7 +12,7 @@ from urllib.parse import SplitResult, urlsplit
 
 import attrs
 
-from embedarchive.reading.encoded import Node
+from embedarchive.reading.encoded import JsonObject
 from embedarchive.records import Article
 
 Owner = Literal["own", "another", "unknown"]
@@ -58,7 +58,7 @@ class Identity:
             title=_folded(article.title or ""),
         )
 
-    def owner(self, node: Node) -> Owner:
+    def owner(self, node: JsonObject) -> Owner:
         """Whose an object is: as the innermost of those around it says that says anything."""
         for value in reversed((*node.around, node.value)):
             claim = self._claim(value)
@@ -66,7 +66,7 @@ class Identity:
                 return claim
         return "another" if _OTHERS.search(node.path) else "unknown"
 
-    def ids(self, node: Node) -> Iterator[str]:
+    def ids(self, node: JsonObject) -> Iterator[str]:
         """The ids that an object gives the article; flat states name its parts by them."""
         if self._claim(node.value) == "own":
             ids = (node.value.get(name) for name in ("id", "_id", "sourceId"))

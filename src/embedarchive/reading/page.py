@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import attrs
 
+from embedarchive.reading.candidates import LONGEST_NAMED, words_of
 from embedarchive.reading.stream import Attributes, Zone, markup
 from embedarchive.records import Article, Problem, Span
 
@@ -75,6 +76,11 @@ class Element:
     def html(self) -> str:
         """The element serialised as parsed, without the text of scripts and of what is hidden."""
         return markup(self.pieces)
+
+    @cached_property
+    def words(self) -> str:
+        """The words of its start tag, as far as a platform is looked for in them."""
+        return words_of(self.tag, self.attributes)[:LONGEST_NAMED]
 
     @property
     def span(self) -> Span:

@@ -10,8 +10,8 @@ from itertools import islice
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, tells
 
-_TRACES = tuple({re.compile(platform.trace.encode()) for platform in PLATFORMS})
-_HINTS = (*_TRACES, *{re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.hints})
+_PERMALINKS = tuple({re.compile(platform.addresses.permalink.encode()) for platform in PLATFORMS})
+_HINTS = (*_PERMALINKS, *{re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.naming.hints})
 _LONG_NUMBER = b"0" * 15
 _NUMBERS_ALIKE = bytes(ord("0") if byte in b"123456789" else byte for byte in range(256))
 _PACKED = tuple(b64encode(beginning)[:10].lower() for beginning in (b"<blockquote", b"https://"))
@@ -22,7 +22,7 @@ _NAMED_BY_ID = tuple(
     for platform in PLATFORMS
     for pattern in (
         platform.calls.pattern,
-        *(rf"[\[{{]{noun}|{noun}_?id\W{{1,8}}[0-9]{{5}}|:\\?\"{noun}\\?\"" for noun in platform.nouns),
+        *(rf"[\[{{]{noun}|{noun}_?id\W{{1,8}}[0-9]{{5}}|:\\?\"{noun}\\?\"" for noun in platform.naming.nouns),
     )
 )
 """What names a post by its id alone: calls of the platform's script, codes in brackets, data."""
@@ -41,8 +41,9 @@ _NO_EMBEDS = frozenset((b"link", b"meta"))
 _NEAR = 300
 """Bytes around an address of which its surroundings must say that they embed something."""
 
-_SAYS_EMBED = re.compile(rb"embed|blockquote|weet|social|\[#|\\n\s*https?:")
-_NAMES_EMBED = re.compile(b"|".join((b"embed", *(noun.encode() for one in PLATFORMS for noun in one.nouns))))
+_NOUNS = "|".join(noun for platform in PLATFORMS for noun in platform.naming.nouns).encode()
+_SAYS_EMBED = re.compile(rb"embed|blockquote|%s|social|\[#|\\n\s*https?:" % _NOUNS)
+_NAMES_EMBED = re.compile(rb"embed|%s" % _NOUNS)
 _SHOWS_ADDRESS = re.compile(rb"[^<>]{0,300}>\s*(?:<[^<>]{0,200}>\s*){0,3}(?:https?:|[a-z.]{1,20}\.com/)")
 _LONGEST_QUOTATION = 20_000
 """Bytes behind the beginning of a block quotation in which its signature may stand."""
@@ -57,7 +58,7 @@ def may_hold_embeds(page: bytes) -> bool:
         or any(one.search(lower) for one in _NAMED_BY_ID)
     ):
         return True
-    return any(_is_more_than_linked(trace, lower) for trace in _TRACES)
+    return any(_is_more_than_linked(permalink, lower) for permalink in _PERMALINKS)
 
 
 def _holds_candidates(lower: bytes) -> bool:
@@ -79,10 +80,10 @@ def _tells(tag: bytes) -> bool:
     return tells(f"{words} ") or any(map(tag.__contains__, _PACKED))
 
 
-def _is_more_than_linked(hint: re.Pattern[bytes], lower: bytes) -> bool:
+def _is_more_than_linked(permalink: re.Pattern[bytes], lower: bytes) -> bool:
     """Whether the address of a post stands anywhere but in a link, or in a link that may be all of an embed."""
     tag = quotation = before = count = 0
-    for match in islice(hint.finditer(lower), _MANY):
+    for match in islice(permalink.finditer(lower), _MANY):
         count += 1
         tag = max(tag, lower.rfind(b"<", before, match.start()))
         quotation = max(quotation, lower.rfind(b"<blockquote", before, match.start()))

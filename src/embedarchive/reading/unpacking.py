@@ -14,7 +14,7 @@ from embedarchive.reading.candidates import may_tell
 from embedarchive.reading.collected import Collected
 from embedarchive.reading.collector import Collector
 from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, is_encoded, objects_in
-from embedarchive.reading.feeds import feed_bytes
+from embedarchive.reading.events import feed_bytes
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.page import Flow, Script
 from embedarchive.records import Problem

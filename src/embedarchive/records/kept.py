@@ -1,5 +1,6 @@
 """What an archive keeps, and what it tells of it."""
 
+import hashlib
 from datetime import datetime
 from typing import Literal
 
@@ -32,6 +33,11 @@ class StoredObject:
 
     sha256: str
     size: int
+
+    @classmethod
+    def of(cls, content: bytes) -> "StoredObject":
+        """How documents refer to bytes."""
+        return cls(sha256=hashlib.sha256(content).hexdigest(), size=len(content))
 
 
 @attrs.frozen(kw_only=True)

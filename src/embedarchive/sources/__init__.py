@@ -1,7 +1,7 @@
 """Where pages and posts come from.
 
-Pages come from files and addresses (``pages``; ``http`` is imported only when an address is asked), posts from sources:
-one table each. A new source is a file beside its siblings and its name in ``SOURCES``.
+Pages come from files and addresses (``pages``), posts from sources: one table each. A new source is a file beside its
+siblings and its name in ``SOURCES``. Whoever asks is the ``client``; ``requests`` is imported only when it does.
 """
 
 from embedarchive.sources._base import Answer, Conversation, Request, Source, Verdict, capture_of, hold, unknown

@@ -8,7 +8,6 @@ pass.
 
 from collections.abc import Callable, Generator
 from datetime import datetime
-from hashlib import sha256
 from typing import Any, TypeAlias
 
 import attrs
@@ -174,5 +173,5 @@ def _evidence(answer: Answer) -> dict[str, Any]:
         "final_url": answer.final_url if answer.final_url != answer.url else None,
         "status": answer.status,
         "headers": tuple((name, value) for name, value in answer.headers if name in KEPT_HEADERS),
-        "response": StoredObject(sha256=sha256(answer.body).hexdigest(), size=len(answer.body)),
+        "response": StoredObject.of(answer.body),
     }

@@ -5,7 +5,6 @@ One that cannot be had never fails its post; what became of it is recorded.
 
 import re
 from collections.abc import Iterator, Mapping
-from hashlib import sha256
 from http import HTTPStatus
 from typing import Literal, NamedTuple
 
@@ -112,7 +111,7 @@ def _download(media: Media, hosts: frozenset[str], client: Client) -> Download:
     name = type_of(answer.body)
     if name is None or not name.startswith(_FAMILIES[media.kind]):
         return _failed(media, f"is no {media.kind or 'picture'} but {name or 'something else'}")
-    stored = StoredObject(sha256=sha256(answer.body).hexdigest(), size=len(answer.body))
+    stored = StoredObject.of(answer.body)
     return Download(MediaFile(url=media.url, state="stored", type=name, object=stored), answer.body)
 
 

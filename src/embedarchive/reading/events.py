@@ -1,4 +1,4 @@
-"""Feeds: each walks one kind of source and tells the collector what it sees, in document order.
+"""Events: each function walks one kind of source and tells the collector what it sees, in document order.
 
 All walks are loops, so that no depth of nesting is too deep.
 """

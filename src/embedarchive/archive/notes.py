@@ -8,7 +8,7 @@ from embedarchive.archive.files import Files
 from embedarchive.archive.publishing import ensure_directory, write_all
 
 
-class State:
+class Notes:
     """The notes in the archive at ``root``, each under a name of small letters, digits and hyphens."""
 
     def __init__(self, files: Files, root: Path) -> None:
@@ -39,4 +39,4 @@ class State:
             self._files.unlink(path)
 
     def _path(self, name: str) -> Path:
-        return self._root / layout.state_path(name)
+        return self._root / layout.note_path(name)
