@@ -13,7 +13,8 @@ def followed(archiver: Archiver, feed: str) -> Iterator[Input]:
     """The articles of a feed that are new or changed; a feed that cannot be read is an input that fails."""
     try:
         for listed in archiver.follow(feed):
-            yield Input(listed.url, partial(_page, listed), partial(setattr, listed, "is_dealt_with", False))
+            refused = partial(setattr, listed, "is_dealt_with", False)
+            yield Input(listed.url, partial(_page, listed), refused, is_missing=listed.page is None)
     except EmbedArchiveError as error:
         yield failing(feed, error)
 

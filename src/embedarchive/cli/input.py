@@ -21,11 +21,13 @@ class Input:
         name: What the user calls it, without any password.
         read: Gives the page; raises SourceError or FetchError.
         on_failure: Called when what was to be done with the page could not be done.
+        is_missing: Whether a feed that was read names it in vain; the rest of that feed may be kept already.
     """
 
     name: str = attrs.field(converter=without_password)
     read: Callable[[], RawPage]
     on_failure: Callable[[], object] = _ignore
+    is_missing: bool = False
 
 
 def failing(name: str, error: EmbedArchiveError) -> Input:
