@@ -379,6 +379,13 @@ def test_schema_prints_a_valid_schema(record: str) -> None:
     assert schema["title"].lower() == record.lower()
 
 
+def test_a_list_that_is_none_is_one_failure(folder: Path) -> None:
+    (folder / "program").write_bytes(b"\x7fELF\0\n\0\0\n" * 99)
+    result = run("find", "--from-file", "program")
+    assert (result.exit_code, result.stderr.count("\n")) == (3, 1)
+    assert "program: is no list" in result.stderr
+
+
 # help
 
 

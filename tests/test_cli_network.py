@@ -101,7 +101,7 @@ def test_a_nightly_job_is_one_line(social: Social) -> None:
     assert [line["type"] for line in lines(result)] == ["saved", "error"]
     assert (result.exit_code, len(captured())) == (1, 3)
     del social.posts["100"]
-    assert run("save", "--feed", f"{social.address}/feed", "--capture").exit_code == 3  # the missing one, again
+    assert run("save", "--feed", f"{social.address}/feed", "--capture").exit_code == 1  # the missing one, again
     assert social.asked["/syndication/100"] == 1
 
 
@@ -274,6 +274,51 @@ def test_settings_of_the_wrong_kind_are_refused(line: str, monkeypatch: pytest.M
     monkeypatch.delenv("EMBEDARCHIVE_ALLOW_NETWORK")
     Path("embedarchive.toml").write_text(line, "utf-8")
     assert run("save", "story.html").exit_code == 2
+
+
+@pytest.mark.parametrize("line", ["archive = 3", 'archive = ["a"]', "rate = [1]", 'rate = "1"', "proxies = 3"])
+def test_a_setting_of_the_wrong_type_is_named(line: str) -> None:
+    Path("other.toml").write_text(line, "utf-8")
+    result = run("--config", "other.toml", "save", "story.html")
+    assert (result.exit_code, f"other.toml: {line.partition(' ')[0]} must be " in result.stderr) == (2, True)
+    assert not Path("3").exists()
+
+
+def test_settings_nested_without_end_are_refused() -> None:
+    Path("other.toml").write_text("archive = " + "[" * 10_000, "utf-8")
+    assert run("--config", "other.toml", "save", "story.html").exit_code == 2
+
+
+def test_a_password_in_an_address_is_repeated_nowhere(social: Social) -> None:
+    social.articles["/story"] = article(IDS, "Story")
+    good, bad = (f"{social.address}/{path}".replace("//", "//ann:secret@") for path in ("story", "none"))
+    result = run("save", good, bad, "--feed", f"{good}.xml", "--feed", good.replace("story", "feed"))
+    also = run("save", "story.html", "--url", good)
+    assert (result.exit_code, also.exit_code) == (1, 0)
+    assert "secret" not in result.output + also.output
+    assert not [path for path in Path().rglob("*") if path.is_file() and b"secret" in path.read_bytes()]
+
+
+def test_an_article_of_a_feed_that_could_not_be_saved_is_fetched_again(
+    social: Social, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    social.articles |= {"/one": article([100], "One"), "/feed": b"<urlset><url><loc>/one</loc></url></urlset>"}
+    with monkeypatch.context() as broken:
+        broken.setattr("embedarchive.archiver.Archiver.save", lambda *_, **__: 1 / 0)
+        assert run("save", "--feed", f"{social.address}/feed").exit_code == 3
+    assert [line["type"] for line in lines(run("save", "--feed", f"{social.address}/feed"))] == ["saved"]
+
+
+def test_a_dry_run_refuses_a_post_that_is_not_held() -> None:
+    save()
+    assert run("check", "x:100", "--dry-run").stdout == "x:100\n"
+    assert run("check", "x:999", "--dry-run").exit_code == run("check", "x:999").exit_code == 3
+
+
+@pytest.mark.parametrize("command", ["search", "check"])
+def test_no_limit_is_too_high(command: str) -> None:
+    save()
+    assert run(command, "--limit", "9" * 30).exit_code == 2
 
 
 def test_a_file_of_settings_that_is_missing_is_told() -> None:

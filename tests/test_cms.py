@@ -189,6 +189,28 @@ def test_what_is_no_export_is_refused_in_one_line(data: bytes, kind: str, told: 
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("site", "path"), [("http://[", "/a"), ("https://mill.example", "//["), ("http://[", "http://[")]
+)
+def test_an_address_that_is_none_costs_no_article(site: str, path: str) -> None:
+    story = json.loads(ans({"type": "text", "content": "“It turns,” said Ida Falk."}))
+    strange = story | {"website_url": site, "canonical_url": path}
+    assert [b"It turns" in one.page for one in articles(json.dumps([strange, story]).encode())] == [True, True]
+
+
+@pytest.mark.parametrize("name", ["ans.json", "wordpress.json", "wordpress.xml"])
+def test_exports_in_utf_16_are_read_alike(name: str) -> None:
+    data = (EXPORTS / name).read_bytes()
+    wide = data.decode().replace('encoding="UTF-8"', "").encode("utf-16")
+    assert articles(wide) == articles(data)
+
+
+@pytest.mark.parametrize("control", [b"\0", b"\x01", b"\x0b", b"\x1f"])
+def test_control_characters_in_an_export_cost_no_words(control: bytes) -> None:
+    strange = WXR.replace(b"turned at noon", b"turned" + control + b"at noon")
+    assert articles(strange) == articles(WXR)
+
+
 def test_json_lines_are_read() -> None:
     story = json.loads((EXPORTS / "ans.json").read_text("utf-8"))
     lines = "\n".join(json.dumps(story | {"_id": name}) for name in "AB")
@@ -204,7 +226,7 @@ def test_a_truncated_export_gives_what_it_holds_and_says_where_it_ends() -> None
 
 
 def test_a_bad_item_is_told_and_the_rest_is_read() -> None:
-    broken = WXR.replace(b"<![CDATA[<!-- wp:paragraph", b"<undone><![CDATA[\x0b<!-- wp:paragraph", 1)
+    broken = WXR.replace(b"<![CDATA[<!-- wp:paragraph", b"<undone></done><![CDATA[<!-- wp:paragraph", 1)
     broken = broken.replace(b"]]></content:encoded>", b"]]></undone></content:encoded>", 1)
     first, second = articles(broken)
     assert {problem.kind for problem in first.problems} == {"no-xml"}

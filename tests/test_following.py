@@ -81,6 +81,12 @@ def test_an_article_that_cannot_be_had_is_told_and_tried_again(archiver: Archive
     assert followed(archiver, social) == ["/two"]
 
 
+def test_an_article_that_could_not_be_saved_is_read_again(archiver: Archiver, social: Social) -> None:
+    for listed in archiver.follow(f"{social.address}/feed"):
+        listed.is_dealt_with = not listed.url.endswith("/two")
+    assert followed(archiver, social) == ["/two"]
+
+
 def test_lists_of_lists_are_followed_but_not_for_ever(archiver: Archiver, social: Social) -> None:
     social.articles["/index"] = index(["/feed", "/index"])
     assert set(followed(archiver, social, "/index")) == set(PATHS)

@@ -2,6 +2,7 @@
 
 import gc
 import socket
+from base64 import b64encode
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -166,6 +167,29 @@ def test_a_password_is_not_shown_to_the_host_that_redirects_lead_to(server: Serv
         page = page_of(f"{other.address}/to?{server.address}{way}", session=session)
     assert b"User-Agent" in page.body
     assert b"Authorization" not in page.body
+
+
+def test_a_password_is_not_shown_to_another_host_however_often_it_redirects(server: Server) -> None:
+    with serving() as other:
+        target = f"{server.address}/to?{server.address}/headers"
+        page = page_of(f"{other.address}/to?{target}".replace("//", "//ann:secret@", 1))
+    assert b"Authorization" not in page.body
+
+
+def test_a_password_in_an_address_is_shown_to_its_host(server: Server) -> None:
+    page = page_of(f"{server.address}/headers".replace("//", "//ann:s%40cret@"))
+    assert b"Authorization: Basic " + b64encode(b"ann:s@cret") in page.body
+
+
+@pytest.mark.parametrize("path", ["/missing", "/image", "/empty", "/short", "/loop", "/to-file", "/huge-stated"])
+def test_no_message_repeats_a_password(server: Server, path: str) -> None:
+    error = failure(f"{server.address}{path}".replace("//", "//ann:secret@"))
+    assert "secret" not in f"{error} {error.url}"
+
+
+@pytest.mark.parametrize("rest", ["127.0.0.1:1/", "[/", "host:port/", "", "/path", "10.0.0.1/"])
+def test_no_message_about_an_address_repeats_a_password(rest: str) -> None:
+    assert "secret" not in str(failure(f"http://ann:secret@{rest}"))
 
 
 def test_a_password_is_shown_again_to_the_host_that_it_is_for(server: Server) -> None:

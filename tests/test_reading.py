@@ -191,7 +191,7 @@ def test_paragraphs_are_told_with_their_zone() -> None:
     figure = "<figure><img><figcaption>cap</figcaption></figure>"
     markup = f"<h2>head</h2><p>one<br>two</p>{figure}<blockquote><p>quo</p></blockquote>end"
     found = page(markup)
-    told = [(found.main.text[start:end], zone) for start, end, zone in found.main.paragraphs]
+    told = [(found.main.text[start:end], zone) for start, end, zone, _ in found.main.paragraphs]
     assert told == [("head", "headline"), ("one\ntwo", "body"), ("cap", "caption"), ("quo", "block"), ("end", "body")]
 
 
@@ -271,7 +271,7 @@ def test_plain_text_is_kept_to_the_letter() -> None:
     found = page(plain, markup="auto")
     assert (found.article.text, found.article.title) == (plain, "A headline")
     paragraphs = ["A headline", " First  line. ", "Second \x0c line.\r", "“Third<br>”"]
-    assert [plain[start:end] for start, end, _ in found.main.paragraphs] == paragraphs
+    assert [plain[start:end] for start, end, *_ in found.main.paragraphs] == paragraphs
 
 
 def test_stray_markup_does_not_turn_plain_text_into_html() -> None:

@@ -163,7 +163,7 @@ class People:
         plain = [word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words]
         in_name = (at for at, word in enumerate(plain) if word not in language.no_part_of_names)
         first = next((at for at in in_name if not language.is_title(plain[at])), len(words))
-        words = words[max(first, self._behind_titles(plain)) :]
+        words = words[max(first, self._behind_titles(plain), _behind_owner(words)) :]
         return [word if _INITIAL.fullmatch(word) else word.rstrip(".") for word in words if word.strip(".")]
 
     def _behind_titles(self, plain: Sequence[str]) -> int:
@@ -211,6 +211,12 @@ class People:
         nearby = {**self._language.pronouns, **self._language.gendered}
         genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in _GENDERS), "")
+
+
+def _behind_owner(words: Sequence[str]) -> int:
+    """Where the name begins in words such as "Labour’s Ada Quill"; behind an owner stands all of a person's name."""
+    owner = max((at for at, word in enumerate(words[:-2]) if _POSSESSIVE.search(word)), default=-1)
+    return owner + 1
 
 
 def _places(text: str, words: str) -> Iterator[int]:

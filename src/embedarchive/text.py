@@ -1,4 +1,4 @@
-"""Pure functions on text: white space, what UTF-8 cannot hold, selectors."""
+"""Pure functions on text: white space, what UTF-8 cannot hold, what must not be shown, selectors."""
 
 import re
 from bisect import bisect_right
@@ -13,6 +13,8 @@ HTML_SPACE = " \t\n\r\f"
 """HTML's own white space; a no-break space is a character like any other."""
 
 _BLANKS = re.compile("  +")
+
+_PASSWORD = re.compile(r"^(\s*https?://)[^/?#\\]*@", re.IGNORECASE)
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 ACTING = "\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
@@ -51,6 +53,11 @@ def defused(text: str) -> str:
 def printable(text: str) -> str:
     """``text`` on one line and safe to show on a terminal: no control, escape or direction-changing characters."""
     return defused(" ".join(text.split()))
+
+
+def without_password(address: str) -> str:
+    """A web address without the name and the password before its host; any other text stays as it is."""
+    return _PASSWORD.sub(r"\1", address)
 
 
 def selector(text: str, span: Span) -> Selector:

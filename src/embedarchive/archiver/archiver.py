@@ -113,7 +113,8 @@ class Archiver:
     def follow(self, url: str) -> Iterator[Listed]:
         """The articles of a feed, or of a sitemap, that are new or changed since they were last dealt with.
 
-        Save each before you ask for the next: that says that it is dealt with, and it is not fetched whole again.
+        Save each before you ask for the next: that says that it is dealt with, and it is not fetched whole again. Set
+        ``is_dealt_with`` of one that could not be saved to False.
 
         Args:
             url: The address of an RSS, Atom or JSON feed, of a sitemap or of a list of sitemaps.

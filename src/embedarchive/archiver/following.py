@@ -21,13 +21,14 @@ from embedarchive.sources import Answer
 from embedarchive.sources.client import Client
 from embedarchive.sources.fetching import LISTS, PAGES, fetch_page
 from embedarchive.sources.pages import RawPage, raw_page
+from embedarchive.text import without_password
 
 _DEPTH = 3
 _QUESTIONS = {"etag": "If-None-Match", "last-modified": "If-Modified-Since"}
 """Headers of an answer, and those that ask for a newer one."""
 
 
-@attrs.frozen(kw_only=True)
+@attrs.define(kw_only=True)
 class Listed:
     """An article that a list names, or a further list that cannot be had.
 
@@ -35,11 +36,16 @@ class Listed:
         url: Its address.
         page: The page; None when it cannot be had.
         error: Why not.
+        is_dealt_with: Whether it need not be fetched again until it changes; set it to False where saving failed.
     """
 
     url: str
     page: RawPage | None = None
     error: FetchError | SourceError | None = None
+    is_dealt_with: bool = attrs.field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.is_dealt_with = self.error is None
 
 
 @attrs.frozen
@@ -55,7 +61,9 @@ class Following:
     client: Client
 
     def pages(self, url: str, *, depth: int = _DEPTH) -> Iterator[Listed]:
-        """The articles of a list that are new or changed. Asking for the next one says that the last is dealt with.
+        """The articles of a list that are new or changed.
+
+        Asking for the next one says that the last is dealt with, unless its ``is_dealt_with`` was set to False.
 
         Args:
             url: The list's address.
@@ -84,10 +92,13 @@ class Following:
         except FetchError as error:
             yield Listed(url=url, error=error)
             return False
-        if answer:
-            yield Listed(url=url, page=raw_page(answer))
+        if answer is None:
+            return True
+        listed = Listed(url=url, page=raw_page(answer))
+        yield listed
+        if listed.is_dealt_with:
             self._note(answer)
-        return True
+        return listed.is_dealt_with
 
     def _further(self, url: str, depth: int) -> Iterator[Listed]:
         """The articles of a list that another one names; one that cannot be had does not cost those beside it."""
@@ -118,4 +129,4 @@ class Following:
 
 def _name(url: str) -> str:
     """The name of the note about a page; it does not tell the address, which may have to be forgotten."""
-    return f"page-{hashlib.sha256(url.encode('utf-8', 'replace')).hexdigest()[:16]}"
+    return f"page-{hashlib.sha256(without_password(url).encode('utf-8', 'replace')).hexdigest()[:16]}"

@@ -19,23 +19,26 @@ def run(inputs: Iterable[Input], job: Callable[[Input], Result], writer: Writer[
     Returns:
         The exit code.
     """
-    done = failed = 0
+    done = failed = missing = 0
     coming = watched(inputs)
     for item in coming:
+        missing += item.is_missing
         try:
             result = job(item)
         except (ArchiveError, NewerFormatError) as error:
+            item.on_failure()
             writer.fail(_failure(item.name, error))
             if next(coming, None):
                 complain("stopped: no further input is tried, because the archive cannot be used")
             return SOME_FAILED if done else NOTHING_DONE
         except Exception as error:
+            item.on_failure()
             writer.fail(_failure(item.name, error))
             failed += 1
         else:
             writer.show(item.name, result)
             done += 1
-    return DONE if not failed else SOME_FAILED if done else NOTHING_DONE
+    return DONE if not failed else SOME_FAILED if done or missing else NOTHING_DONE
 
 
 def _failure(name: str, error: Exception) -> Failure:

@@ -1,7 +1,7 @@
 """``embedarchive check``."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import ExitStack
 from datetime import timedelta
 
@@ -15,10 +15,11 @@ from embedarchive.cli.codes import CHANGED, DONE, NOTHING_DONE, SOME_FAILED
 from embedarchive.cli.formats import Plain, View
 from embedarchive.cli.keys import key_of
 from embedarchive.cli.messages import complain, counted, note
-from embedarchive.cli.notifying import Notice, words_of
+from embedarchive.cli.notifying import Notice
 from embedarchive.cli.output import Writer
 from embedarchive.cli.periods import PERIOD
 from embedarchive.cli.progress import counter
+from embedarchive.records import Post
 from embedarchive.text import printable
 
 EPILOG = """\b
@@ -53,11 +54,7 @@ Exit codes:
 @click.option("--limit", type=options.count(1), metavar="NUMBER", help="Ask about so many posts at most.")
 @click.option("--exit-code", "tells", is_flag=True, help="Exit with 4 if something changed.")
 @click.option(
-    "--notify-command",
-    "notified",
-    metavar="COMMAND",
-    callback=words_of,
-    help="Run this if something changed; it reads the changes.",
+    "--notify-command", "notified", metavar="COMMAND", help="Run this if something changed; it reads the changes."
 )
 @click.option("-n", "--dry-run", is_flag=True, help="Only say which posts would be asked about.")
 @click.option(
@@ -72,7 +69,7 @@ def command(  # noqa: PLR0913 - one parameter an option
     older_than: timedelta,
     limit: int | None,
     tells: bool,
-    notified: Sequence[str] | None,
+    notified: str | None,
     dry_run: bool,
     honour_deletion: bool,
     archive: str,  # noqa: ARG001 - the archiver knows it
@@ -87,11 +84,11 @@ def command(  # noqa: PLR0913 - one parameter an option
     keys = tuple(map(key_of, posts)) or None
     older_than = timedelta(0) if everything else older_than
     if dry_run:
-        return _plan(keys or (post.key for post in archiver.due(older_than=older_than, limit=limit)))
+        return _plan(_held(keys, archiver) if keys else archiver.due(older_than=older_than, limit=limit))
     seen, gone = Counter[str](), list[Checked]()
     with ExitStack() as stack:
-        advance, writer = stack.enter_context(counter()), stack.enter_context(Writer(chosen, CHANGE))
         notice = stack.enter_context(Notice(notified))
+        advance, writer = stack.enter_context(counter()), stack.enter_context(Writer(chosen, CHANGE))
         for checked in archiver.check(keys, older_than=older_than, limit=limit):
             advance(checked.key)
             seen.update(_counted(checked))
@@ -105,10 +102,15 @@ def command(  # noqa: PLR0913 - one parameter an option
     return _code(seen, tells)
 
 
-def _plan(keys: Sequence[str] | Iterator[str]) -> int:
+def _held(keys: Iterable[str], archiver: Archiver) -> Iterator[Post]:
+    """The posts of these keys; it is an error to name one that the archive does not hold, as it is without --dry-run."""
+    return map(archiver.archive.post, keys)
+
+
+def _plan(posts: Iterable[Post]) -> int:
     number = 0
-    for key in keys:
-        click.echo(printable(key))
+    for post in posts:
+        click.echo(printable(post.key))
         number += 1
     note(f"would ask about {counted(number, 'post')}")
     return DONE

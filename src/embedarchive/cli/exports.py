@@ -1,14 +1,14 @@
 """Exports of content management systems among the inputs: one file, many articles to read."""
 
 from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, ExitStack
 from functools import partial
 from typing import BinaryIO
 
 from embedarchive.cli.input import Input, failing
 from embedarchive.cms import ExportedArticle, may_be_export, read_export
 from embedarchive.errors import SourceError
-from embedarchive.sources.pages import RawPage
+from embedarchive.sources.pages import RawPage, refusal
 
 AUTO, PAGE = "auto", "page"
 
@@ -24,17 +24,23 @@ def unpacked(page: Input, opened: Callable[[], AbstractContextManager[BinaryIO]]
     if kind == PAGE:
         yield page
         return
+    with ExitStack() as stack:
+        try:
+            file = stack.enter_context(opened())
+            is_export = kind != AUTO or may_be_export(file)
+        except (SourceError, OSError, ValueError):
+            is_export = False
+        yield from _articles(page, file, kind) if is_export else [page]
+
+
+def _articles(page: Input, file: BinaryIO, kind: str) -> Iterator[Input]:
     try:
-        with opened() as file:
-            if kind == AUTO and not may_be_export(file):
-                yield page
-                return
-            for article in read_export(file, kind):
-                yield Input(f"{page.name}#{article.name}", partial(_read, article))
+        for article in read_export(file, kind):
+            yield Input(f"{page.name}#{article.name}", partial(_read, article))
     except SourceError as error:
         yield page if kind == AUTO and _is_page_after_all(page.name, error) else failing(page.name, _named(page, error))
-    except (OSError, ValueError):
-        yield page
+    except OSError as error:
+        yield failing(page.name, refusal(page.name, error))
 
 
 def _read(article: ExportedArticle) -> RawPage:

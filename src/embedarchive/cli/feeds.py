@@ -5,7 +5,7 @@ from functools import partial
 
 from embedarchive.archiver import Archiver, Listed
 from embedarchive.cli.input import Input, failing
-from embedarchive.errors import FetchError, SourceError
+from embedarchive.errors import EmbedArchiveError, SourceError
 from embedarchive.sources.pages import RawPage
 
 
@@ -13,8 +13,9 @@ def followed(archiver: Archiver, feed: str) -> Iterator[Input]:
     """The articles of a feed that are new or changed; a feed that cannot be read is an input that fails."""
     try:
         for listed in archiver.follow(feed):
-            yield Input(listed.url, partial(_page, listed))
-    except (FetchError, SourceError) as error:
+            refused = partial(setattr, listed, "is_dealt_with", False)
+            yield Input(listed.url, partial(_page, listed), refused, is_missing=listed.page is None)
+    except EmbedArchiveError as error:
         yield failing(feed, error)
 
 

@@ -134,8 +134,12 @@ def _listed_in(name: str, kind: str, client: Client) -> Iterator[Input]:
     try:
         with _lines(name) as lines:
             for line in map(str.strip, lines):
+                if "\0" in line:
+                    raise SourceError(f"{name}: is no list; name a text file with one source a line", kind="not-a-list")
                 if line and not line.startswith("#"):
                     yield from _pages_of(line, kind, client)
+    except SourceError as error:
+        yield failing(name, error)
     except OSError as error:
         yield failing(name, refusal(name, error))
 

@@ -3,7 +3,6 @@
 import shlex
 import shutil
 import subprocess
-from collections.abc import Sequence
 from contextlib import suppress
 from types import TracebackType
 from typing import Self
@@ -15,19 +14,6 @@ from embedarchive.cli.formats import Plain, json_line
 from embedarchive.cli.messages import complain
 
 
-def words_of(_: click.Context, __: click.Parameter, command: str | None) -> Sequence[str] | None:
-    """A command as a shell would split it, refused before any work is done if there is no such program."""
-    if command is None:
-        return None
-    try:
-        words = shlex.split(command)
-    except ValueError as error:
-        raise click.BadParameter(f"cannot be run: {command}: {error}") from error
-    if not words or shutil.which(words[0]) is None:
-        raise click.BadParameter(f"cannot be run: {command}: there is no such program; check how it is written")
-    return words
-
-
 @attrs.define
 class Notice:
     """Runs a command at the first thing that there is to tell, and waits for it at the end.
@@ -35,13 +21,20 @@ class Notice:
     Whoever is interrupted tells the same again when the work goes on: nothing is told too seldom.
 
     Attributes:
-        command: The command and its arguments; None for nobody.
+        command: The command and its arguments, as a shell would split them; None for nobody.
     """
 
-    command: Sequence[str] | None
+    command: str | None
     _process: "subprocess.Popen[bytes] | None" = attrs.field(default=None, init=False)
 
     def __enter__(self) -> Self:
+        """Before any work is done, a command that cannot be run is refused.
+
+        Raises:
+            click.UsageError: There is no such program.
+        """
+        if self.command is not None and not _is_there(self.command):
+            raise click.UsageError(f"--notify-command cannot be run: {self.command}: check how it is written")
         return self
 
     def tell(self, line: Plain) -> None:
@@ -67,11 +60,19 @@ class Notice:
             self._process.communicate()
         code = self._process.returncode
         if code:
-            complain(f"the command that was to be told of changes failed with {code}: {shlex.join(self.command or ())}")
+            complain(f"the command that was to be told of changes failed with {code}: {self.command}")
 
 
-def _started(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+def _is_there(command: str) -> bool:
     try:
-        return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=2)  # noqa: S603 - the user's own
+        program, *_ = shlex.split(command)
+    except ValueError:
+        return False
+    return shutil.which(program) is not None
+
+
+def _started(command: str) -> "subprocess.Popen[bytes]":
+    try:
+        return subprocess.Popen(shlex.split(command), stdin=subprocess.PIPE, stdout=2)  # noqa: S603 - the user's own
     except (OSError, ValueError) as error:
-        raise click.ClickException(f"--notify-command cannot be run: {shlex.join(command)}: {error}") from error
+        raise click.ClickException(f"--notify-command cannot be run: {command}: {error}") from error

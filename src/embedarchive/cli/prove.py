@@ -10,6 +10,7 @@ from embedarchive.cli import options
 from embedarchive.cli.codes import DONE
 from embedarchive.cli.messages import note
 from embedarchive.errors import SourceError
+from embedarchive.text import without_password
 
 EPILOG = """\b
 Examples:
@@ -49,8 +50,9 @@ def command(archive: str, authority: str, roots: str) -> int:
     """
     from embedarchive.sources.authorities import ask  # noqa: PLC0415 - slow to import
 
-    proof = Archive(archive).prove(partial(ask, authority), authority=authority, roots=_read(roots))
-    note(f"{archive}: proved for {proof.proved_at:%Y-%m-%d %H:%M:%S} UTC by {authority}")
+    shown = without_password(authority)
+    proof = Archive(archive).prove(partial(ask, authority), authority=shown, roots=_read(roots))
+    note(f"{archive}: proved for {proof.proved_at:%Y-%m-%d %H:%M:%S} UTC by {shown}")
     return DONE
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import BinaryIO
 
-from embedarchive.cms._base import ExportedArticle
+from embedarchive.cms._base import ExportedArticle, is_utf_16
 from embedarchive.cms._json import JsonFormat, parsed
 from embedarchive.cms.ans import ANS
 from embedarchive.cms.ninjs import NINJS
@@ -51,9 +51,10 @@ def may_be_export(file: BinaryIO) -> bool:
 
 
 def _head(file: BinaryIO) -> bytes:
+    encoding = "utf-16" if is_utf_16(file) else None
     head = file.read(_HEAD)
     file.seek(0)
-    return head
+    return head.decode(encoding, "ignore").encode("utf-8", "ignore") if encoding else head
 
 
 def _in_json(file: BinaryIO, formats: list[JsonFormat]) -> Iterator[ExportedArticle]:

@@ -1,9 +1,11 @@
 """What the readers of exports share: the article that they give, and the page that is made of it."""
 
 import json
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Iterable, Iterator
 from html import escape
-from typing import Any, TypeAlias
+from typing import Any, BinaryIO, TypeAlias
+from urllib.parse import urljoin
 
 import attrs
 
@@ -54,6 +56,21 @@ def exported(fields: Fields, body: Iterable[Piece]) -> ExportedArticle:
         problems.append(Problem(kind="empty", message="the export holds no text of this article"))
     page = _page(fields, markup).encode("utf-8", "replace") if markup.strip() else b""
     return ExportedArticle(name=fields.name, url=fields.url, page=page, problems=tuple(problems))
+
+
+def is_utf_16(file: BinaryIO) -> bool:
+    """Whether an open file begins as files in UTF-16 do, which some systems write."""
+    mark = file.read(2)
+    file.seek(0)
+    return mark in (BOM_UTF16_LE, BOM_UTF16_BE)
+
+
+def link(site: str | None, address: str | None) -> str | None:
+    """The address of an article on a site; one that is written wrongly is left as it is."""
+    try:
+        return urljoin(site or "", address) if address else site
+    except ValueError:
+        return address
 
 
 def words(value: Any) -> str | None:

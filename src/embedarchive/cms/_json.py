@@ -51,7 +51,7 @@ def parsed(file: BinaryIO) -> Any:
     if len(data) > LIMIT:
         raise SourceError(f"more than {LIMIT // 1_000_000} MB of JSON: split the export", kind="too-large")
     try:
-        return _value(data.decode("utf-8-sig"))
+        return _value(data.decode(json.detect_encoding(data)))
     except RecursionError as error:
         raise SourceError("the JSON is nested too deeply for an export of articles", kind="unreadable") from error
     except ValueError as error:

@@ -6,9 +6,8 @@ A story's body is a tree of elements; it is written as HTML in their order, so t
 from collections.abc import Callable, Iterator
 from html import escape
 from typing import Any, TypeAlias
-from urllib.parse import urljoin
 
-from embedarchive.cms._base import ExportedArticle, Fields, Piece, address, exported, mapping, mappings, words
+from embedarchive.cms._base import ExportedArticle, Fields, Piece, address, exported, link, mapping, mappings, words
 from embedarchive.cms._json import JsonFormat
 from embedarchive.records import Problem
 
@@ -21,7 +20,7 @@ MAX_NESTING = 40
 def read(story: Element) -> ExportedArticle:
     """The article in a story."""
     canonical, site = words(story.get("canonical_url")), words(story.get("website_url"))
-    url = urljoin(site or "", canonical) if canonical else site
+    url = link(site, canonical)
     fields = Fields(
         name=words(story.get("_id")) or url or "story",
         url=url,

@@ -14,7 +14,7 @@ from typing import BinaryIO
 import attrs
 from lxml import etree
 
-from embedarchive.cms._base import ExportedArticle, Fields, exported, words
+from embedarchive.cms._base import ExportedArticle, Fields, exported, is_utf_16, words
 from embedarchive.cms.wordpress import locale, moment, paragraphs, plain
 from embedarchive.errors import SourceError
 from embedarchive.platforms.addresses import read_address
@@ -28,6 +28,7 @@ _WITHOUT_WORDS = {"attachment", "nav_menu_item", "revision", "custom_css", "cust
 _PUBLISHED = {"publish", "private", None}
 _CACHED = "_oembed_"
 _ADDRESS = re.compile(r"""https?:[^\s"'<>\[\]]+""")
+_WITHOUT_CONTROLS = bytes(byte if byte in b"\t\n\r" or byte >= 0x20 else 0x20 for byte in range(256))
 _ENDS_EARLY = {"ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_RESOURCE_LIMIT", "ERR_DOCUMENT_EMPTY"}
 
 
@@ -40,15 +41,35 @@ class _Channel:
     names: dict[str, str] = attrs.Factory(dict)
 
 
+@attrs.frozen
+class _Legible:
+    """A file without the control characters that exports often hold, pasted into articles: XML ends at the first.
+
+    A blank stands for each, so that words stay apart.
+    """
+
+    file: BinaryIO
+
+    def read(self, size: int) -> bytes:
+        """The next bytes."""
+        return self.file.read(size).translate(_WITHOUT_CONTROLS)
+
+
 def read_wxr(file: BinaryIO) -> Iterator[ExportedArticle]:
     """The published articles of an export, one after the other.
 
     Raises:
         SourceError: It is no XML, or ends too early; what stood before has been given.
     """
-    # Recovering goes on after what is no XML, such as control characters, which exports often hold. Entities are left
-    # alone: nothing is expanded, nothing is fetched.
-    events = etree.iterparse(file, events=("end",), recover=True, resolve_entities=False, no_network=True)
+    # Recovering goes on after what is no XML. Entities are left alone: nothing is expanded, nothing is fetched.
+    legible = file if is_utf_16(file) else _Legible(file)
+    events = etree.iterparse(
+        legible,
+        events=("end",),
+        recover=True,
+        resolve_entities=False,
+        no_network=True,
+    )
     channel, told = _Channel(), 0
     try:
         for _, element in events:

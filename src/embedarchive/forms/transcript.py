@@ -86,8 +86,11 @@ def _block(text: str, following: Sequence[Paragraph], lead_in: LeadIn, language:
         return ()
     if text[following[0].start] in DOUBLE:
         return _marked_block(text, following, lead_in)
-    together = list(takewhile(lambda paragraph: paragraph.zone == following[0].zone, following))
+    look = following[0].zone, following[0].slanted
+    together = list(takewhile(lambda paragraph: (paragraph.zone, paragraph.slanted) == look, following))
     voices = [voice(text, paragraph, lead_in.author, language) for paragraph in together]
+    if following[0].slanted and len(together) < len(following) and own_words(voices):
+        return together
     return together[: _length(text, together, voices, lead_in)]
 
 

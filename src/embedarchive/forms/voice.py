@@ -43,7 +43,7 @@ def voice(text: str, paragraph: Paragraph, author: str, language: Language) -> V
     if bare[-1:] == [surname] and len(bare) <= _LONGEST_SIGNATURE and not reports:
         return Voice(personal=True, narrates=False)
     narrates = surname in bare or reports or _names_source(text, paragraph, language)
-    return Voice(personal=first or second, narrates=narrates, tells=_tells(words, language))
+    return Voice(personal=first or second, narrates=narrates, tells=_tells(written, language))
 
 
 def is_clock(text: str, paragraph: Paragraph) -> bool:
@@ -67,11 +67,12 @@ def own_words(voices: Sequence[Voice]) -> int:
     return last + 1 + ends
 
 
-def _tells(words: "set[str]", language: Language) -> bool:
-    """Whether a paragraph names days, months or people known before, as news does."""
+def _tells(written: Sequence[str], language: Language) -> bool:
+    """Whether a paragraph names days or months, or begins with somebody named before, as news does."""
+    words = [word.lower() for word in written]
     times = language.weekdays.keys() | language.days.keys() | language.months
-    others = {word for word, gender in {**language.pronouns, **language.gendered}.items() if gender in _GENDERS}
-    return not words.isdisjoint(times | others)
+    people = {word for word, gender in {**language.pronouns, **language.gendered}.items() if gender in _GENDERS}
+    return not times.isdisjoint(words) or not people.isdisjoint(words[:1])
 
 
 def _names_source(text: str, paragraph: Paragraph, language: Language) -> bool:

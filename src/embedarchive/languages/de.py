@@ -110,8 +110,10 @@ kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sp
 -journalist -journalistin -aktivist -aktivistin -botschafter -botschafterin
 unternehmer unternehmerin kabarettist kabarettistin sänger sängerin schauspieler schauspielerin komiker komikerin
 musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin torwart torhüter verteidiger ökonom ökonomin
-historiker historikerin schriftsteller schriftstellerin künstler künstlerin investor investorin milliardär aktivist
-aktivistin wirt wirtin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin -läufer -läuferin
+historiker historikerin schriftsteller schriftstellerin künstler
+künstlerin investor investorin milliardär wirtin aktivist
+aktivistin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin -läufer -läuferin
+-schaftler -schaftlerin -tiker -tikerin -loge -login -künstler -künstlerin
 """
 
 _ORGANISATIONS = """
@@ -276,7 +278,8 @@ DE = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts beitrag tweet tweets thread nachricht statement stellungnahme mitteilung worten".split()
+        "post posts beitrag tweet tweets thread"
+        " nachricht statement stellungnahme mitteilung worten reaktion antwort".split()
     ),
     whole=frozenset(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
@@ -286,7 +289,7 @@ DE = Language(
         "brief briefe schreiben gesetz gesetzentwurf video videos clip livestream mail e-mail rede interview"
         " pressemitteilung presseerklärung foto fotos bild gedicht lied gründe punkte tipps liste programm regeln"
         " rezept artikel kolumne bericht auszug vertrag reaktionen antworten besten einige über vertragstext"
-        " kündigungsschreiben urteil newsletter website webseite".split()
+        " kündigungsschreiben urteil newsletter website webseite buch kapitel".split()
     ),
     pointing=frozenset("folgendes folgende folgenden hier diese diesen dieser dieses".split()),
     second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr".split()),

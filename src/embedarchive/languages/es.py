@@ -65,6 +65,7 @@ exministro líder
 futbolista delantero delantera portero portera cantante actor actriz humorista escritor escritora economista
 historiador historiadora empresario empresaria multimillonario presentador presentadora ciclista tenista activista
 rapero rapera científico científica
+tuitero cineasta filósofo filósofa nadador nadadora entrenador entrenadora músico
 """
 
 _ORGANISATIONS = """
@@ -172,13 +173,15 @@ ES = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "declaraciones texto palabras post posts tuit tuits mensaje publicación hilo comunicado declaración".split()
+        "declaraciones reacción respuesta texto palabras post posts"
+        " tuit tuits mensaje publicación hilo comunicado declaración".split()
     ),
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
     no_posts=frozenset(
         "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"
         " razones motivos puntos consejos lista programa normas reglas receta artículo columna informe extracto"
-        " contrato reacciones respuestas mejores algunos algunas vea mire siga acuerdo sentencia boletín web".split()
+        " contrato reacciones respuestas mejores algunos algunas vea"
+        " mire siga acuerdo sentencia boletín web libro preguntas".split()
     ),
     pointing=frozenset("siguiente siguientes este esta esto aquí".split()),
     second_person=frozenset(

@@ -63,6 +63,7 @@ monseigneur cardinal évêque ex-président ex-ministre
 footballeur footballeuse attaquant défenseur humoriste chanteur chanteuse rappeur rappeuse acteur actrice comédien
 comédienne écrivain écrivaine romancier romancière économiste historien historienne entrepreneur entrepreneuse
 milliardaire animateur animatrice cycliste militant militante
+ancien ancienne philosophe cinéaste réalisateur réalisatrice sociologue politologue judoka nageur nageuse
 """
 
 _ORGANISATIONS = """
@@ -169,13 +170,15 @@ FR = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts tweet tweets message publication thread fil communiqué déclaration texte".split()),
+    lead_ins=frozenset(
+        "post posts tweet tweets message publication thread fil communiqué déclaration texte réaction réponse".split()
+    ),
     whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
     no_posts=frozenset(
         "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
         " presse photo photos image poème chanson raisons points conseils liste programme règles recette article"
         " chronique rapport extrait contrat réactions réponses meilleurs meilleures certains regardez suivez"
-        " accord jugement arrêt newsletter site".split()
+        " accord jugement arrêt newsletter site livre".split()
     ),
     pointing=frozenset("suivant suivante suivants voici ceci ce ci-dessous".split()),
     second_person=frozenset(

@@ -61,6 +61,7 @@ governatrice assessore assessora consigliere consigliera leader vicepremier vice
 calciatore calciatrice attaccante portiere cantante attore attrice comico comica scrittore scrittrice economista
 storico storica imprenditore imprenditrice conduttore conduttrice ciclista tennista attivista rapper scienziato
 scienziata
+regista allenatore allenatrice filosofo filosofa musicista nuotatore nuotatrice pallavolista
 """
 
 _ORGANISATIONS = """
@@ -167,12 +168,15 @@ IT = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post tweet messaggio pubblicazione thread comunicato dichiarazione testo parole".split()),
+    lead_ins=frozenset(
+        "post tweet messaggio pubblicazione thread comunicato dichiarazione reazione risposta testo parole".split()
+    ),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
     no_posts=frozenset(
         "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragioni motivi"
         " punti consigli elenco lista programma regole ricetta articolo rubrica rapporto estratto contratto"
-        " reazioni risposte migliori alcuni alcune guardate guarda seguite accordo sentenza newsletter sito".split()
+        " reazioni risposte migliori alcuni alcune guardate guarda"
+        " seguite accordo sentenza newsletter sito libro domande".split()
     ),
     pointing=frozenset("seguente seguenti questo questa ecco".split()),
     second_person=frozenset(

@@ -60,6 +60,7 @@ cardeal bispo governador governadora vereador vereadora vice-presidente ex-presi
 jogador jogadora atacante goleiro goleira cantor cantora ator atriz humorista escritor escritora economista
 historiador historiadora empresário empresária bilionário apresentador apresentadora ciclista tenista ativista rapper
 cientista
+treinador treinadora cineasta músico nadador nadadora
 """
 
 _ORGANISATIONS = """
@@ -167,13 +168,14 @@ PT = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto".split()
+        "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto reação resposta".split()
     ),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
     no_posts=frozenset(
         "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razões"
         " motivos pontos dicas lista programa regras receita artigo coluna relatório excerto trecho contrato"
-        " reações respostas melhores alguns algumas veja assista siga acordo acórdão newsletter site".split()
+        " reações respostas melhores alguns algumas veja assista"
+        " siga acordo acórdão newsletter site livro perguntas".split()
     ),
     pointing=frozenset("seguinte seguintes esta este abaixo".split()),
     second_person=frozenset(

@@ -17,7 +17,7 @@ from embedarchive.reading.sniffing import is_binary, is_html
 from embedarchive.reading.stream import Zone
 from embedarchive.reading.unpacking import unpacked
 from embedarchive.records import Article, Problem
-from embedarchive.text import scrub
+from embedarchive.text import scrub, without_password
 
 if TYPE_CHECKING:
     from bs4 import Tag
@@ -55,6 +55,7 @@ def read(
         SourceError: The source is of no such type, or one of the others is nothing that it can be.
     """
     _refuse_unknown(url=url, lang=lang, markup=markup)
+    url = without_password(url) if url else url
     if isinstance(source, bytes | bytearray | memoryview | str):
         given = scrub(source) if isinstance(source, str) else bytes(source)
         data = _text_or_utf8(given, markup=markup, charset=charset)

@@ -19,6 +19,7 @@ from embedarchive.reading.elements import (
     PULLS,
     RAW,
     SIGNATURES,
+    SLANTING,
     UNSEEN,
     WATCHED,
     ZONE_BREAKS,
@@ -29,7 +30,7 @@ from embedarchive.reading.elements import (
 from embedarchive.reading.flows import Watched
 from embedarchive.reading.metadata import Head
 from embedarchive.reading.page import Flow, Script, Tagged
-from embedarchive.reading.stream import BREAKS, LINE, OPENING, QUOTATIONS, AltText, Attributes, tag
+from embedarchive.reading.stream import BREAKS, LINE, OPENING, QUOTATIONS, SLANTED, AltText, Attributes, tag
 
 Ending = Callable[[], object]
 """What is to be done where an element ends."""
@@ -188,6 +189,11 @@ class Collector:
         self.data(OPENING)
         return lambda: self._draft.quote_since(first)
 
+    def _slanted(self, name: str, attributes: Attributes) -> Ending:
+        """What follows is in italics, until the result is called; it matters where a block begins with it."""
+        begins = self._stream[-1:] == [self._break]
+        return (lambda: self.data(SLANTED)) if begins else _nothing
+
     def _enter(self, zone_break: str) -> Ending:
         outer, self._break = self._break, zone_break
         self.data(self._break)
@@ -249,6 +255,7 @@ def _all_of(endings: Iterable[Ending]) -> None:
 
 _ROLES: dict[str, tuple[Role, ...]] = {
     "q": (Collector._quotation,),
+    **dict.fromkeys(SLANTING, (Collector._slanted,)),
     **dict.fromkeys(SIGNATURES, (Collector._signature,)),
     **dict.fromkeys(UNSEEN, (Collector._unseen,)),
     **dict.fromkeys(ASIDES, (Collector._aside,)),

@@ -27,6 +27,9 @@ PULLS = ("aside", "blockquote", "div", "figure", "section")
 SIGNATURES = ("cite", "footer")
 """Elements that, within a quotation, tell whose it is."""
 
+SLANTING = ("em", "i")
+"""Elements whose words are in italics."""
+
 UNSEEN = "audio button canvas datalist map math object option select svg video".split()
 """Elements whose text is never the article's, nor worth a look; so are scripts, styles and titles."""
 

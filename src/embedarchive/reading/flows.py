@@ -8,7 +8,7 @@ from itertools import pairwise
 import attrs
 
 from embedarchive.reading.page import Element, Flow, Link, Paragraph, Tagged
-from embedarchive.reading.stream import BREAK, BREAKS, CUT, LINE, Attributes
+from embedarchive.reading.stream import BREAK, BREAKS, CUT, LINE, SLANTED, Attributes
 from embedarchive.text import one_blank, with_blanks
 
 _ZONES = {mark[1:]: zone for zone, mark in BREAKS.items() if mark != BREAK}
@@ -95,7 +95,7 @@ def _written(marked: str) -> tuple[str, list[Paragraph], list[int]]:
     paragraphs: list[Paragraph] = []
     places: list[int] = []
     begin = 0
-    for block in with_blanks(marked).split(BREAK):
+    for block, slanted in map(_upright, with_blanks(marked).split(BREAK)):
         if not block or block.isspace():
             continue
         zone = _ZONES.get(block[0], "body")
@@ -110,9 +110,16 @@ def _written(marked: str) -> tuple[str, list[Paragraph], list[int]]:
         for paragraph in block_paragraphs:
             end = begin + len(paragraph)
             texts.append(paragraph)
-            paragraphs.append(_paragraph((begin, end, zone)))
+            paragraphs.append(_paragraph((begin, end, zone, slanted)))
             begin = end + len(_PARAGRAPH)
     return _PARAGRAPH.join(texts), paragraphs, places
+
+
+def _upright(block: str) -> tuple[str, bool]:
+    """A block without the mark of italics, and whether all of it is in them."""
+    if SLANTED not in block:
+        return block, False
+    return block.replace(SLANTED, ""), block.rstrip(_AROUND).endswith(SLANTED)
 
 
 def _lines(block: str) -> tuple[str, list[int]]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Mapping
 from html import unescape
 from typing import Any, Literal
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import attrs
 
@@ -51,7 +51,7 @@ class Identity:
     @classmethod
     def of(cls, article: Article) -> "Identity":
         """The identity of an article."""
-        addresses = [urlsplit(address) for address in (article.url, article.read_from) if address]
+        addresses = [parts for address in (article.url, article.read_from) if (parts := _parts(address or ""))]
         return cls(
             paths=frozenset(_folded_path(parts.path) for parts in addresses) - {""},
             host=next((_folded_host(parts.netloc) for parts in addresses), ""),
@@ -83,12 +83,17 @@ class Identity:
     def _paths(self, value: object) -> Iterator[str]:
         """The paths on the article's own host that an address, or a thing with one, holds."""
         for text in _texts(value):
-            try:
-                parts = urlsplit(text.strip())
-            except ValueError:
-                continue
-            if parts.path.startswith("/") and _folded_host(parts.netloc) in {"", self.host}:
+            parts = _parts(text.strip())
+            if parts and parts.path.startswith("/") and _folded_host(parts.netloc) in {"", self.host}:
                 yield _folded_path(parts.path)
+
+
+def _parts(address: str) -> SplitResult | None:
+    """The parts of an address; None for none, and for what is written wrongly."""
+    try:
+        return urlsplit(address) if address else None
+    except ValueError:
+        return None
 
 
 def _texts(value: object) -> list[str]:

@@ -20,11 +20,12 @@ from embedarchive.records import Article, Problem, Span
 
 
 class Paragraph(NamedTuple):
-    """Text between two paragraph breaks: ``flow.text[start:end]``, which holds no blank line."""
+    """Text between two paragraph breaks: ``flow.text[start:end]``, with no blank line; ``slanted``: all in italics."""
 
     start: int
     end: int
     zone: Zone = "body"
+    slanted: bool = False
 
 
 class Link(NamedTuple):

@@ -34,7 +34,10 @@ LINE: Final = "\ud804"
 CUT: Final = "\ud805"
 """A place of which we want to know where it comes to stand."""
 
-_MARKS = frozenset((LINE, *BREAKS.values()))
+SLANTED: Final = "\ud808"
+"""Words in italics end, which began with their block."""
+
+_MARKS = frozenset((LINE, SLANTED, *BREAKS.values()))
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 
 

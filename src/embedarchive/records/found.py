@@ -105,7 +105,7 @@ class Article:
 
     Attributes:
         url: Its canonical address as the page states it, else ``read_from``.
-        read_from: The address it was read from, as the caller gave it.
+        read_from: The address it was read from, as the caller gave it, without any password.
         title: Headline.
         authors: By-line.
         published: When it was first published.

@@ -7,6 +7,7 @@ import requests
 
 from embedarchive.errors import FetchError
 from embedarchive.sources.limits import within
+from embedarchive.text import without_password
 
 TIME_LIMIT = 30.0
 """Seconds from the question to the last byte."""
@@ -26,7 +27,8 @@ def ask(url: str, query: bytes, *, session: requests.Session | None = None, time
         return within(time_limit, partial(_ask, session or _plain(), url, query, monotonic() + time_limit))
     except (TimeoutError, requests.RequestException, ValueError) as error:
         advice = "check the authority's address, or try again later"
-        raise FetchError(f"{url} does not answer: {_words(error)}; {advice}", url=url) from error
+        shown = without_password(url)
+        raise FetchError(f"{shown} does not answer: {_words(error)}; {advice}", url=shown) from error
 
 
 def _plain() -> requests.Session:
@@ -41,8 +43,9 @@ def _ask(session: requests.Session, url: str, query: bytes, deadline: float) -> 
         stated = response.headers.get("Content-Type", "").partition(";")[0].strip().lower()
         if response.status_code != requests.codes.ok or stated != _REPLY:
             what = f"HTTP {response.status_code}, {stated or 'no media type'}"
-            raise FetchError(f"{url} is no time-stamping authority: it answers {what}", url=url, kind="status")
-        return _body(url, response, deadline)
+            shown = without_password(url)
+            raise FetchError(f"{shown} is no time-stamping authority: it answers {what}", url=shown, kind="status")
+        return _body(without_password(url), response, deadline)
 
 
 def _body(url: str, response: requests.Response, deadline: float) -> bytes:

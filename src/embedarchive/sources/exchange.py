@@ -11,7 +11,7 @@ from contextlib import AbstractContextManager, closing
 from datetime import datetime
 from functools import partial
 from time import monotonic
-from urllib.parse import urljoin, urlsplit, urlunsplit
+from urllib.parse import urljoin, urlsplit
 
 import attrs
 import requests
@@ -21,6 +21,7 @@ from embedarchive.errors import FetchError
 from embedarchive.sources._base import Answer
 from embedarchive.sources.guard import PrivateAddressError
 from embedarchive.sources.limits import Limits, Received, within
+from embedarchive.text import without_password
 
 REDIRECT_LIMIT = 10
 
@@ -104,7 +105,7 @@ class Exchange:
             self._read(response, deadline)
             return Answer(
                 url=self.url,
-                final_url=_without_password(response.url),
+                final_url=without_password(response.url),
                 status=response.status_code,
                 headers=tuple((name.lower(), value) for name, value in response.headers.items()),
                 body=bytes(self.received.body),
@@ -173,8 +174,3 @@ def _target(response: requests.Response) -> str:
     """Where a redirect leads; header bytes are UTF-8 in practice, and ``requests`` reads them as Latin-1."""
     location = response.headers["location"].encode("latin-1").decode("utf-8", "replace")
     return urljoin(response.url, location)
-
-
-def _without_password(url: str) -> str:
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))

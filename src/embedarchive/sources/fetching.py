@@ -1,13 +1,16 @@
 """Fetch one page from its address: only a whole page of text is taken."""
 
 import re
+from base64 import b64encode
 from email.message import Message
 from http import HTTPStatus
+from urllib.parse import unquote, urlsplit
 
 from embedarchive.errors import FetchError
 from embedarchive.reading.sniffing import is_binary
 from embedarchive.sources._base import Answer, Request
 from embedarchive.sources.client import Client, seconds
+from embedarchive.text import without_password
 
 PAGES = re.compile(r"text/(?:html|plain|xml)|application/(?:xhtml\+)?xml")
 """Media types in which articles come."""
@@ -37,13 +40,14 @@ def fetch_page(
     Raises:
         FetchError: There is no whole page to be had; the message says why and what to do.
     """
-    answer = client.ask(Request(url=url, headers=(_ACCEPT, *unless)))
+    answer = client.ask(Request(url=without_password(url), headers=(_ACCEPT, *_password(url), *unless)))
     if unless and answer.status == HTTPStatus.NOT_MODIFIED:
         return answer
     _refuse_status(answer)
     _refuse_type(answer, types)
     if not answer.body:
-        raise FetchError(f"{url} sent an empty page; try again later", url=url, kind="incomplete", status=200)
+        message = f"{answer.url} sent an empty page; try again later"
+        raise FetchError(message, url=answer.url, kind="incomplete", status=200)
     return answer
 
 
@@ -55,6 +59,18 @@ def content_type(answer: Answer) -> tuple[str | None, str | None]:
     header = Message()
     header["Content-Type"] = stated
     return header.get_content_type(), header.get_content_charset()
+
+
+def _password(url: str) -> tuple[tuple[str, str], ...]:
+    """The header for the name and the password in an address (RFC 7617), which is where nobody repeats them."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return ()
+    if not parts.username and not parts.password:
+        return ()
+    secret = f"{unquote(parts.username or '')}:{unquote(parts.password or '')}"
+    return (("Authorization", f"Basic {b64encode(secret.encode('utf-8', 'replace')).decode()}"),)
 
 
 def _refuse_status(answer: Answer) -> None:
