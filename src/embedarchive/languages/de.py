@@ -103,17 +103,15 @@ kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sp
 -meister -meisterin -führer -führerin -direktor -direktorin -politiker -politikerin -trainer -trainerin -sekretär
 -sekretärin -senator -senatorin -bischof -experte -expertin -forscher -forscherin -anwalt -anwältin -beauftragter
 -beauftragte -beauftragten -abgeordneter -abgeordnete -abgeordneten -rat -rätin -inspektor -autor -autorin -kandidat
--kandidatin -mitglied -gründer -gründerin -manager -managerin -professor -professorin -regisseur -regisseurin
--redakteur -redakteurin -kommandant -kommandeur -arzt -ärztin -wissenschaftler -wissenschaftlerin -historiker
--historikerin -verteidiger -verteidigerin -vertreter -vertreterin -mitarbeiter -mitarbeiterin -premier -ökonom
--ökonomin -boss -vize -intendant -intendantin -stürmer -kapitän -schauspieler -schauspielerin -sänger -sängerin
--journalist -journalistin -aktivist -aktivistin -botschafter -botschafterin
-unternehmer unternehmerin kabarettist kabarettistin sänger sängerin schauspieler schauspielerin komiker komikerin
-musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin torwart torhüter verteidiger ökonom ökonomin
-historiker historikerin schriftsteller schriftstellerin künstler
-künstlerin investor investorin milliardär wirtin aktivist
-aktivistin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin -läufer -läuferin
--schaftler -schaftlerin -tiker -tikerin -loge -login -künstler -künstlerin
+-kandidatin -mitglied -gründer -gründerin -manager -managerin -professor -professorin -regisseur -regisseurin -redakteur
+-redakteurin -kommandant -kommandeur -arzt -ärztin -wissenschaftler -wissenschaftlerin -historiker -historikerin
+-verteidiger -verteidigerin -vertreter -vertreterin -mitarbeiter -mitarbeiterin -premier -ökonom -ökonomin -boss -vize
+-intendant -intendantin -stürmer -kapitän -schauspieler -schauspielerin -sänger -sängerin -journalist -journalistin
+-aktivist -aktivistin -botschafter -botschafterin unternehmer unternehmerin kabarettist kabarettistin sänger sängerin
+schauspieler schauspielerin komiker komikerin musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin
+torwart torhüter verteidiger ökonom ökonomin historiker historikerin schriftsteller schriftstellerin künstler künstlerin
+investor investorin milliardär wirtin aktivist aktivistin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin
+-läufer -läuferin -schaftler -schaftlerin -tiker -tikerin -loge -login -künstler -künstlerin
 """
 
 _ORGANISATIONS = """
@@ -127,8 +125,7 @@ kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gaze
 
 _SMALL_WORDS = """
 der die das des dem den ein eine einer eines einem einen und oder als am an auf aus bei bis durch für gegen im in mit
-nach ohne seit über um unter vom von vor wegen wider zu zum zur zwischen
-the of for and to de la le du et di
+nach ohne seit über um unter vom von vor wegen wider zu zum zur zwischen the of for and to de la le du et di
 """
 
 _SPEECH_NOUNS = """

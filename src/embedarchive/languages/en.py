@@ -116,19 +116,17 @@ warnings words
 """
 
 _PREPOSITIONS = """
-about above across against along alongside amid amidst among around at behind below beneath beside
-besides between beyond by concerning despite during except following for from in including inside into like near of
-off on onto outside over past per regarding than through throughout to toward towards under unlike upon
-versus via with within without
+about above across against along alongside amid amidst among around at behind below beneath beside besides between
+beyond by concerning despite during except following for from in including inside into like near of off on onto outside
+over past per regarding than through throughout to toward towards under unlike upon versus via with within without
 """
 
 _ADVERBS = """
-additionally afterward afterwards again ago almost already also always apparently around away back clearly even
-early eventually finally first further immediately initially just later long nearly never notably now often once only
+additionally afterward afterwards again ago almost already also always apparently around away back clearly even early
+eventually finally first further immediately initially just later long nearly never notably now often once only
 previously quickly rather recently shortly similarly soon specifically still then there today too twice ultimately
-yesterday
-afternoon day days evening hour hours minute minutes moment moments month months morning night tonight week weekend
-weeks year years
+yesterday afternoon day days evening hour hours minute minutes moment moments month months morning night tonight week
+weekend weeks year years
 """
 
 _ORGANISATIONS = """
@@ -144,18 +142,16 @@ washington week white york
 
 _TITLES = """
 ambassador attorney capt captain chairman chairwoman chief col congressman congresswoman dame detective director dr
-ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx
-officer pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt
-sheriff sir speaker spokesman spokesperson spokeswoman sr st then vice -logist -nomist -nalist -ientist -tivist
--artist -velist -clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber
-striker midfielder defender goalkeeper winger quarterback footballer cyclist swimmer sprinter golfer drummer
-guitarist bassist rapper comedian actor actress astronaut chef novelist author poet playwright filmmaker broadcaster
-presenter politician lawmaker businessman businesswoman entrepreneur investor billionaire economist historian
-scientist researcher grandmaster designer architect surgeon lawyer activist influencer youtuber streamer commentator
-columnist
--ician -pitcher -catcher -fielder -skater -skier -rower -wrestler
--trainer -officer -producer -leader -boss
-dancer teacher referee umpire -inist -onist -alist -elist -umnist -arist -mist -gist
+ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx officer
+pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt sheriff sir
+speaker spokesman spokesperson spokeswoman sr st then vice -logist -nomist -nalist -ientist -tivist -artist -velist
+-clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber striker midfielder defender
+goalkeeper winger quarterback footballer cyclist swimmer sprinter golfer drummer guitarist bassist rapper comedian actor
+actress astronaut chef novelist author poet playwright filmmaker broadcaster presenter politician lawmaker businessman
+businesswoman entrepreneur investor billionaire economist historian scientist researcher grandmaster designer architect
+surgeon lawyer activist influencer youtuber streamer commentator columnist -ician -pitcher -catcher -fielder -skater
+-skier -rower -wrestler -trainer -officer -producer -leader -boss dancer teacher referee umpire -inist -onist -alist
+-elist -umnist -arist -mist -gist
 """
 
 _MEDIA = {
