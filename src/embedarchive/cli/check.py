@@ -108,7 +108,7 @@ def command(  # noqa: PLR0913 - one parameter an option
 
 
 def _held(keys: Iterable[str], archiver: Archiver) -> Iterator[Post]:
-    """The posts of these keys; it is an error to name one that the archive does not hold, as it is without --dry-run."""
+    """The posts of these keys; to name one that the archive does not hold is an error, as it is without --dry-run."""
     return map(archiver.archive.post, keys)
 
 
