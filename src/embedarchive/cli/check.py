@@ -51,7 +51,7 @@ Exit codes:
     metavar="PERIOD",
     help="Ask about posts without an answer for so long: 12h, 7d, 4w.",
 )
-@click.option("--limit", type=options.count(1), metavar="NUMBER", help="Ask about so many posts at most.")
+@click.option("--limit", type=options.Count(min=1), metavar="NUMBER", help="Ask about so many posts at most.")
 @click.option("--exit-code", "tells", is_flag=True, help="Exit with 4 if something changed.")
 @click.option(
     "--notify-command", "notified", metavar="COMMAND", help="Run this if something changed; it reads the changes."

@@ -134,18 +134,17 @@ def _listed_in(name: str, kind: str, client: Client) -> Iterator[Input]:
     try:
         with _lines(name) as lines:
             for line in map(str.strip, lines):
-                _refuse_binary(line, name)
+                if "\0" in line:
+                    yield failing(name, _no_list(name))
+                    return
                 if line and not line.startswith("#"):
                     yield from _pages_of(line, kind, client)
-    except SourceError as error:
-        yield failing(name, error)
     except OSError as error:
         yield failing(name, refusal(name, error))
 
 
-def _refuse_binary(line: str, name: str) -> None:
-    if "\0" in line:
-        raise SourceError(f"{name}: is no list; name a text file with one source a line", kind="not-a-list")
+def _no_list(name: str) -> SourceError:
+    return SourceError(f"{name}: is no list; name a text file with one source a line", kind="not-a-list")
 
 
 def _lines(name: str) -> AbstractContextManager[TextIOWrapper]:

@@ -12,9 +12,12 @@ from embedarchive.cms import SUFFIXES
 Command = Callable[..., Any]
 
 
-def count(least: int) -> click.IntRange:
-    """How many things, at least so many; no computer counts further than the other end."""
-    return click.IntRange(min=least, max=sys.maxsize)
+class Count(click.IntRange):
+    """How many things; more than a computer can count are as good as all."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """The number that is meant."""
+        return min(int(super().convert(value, param, ctx)), sys.maxsize)
 
 
 inputs = click.argument("sources", metavar="SOURCE...", nargs=-1)

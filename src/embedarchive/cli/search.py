@@ -40,7 +40,7 @@ Exit codes:
 @click.option("--from", "since", metavar="DATE", type=beginning, help="Posted on this day, month or year, or later.")
 @click.option("--to", "until", metavar="DATE", type=end, help="Posted on it, or earlier.")
 @click.option("--article", metavar="URL", help="Embedded in articles whose address begins so.")
-@click.option("-n", "--limit", metavar="N", type=options.count(0), help="No more than so many posts.")
+@click.option("-n", "--limit", metavar="N", type=options.Count(min=0), help="No more than so many posts.")
 @options.archive
 @options.output_format
 def command(  # noqa: PLR0913 - one parameter an option
