@@ -142,16 +142,14 @@ washington week white york
 
 _TITLES = """
 ambassador attorney capt captain chairman chairwoman chief col congressman congresswoman dame detective director dr
-ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx officer
-pope president prime prince princess prof professor queen rep representative rev secretary sen senator sgt sheriff sir
-speaker spokesman spokesperson spokeswoman sr st then vice -logist -nomist -nalist -ientist -tivist -artist -velist
--clist -tarist -pianist -byist -cialist -keeper -maker -writer -grapher -nomer -climber striker midfielder defender
-goalkeeper winger quarterback footballer cyclist swimmer sprinter golfer drummer guitarist bassist rapper comedian actor
-actress astronaut chef novelist author poet playwright filmmaker broadcaster presenter politician lawmaker businessman
-businesswoman entrepreneur investor billionaire economist historian scientist researcher grandmaster designer architect
-surgeon lawyer activist influencer youtuber streamer commentator columnist -ician -pitcher -catcher -fielder -skater
--skier -rower -wrestler -trainer -officer -producer -leader -boss dancer teacher referee umpire -inist -onist -alist
--elist -umnist -arist -mist -gist
+ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx pope
+president prime prince princess prof professor queen rep representative rev secretary sen senator sgt sheriff sir
+speaker spokesman spokesperson spokeswoman sr st then vice -ientist -tivist -artist -clist -pianist -byist -keeper
+-maker -writer -grapher -nomer -climber striker defender winger quarterback footballer swimmer sprinter golfer drummer
+bassist rapper comedian actor actress astronaut chef author poet playwright broadcaster presenter businessman
+businesswoman entrepreneur investor billionaire historian researcher grandmaster designer architect surgeon lawyer
+influencer youtuber streamer commentator -ician -pitcher -catcher -fielder -skater -skier -rower -wrestler -trainer
+-officer -producer -leader -boss dancer teacher referee umpire -inist -onist -alist -elist -umnist -arist -mist -gist
 """
 
 _MEDIA = {
@@ -279,8 +277,7 @@ EN = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts tweet tweets message statement thread"
-        " note announcement reaction response words took taking takes".split()
+        "post posts tweet tweets message statement thread note announcement reaction response words took".split()
     ),
     whole=frozenset(("full", "entire", "entirety", "complete")),
     no_posts=frozenset(
@@ -288,8 +285,8 @@ EN = Language(
         " interview release photo photos picture image poem song lyrics reasons points tips list schedule"
         " programme program policy rules guidelines recipe review essay article column coverage report excerpt"
         " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
-        " caption headline trailer ruling judgment verdict opinion"
-        " newsletter website book chapter things promises livestreamed live-streamed".split()
+        " caption headline trailer ruling judgment verdict opinion newsletter website book chapter"
+        " things promises livestreamed live-streamed".split()
     ),
     pointing=frozenset("following below this here read see".split()),
     second_person=frozenset("avoid call contact stay you your yours yourself please thank thanks y'all".split()),
