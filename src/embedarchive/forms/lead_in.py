@@ -57,8 +57,10 @@ def read_lead_in(
     What it leaves open, the platform or whose post it is, the sentences ahead say, the nearest first, as far as the
     paragraph ``before`` reaches.
     """
+    if text[paragraph.end - 1] not in _ENDS:
+        return None
     starts = _sentence_starts(text, before.start if before else paragraph.start, paragraph)
-    if text[paragraph.end - 1] not in _ENDS or not _platform_names(language).search(text, starts[0], paragraph.end):
+    if not _platform_names(language).search(text, starts[0], paragraph.end):
         return None
     last = starts[-1]
     if not _may_lead_in(text, last, paragraph.end, language):
@@ -70,8 +72,10 @@ def read_lead_in(
 
 def read_signature(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
     """Whose post stands before a paragraph such as ``— Jane Smith on X`` or ``Smith wrote on X.``; None for others."""
+    if paragraph.end - paragraph.start > _LONGEST_SIGNATURE:
+        return None
     platform = _platform_names(language).search(text, paragraph.start, paragraph.end)
-    if not platform or paragraph.end - paragraph.start > _LONGEST_SIGNATURE:
+    if not platform:
         return None
     dash = _SIGNATURE.match(text, paragraph.start, paragraph.end)
     if not dash and not _says_where(_words(text, paragraph.start, paragraph.end), language):
