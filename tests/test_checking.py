@@ -185,6 +185,22 @@ def test_an_interrupted_round_goes_on_and_tells_again_what_it_found(archiver: Ar
     assert set(social.asked.values()) == {1}
 
 
+def test_an_interrupted_round_of_chosen_posts_goes_on_too(archiver: Archiver, social: Social, clock: Clock) -> None:
+    chosen = ["x:100", "x:102"]
+    next(archiver.check(chosen))
+    assert [each.key for each in archiver.check(chosen)] == chosen
+    assert social.asked["/first/100"] == 1
+    clock.pass_days(1)
+    list(archiver.check(chosen))
+    assert social.asked["/first/100"] == 2
+
+
+def test_no_post_is_a_round_of_its_own(archiver: Archiver, social: Social) -> None:
+    next(archiver.check(["x:100"]))
+    next(archiver.check(["x:100"]))
+    assert social.asked["/first/100"] == 2
+
+
 def test_a_finished_round_is_followed_by_a_new_one(archiver: Archiver, social: Social, clock: Clock) -> None:
     list(archiver.check())
     clock.pass_days(1)

@@ -156,11 +156,22 @@ class Archiver:
             ArchiveError: The archive cannot be used.
         """
         if keys is not None:
-            yield from map(self._checking(self.now()).check, map(self.archive.post, keys))
+            yield from self._check_chosen(tuple(keys))
             return
         checking = self._checking(begin(self.archive, self.now()))
         yield from map(checking.check, chain(checking.done(), checking.due(older_than, limit)))
         end(self.archive)
+
+    def _check_chosen(self, keys: Sequence[str]) -> Iterator[Checked]:
+        """Ask about posts in a round of their own, which the last of them ends."""
+        if not keys:
+            return
+        checking = self._checking(begin(self.archive, self.now(), of=keys))
+        for left, key in zip(reversed(range(len(keys))), keys, strict=True):
+            checked = checking.check(self.archive.post(key))
+            if not left:
+                end(self.archive, of=keys)
+            yield checked
 
     def due(self, *, older_than: timedelta = timedelta(0), limit: int | None = None) -> Iterator[Post]:
         """The posts that ``check`` would ask about, in order; nobody is asked."""

@@ -5,8 +5,9 @@ told from the archive itself, so that nothing is lost when it is interrupted, an
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
+from hashlib import sha256
 from itertools import islice
 
 import attrs
@@ -92,24 +93,35 @@ class Checking:
         return capture.retrieved_at >= self.since
 
 
-def begin(archive: Archive, now: datetime) -> datetime:
-    """When the round began that is under way: the one that was interrupted, or a new one."""
-    began = under_way(archive, now)
+def begin(archive: Archive, now: datetime, *, of: Iterable[str] | None = None) -> datetime:
+    """When the round began that is under way: the one that was interrupted, or a new one.
+
+    Args:
+        archive: Where the posts are kept.
+        now: The moment.
+        of: The keys of the posts that were chosen for the round; None for a round of all that are due.
+    """
+    began = under_way(archive, now, of=of)
     if began:
         return began
-    archive.take_note(_NOTE, json.dumps({"began": now.isoformat()}).encode())
+    archive.take_note(_note(of), json.dumps({"began": now.isoformat()}).encode())
     return now
 
 
-def under_way(archive: Archive, now: datetime) -> datetime | None:
+def under_way(archive: Archive, now: datetime, *, of: Iterable[str] | None = None) -> datetime | None:
     """When the round began that was interrupted; None when none was."""
-    began = _moment(archive.note(_NOTE))
+    began = _moment(archive.note(_note(of)))
     return began if began and now - _LONGEST < began <= now else None
 
 
-def end(archive: Archive) -> None:
-    """Note that no round is under way."""
-    archive.take_note(_NOTE, None)
+def end(archive: Archive, *, of: Iterable[str] | None = None) -> None:
+    """Note that no such round is under way."""
+    archive.take_note(_note(of), None)
+
+
+def _note(keys: Iterable[str] | None) -> str:
+    """The name of the note about a round; one of chosen posts is known by their keys."""
+    return _NOTE if keys is None else f"{_NOTE}-{sha256(json.dumps(sorted(keys)).encode()).hexdigest()[:16]}"
 
 
 def _moment(note: bytes | None) -> datetime | None:
