@@ -12,6 +12,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -63,12 +64,12 @@ def overwritten(root: Path) -> None:
 
 
 def emptied_of_tables(root: Path) -> None:
-    with sqlite3.connect(index(root)) as connection:
+    with closing(sqlite3.connect(index(root), isolation_level=None)) as connection:
         connection.execute("DELETE FROM position")
 
 
 def of_another_version(root: Path) -> None:
-    with sqlite3.connect(index(root)) as connection:
+    with closing(sqlite3.connect(index(root), isolation_level=None)) as connection:
         connection.execute("PRAGMA user_version = 99")
         connection.execute("DROP TABLE posts")
 
@@ -279,7 +280,7 @@ def test_where_there_is_no_archive_nothing_is_searched(tmp_path: Path) -> None:
 
 
 def test_the_index_is_no_foreign_file(root: Path) -> None:
-    with sqlite3.connect(index(root)) as connection:
+    with closing(sqlite3.connect(index(root), isolation_level=None)) as connection:
         connection.execute("BEGIN IMMEDIATE")
         assert {path.name for path in root.glob("index.sqlite*")} == {f"index.sqlite{ending}" for ending in ENDINGS}
         assert Archive(root).verify() == ()
