@@ -218,3 +218,14 @@ def test_a_command_runs_on_a_cassette(tmp_path: Path, cassette: str, code: int) 
     arguments = ("save", str(STORY), "--capture", "--media", "images")
     ran = subprocess.run([*command, *arguments], cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
     assert ran.returncode == code, ran.stderr
+
+
+def test_without_the_extra_it_says_what_to_install_and_leaves_the_cassette(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "vcr", None)
+    cassette = tmp_path / "kept.yaml"
+    cassette.write_text("interactions: []\n")
+    with pytest.raises(CassetteError, match=r"embedarchive\[testing\]"), replay(cassette, record=True):
+        pass
+    assert cassette.exists()

@@ -11,6 +11,17 @@ Words = frozenset[str]
 NO_NUMBERS: Mapping[str, int] = MappingProxyType({})
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
+_NAMED_ALIKE = {
+    "Truth Social": "truthsocial",
+    "Facebook": "facebook",
+    "Instagram": "instagram",
+    "Threads": "threads",
+    "Bluesky": "bluesky",
+    "Mastodon": "mastodon",
+    "Telegram": "telegram",
+}
+"""Platforms whose names are the same in all languages."""
+
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Language:
@@ -171,6 +182,11 @@ class Language:
 def phrases(listed: str) -> Words:
     """The phrases of a list in which a bar separates them, each with one blank between its words."""
     return frozenset(" ".join(phrase.split()) for phrase in listed.split("|"))
+
+
+def platform_words(words: str) -> Mapping[str, str]:
+    """What says in a language where something was posted: its own words for X, and names that are alike in all."""
+    return MappingProxyType(dict.fromkeys(words.split(), "x") | _NAMED_ALIKE)
 
 
 def _endings(words: Words) -> tuple[str, ...]:

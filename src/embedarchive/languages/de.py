@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases
+from embedarchive.languages._base import Language, phrases, platform_words
 
 _CUES = """
 sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte
@@ -181,17 +181,6 @@ _DOCUMENTS = {
     **dict.fromkeys(("brief", "schreiben"), "letter"),
 }
 
-_PLATFORMS = {
-    **dict.fromkeys(("X", "Twitter", "Tweet", "twitterte", "getwittert"), "x"),
-    "Truth Social": "truthsocial",
-    "Facebook": "facebook",
-    "Instagram": "instagram",
-    "Threads": "threads",
-    "Bluesky": "bluesky",
-    "Mastodon": "mastodon",
-    "Telegram": "telegram",
-}
-
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
 
 _MONTHS = """
@@ -293,5 +282,5 @@ DE = Language(
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()
     ),
-    platforms=MappingProxyType(_PLATFORMS),
+    platforms=platform_words("X Twitter Tweet twitterte getwittert"),
 )

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language
+from embedarchive.languages._base import Language, platform_words
 
 _CUES = """
 accuse accused accuses acknowledge acknowledged acknowledges acquiesced add added adds admit admits admitted
@@ -204,20 +204,6 @@ _DOCUMENTS = {
 
 _PRONOUNS = {"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}
 
-_PLATFORMS = {
-    "X": "x",
-    "Twitter": "x",
-    "tweet": "x",
-    "tweeted": "x",
-    "Truth Social": "truthsocial",
-    "Facebook": "facebook",
-    "Instagram": "instagram",
-    "Threads": "threads",
-    "Bluesky": "bluesky",
-    "Mastodon": "mastodon",
-    "Telegram": "telegram",
-}
-
 EN = Language(
     code="en",
     cues=frozenset(_CUES.split()),
@@ -293,5 +279,5 @@ EN = Language(
     first_person=frozenset(
         "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
     ),
-    platforms=MappingProxyType(_PLATFORMS),
+    platforms=platform_words("X Twitter tweet tweeted"),
 )

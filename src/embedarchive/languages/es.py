@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases
+from embedarchive.languages._base import Language, phrases, platform_words
 
 _CUES = """
 dice dijo dicho decía dicen dijeron declara declaró declarado declaraba declararon afirma afirmó afirmado afirmaba
@@ -108,17 +108,6 @@ _DOCUMENTS = {
     **dict.fromkeys(("carta", "misiva"), "letter"),
 }
 
-_PLATFORMS = {
-    **dict.fromkeys(("X", "Twitter", "tuit", "tuiteó", "tuiteado"), "x"),
-    "Truth Social": "truthsocial",
-    "Facebook": "facebook",
-    "Instagram": "instagram",
-    "Threads": "threads",
-    "Bluesky": "bluesky",
-    "Mastodon": "mastodon",
-    "Telegram": "telegram",
-}
-
 _WEEKDAYS = "lunes martes miércoles jueves viernes sábado domingo".split()
 
 _MONTHS = """
@@ -192,5 +181,5 @@ ES = Language(
         "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí"
         " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos".split()
     ),
-    platforms=MappingProxyType(_PLATFORMS),
+    platforms=platform_words("X Twitter tuit tuiteó tuiteado"),
 )

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases
+from embedarchive.languages._base import Language, phrases, platform_words
 
 _CUES = """
 dit disait dirent disent déclare déclaré déclara déclarait déclarent affirme affirmé affirma affirmait affirment
@@ -106,17 +106,6 @@ _DOCUMENTS = {
     **dict.fromkeys(("lettre", "courrier"), "letter"),
 }
 
-_PLATFORMS = {
-    **dict.fromkeys(("X", "Twitter", "tweet", "tweeté", "tweete"), "x"),
-    "Truth Social": "truthsocial",
-    "Facebook": "facebook",
-    "Instagram": "instagram",
-    "Threads": "threads",
-    "Bluesky": "bluesky",
-    "Mastodon": "mastodon",
-    "Telegram": "telegram",
-}
-
 _WEEKDAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche".split()
 
 _MONTHS = """
@@ -186,5 +175,5 @@ FR = Language(
         " s’il".split()
     ),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
-    platforms=MappingProxyType(_PLATFORMS),
+    platforms=platform_words("X Twitter tweet tweeté tweete"),
 )

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases
+from embedarchive.languages._base import Language, phrases, platform_words
 
 _CUES = """
 dice disse detto diceva dicono dissero dichiara dichiarò dichiarato dichiarava dichiarano afferma affermò affermato
@@ -104,17 +104,6 @@ _DOCUMENTS = {
     "lettera": "letter",
 }
 
-_PLATFORMS = {
-    **dict.fromkeys(("X", "Twitter", "tweet", "twittato", "twitta"), "x"),
-    "Truth Social": "truthsocial",
-    "Facebook": "facebook",
-    "Instagram": "instagram",
-    "Threads": "threads",
-    "Bluesky": "bluesky",
-    "Mastodon": "mastodon",
-    "Telegram": "telegram",
-}
-
 _WEEKDAYS = "lunedì martedì mercoledì giovedì venerdì sabato domenica".split()
 
 _MONTHS = """
@@ -187,5 +176,5 @@ IT = Language(
         "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri"
         " nostre ho abbiamo".split()
     ),
-    platforms=MappingProxyType(_PLATFORMS),
+    platforms=platform_words("X Twitter tweet twittato twitta"),
 )

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases
+from embedarchive.languages._base import Language, phrases, platform_words
 
 _CUES = """
 zegt zei zeiden zeggen gezegd verklaart verklaarde verklaarden verklaren verklaard stelt stelde stelden stellen
@@ -97,17 +97,6 @@ _DOCUMENTS = {
     "brief": "letter",
 }
 
-_PLATFORMS = {
-    **dict.fromkeys(("X", "Twitter", "tweet", "twitterde", "getwitterd"), "x"),
-    "Truth Social": "truthsocial",
-    "Facebook": "facebook",
-    "Instagram": "instagram",
-    "Threads": "threads",
-    "Bluesky": "bluesky",
-    "Mastodon": "mastodon",
-    "Telegram": "telegram",
-}
-
 _WEEKDAYS = "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split()
 
 _MONTHS = """
@@ -174,5 +163,5 @@ NL = Language(
     pointing=frozenset("volgende hieronder dit deze".split()),
     second_person=frozenset("gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank".split()),
     first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
-    platforms=MappingProxyType(_PLATFORMS),
+    platforms=platform_words("X Twitter tweet twitterde getwitterd"),
 )

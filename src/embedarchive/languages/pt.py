@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases
+from embedarchive.languages._base import Language, phrases, platform_words
 
 _CUES = """
 diz disse dito dizia dizem disseram declara declarou declarado declarava declararam afirma afirmou afirmado afirmava
@@ -103,17 +103,6 @@ _DOCUMENTS = {
     "carta": "letter",
 }
 
-_PLATFORMS = {
-    **dict.fromkeys(("X", "Twitter", "tuíte", "tweet", "tuitou"), "x"),
-    "Truth Social": "truthsocial",
-    "Facebook": "facebook",
-    "Instagram": "instagram",
-    "Threads": "threads",
-    "Bluesky": "bluesky",
-    "Mastodon": "mastodon",
-    "Telegram": "telegram",
-}
-
 _WEEKDAYS = "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo".split()
 
 _MONTHS = """
@@ -185,5 +174,5 @@ PT = Language(
         "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas"
         " nós nos nosso nossa nossos nossas comigo".split()
     ),
-    platforms=MappingProxyType(_PLATFORMS),
+    platforms=platform_words("X Twitter tuíte tweet tuitou"),
 )

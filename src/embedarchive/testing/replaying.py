@@ -36,14 +36,16 @@ def replay(cassette: str | PathLike[str], *, record: bool = False) -> Iterator[C
             and tokens are left out.
 
     Raises:
-        CassetteError: Something was asked that is not recorded, or not asked that is; the message says what to do.
+        CassetteError: Something was asked that is not recorded, or not asked that is, or the extra is missing; the
+            message says what to do.
     """
     path, asked = Path(cassette), set[Asked]()
+    recorder = _recorder(asked, record)
     if record:
         path.unlink(missing_ok=True)
     elif not path.exists():
         raise CassetteError(f"{path}: there is no such cassette; record it with record=True")
-    with nullcontext() if record else no_network(), _recorder(asked, record).use_cassette(str(path)) as tape:
+    with nullcontext() if record else no_network(), recorder.use_cassette(str(path)) as tape:
         try:
             yield Client() if record else Client(rate=_FAST)
         except _overwriting() as error:
@@ -53,7 +55,10 @@ def replay(cassette: str | PathLike[str], *, record: bool = False) -> Iterator[C
 
 
 def _recorder(asked: set[Asked], record: bool) -> Any:
-    import vcr  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+    try:
+        import vcr  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
+    except ImportError as error:
+        raise CassetteError(_INSTALL) from error
 
     def note(request: Any) -> Any:
         asked.add((request.method, request.uri))
