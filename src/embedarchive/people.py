@@ -29,6 +29,7 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
 _GENDERS = frozenset(("he", "she"))
 _WORD = re.compile(r"\w+")
+_TO_NAME = re.compile(r"(?:(?: [^\W\d_A-Z][^,.;:\n]{0,40})?,)? ")  # from a role to its holder: " of Bergen, "
 
 
 class People:
@@ -59,14 +60,16 @@ class People:
 
     def antecedent(self, gender: str, position: int) -> str | None:
         """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
-        if gender not in _GENDERS:
-            return None
+        return self.last_named(position, gender) if gender in _GENDERS else None
+
+    def last_named(self, position: int, gender: str = "") -> str | None:
+        """The full name of the person named last before ``position`` whose gender, if known, is the one asked for."""
         before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
         nearest_first = (
             name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names_without_nouns(sentence)
         )
         full_names = (name for name in map(self.full_name, nearest_first) if self._is_person(name))
-        return next((name for name in full_names if self._gender(name) in {gender, ""}), None)
+        return next((name for name in full_names if not gender or self._gender(name) in {gender, ""}), None)
 
     def holder(self, role: str) -> str | None:
         """The full name of the one person to whom the article gives a role ("mayor"); None if that may be several."""
@@ -100,7 +103,8 @@ class People:
         before, after = _before_role(self._language), _name_pattern(self._language)
         for at in islice(_places(self._text, role), _READ_FOR_NAME):
             end = at + len(role)
-            following = after.match(self._text, end + 1) if self._text[end : end + 1] == " " else None
+            gap = _TO_NAME.match(self._text, end)
+            following = after.match(self._text, gap.end()) if gap else None
             leading = before.search(self._text, max(0, at - _NAME_REACH), at)
             if following:
                 yield following[0]

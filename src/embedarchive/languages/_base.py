@@ -44,6 +44,7 @@ class Language:
         dash_dialogue: Whether a dash at the head of a paragraph may open a statement ("—Me voy —dijo").
         drops_subject: Whether a verb may do without a subject, and then goes on with the one before.
         capitalises_nouns: Whether nouns are capitalised as names are.
+        pointing_back: Words that open a sentence that tells who said what stands before it ("lo" ha detto).
         reporting: Verbs in the mood that shows that a sentence reports another's words ("sei", "habe").
         pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell;
             those that hang on their verb with their hyphen ("-t-il").
@@ -53,6 +54,8 @@ class Language:
         possessive_endings: Endings of a name that stands before what it owns ("’s").
         possessives: Those of the determiners that stand for somebody ("his").
         oblique: Those of the determiners whose case shows that their noun is no subject ("den", "dem").
+        anaphors: Words by which a noun phrase means somebody just named, to that person's gender, "" if they do not tell:
+            demonstratives ("this"), and nouns that writers use for variety ("the politician").
         definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
@@ -100,6 +103,7 @@ class Language:
     dash_dialogue: bool = False
     drops_subject: bool = False
     capitalises_nouns: bool = False
+    pointing_back: Words = frozenset()
     reporting: Words = frozenset()
     speech_nouns: Words = frozenset()
     pronouns: Mapping[str, str] = NOTHING
@@ -109,6 +113,7 @@ class Language:
     possessives: Words = frozenset()
     oblique: Words = frozenset()
     definite: Words = frozenset()
+    anaphors: Mapping[str, str] = NOTHING
     quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
     conjunctions: Words = frozenset()
@@ -159,7 +164,7 @@ class Language:
     @cached_property
     def elided(self) -> Words:
         """Words that are written together with the next one ("l’")."""
-        every_word = self.determiners | self.prepositions | self.subordinators | self.pronouns.keys()
+        every_word = self.determiners | self.prepositions | self.subordinators | self.adverbs | self.pronouns.keys()
         return frozenset(word for word in every_word if word.endswith("’"))
 
     def is_title(self, word: str) -> bool:

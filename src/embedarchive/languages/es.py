@@ -31,13 +31,32 @@ defendido defendía acusa acusó acusado acusaba acusan califica calificó calif
 describió descrito describía lanza lanzó lanzado espeta espetó reprocha reprochó reprochado sugiere sugirió sugerido
 reza rezaba cita citó citado aclara aclaró aclarado aclaraba argumenta argumentó argumentado argumentaba alerta alertó
 alertado garantiza garantizó agradece agradeció felicita felicitó felicitado reflexiona reflexionó prosigue prosiguió
-continúa continuó vaticina vaticinó
+continúa continuó vaticina vaticinó habla habló hablado hablaba hablan asevera aseveró aseverado aseveraba asiente
+asintió aboga abogó abogaba achaca achacó achacado alega alegó alegado alegaba apostilla apostilló apostillado
+argumentan atribuye atribuyó atribuido augura auguró avanza avanzó avanzado avisa avisó avisado bromeaba censura
+censuró censurado clama clamó clamaba coincide coincidió completa completó constata constató contraataca contraatacó
+cuestiona cuestionó cuestionado declaran deplora deploró desliza deslizó desmiente desmintió desmentido dijeran
+enfatizaba enumera enumeró esgrime esgrimió estalla estalló estima estimó estimaba estiman evoca evocó explicita
+expone expuso expuesto festeja festejó gritó grita gritaba implora imploró incide incidió incidido indicaran ironizaba
+jura juró justifica justificó justificado justificaba juzga juzgó lamentaron lee llama llamó llamado llamaba llaman
+matizaba menciona mencionó motiva murmura murmuró objeta objetó ofrece ordena parafrasea pondera ponderó postea
+posteaba postula precisaron predice predijo proclama proclamó proclamado profetiza pronostica pronosticó quejó queja
+quejaba rebate rebatió rebatido rechaza rechazó rechazado rechazaba rechazan recrimina recriminó refiere refirió
+referido rememora rememoró repite repitió repetido repetía resalta resaltó resaltado resaltaba revela reveló revelado
+ríe rio ruega rogó señalara solloza sollozó sonríe sonrió sorprende subrayaron suelta soltó sugería sugieren suplica
+suplicó suspira suspiró sincera sinceró tacharon tilda tildó tildado teme temía temen valora valoró valorado valoraba
+valoran ve veía vio dispara disparó destapa arremete arremetió carga cargó criticaron agradecía felicitaba garantizaba
+garantizado alertaba alertan concede concedió desgrana desgranó desvela desveló respalda respaldó responden replicaba
+responsabiliza responsabilizó apela apeló apelado sentenciaba vaticinado comparte compartió compartido colgó difundió
+bautizó bautiza excusa excusó limita limitó comenzó arrancó
 """
 
 _CUE_PARTICIPLES = """
 diciendo declarando afirmando asegurando explicando señalando añadiendo agregando indicando subrayando destacando
 apuntando manifestando sosteniendo comentando contando recordando respondiendo insistiendo reiterando advirtiendo
 denunciando criticando lamentando reconociendo admitiendo prometiendo anunciando confirmando escribiendo concluyendo
+hablando acusando calificando tachando pidiendo exigiendo llamando alegando argumentando defendiendo reclamando
+precisando matizando remarcando recalcando resaltando puntualizando bromeando celebrando agradeciendo
 """
 
 _SOURCES = """
@@ -114,6 +133,26 @@ _MONTHS = """
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 """
 
+_HE = """
+este ese mandatario regidor edil político técnico preparador entrenador letrado diputado senador legislador
+congresista gobernante exmandatario jugador delantero mediocampista centrocampista defensor portero arquero corredor
+piloto campeón ganador vencedor actor músico escritor autor director presentador diestro cocinero empresario fundador
+historiador sociólogo politólogo investigador catedrático experto científico agricultor ganadero pescador procesado
+exfutbolista mismo mediocentro míster
+"""
+
+_SHE = """
+esta esa mandataria regidora edila política técnica preparadora entrenadora letrada diputada senadora legisladora
+jugadora delantera portera corredora campeona ganadora actriz música escritora autora directora presentadora cocinera
+empresaria fundadora historiadora socióloga politóloga investigadora catedrática experta científica agricultora
+ganadera procesada misma
+"""
+
+_HE_OR_SHE = """
+dirigente parlamentario artista intérprete cantante futbolista ciclista tenista atleta deportista novelista poeta
+cineasta humorista economista analista especialista sindicalista activista capitán joven novillero
+"""
+
 ES = Language(
     code="es",
     cues=frozenset(_CUES.split()),
@@ -131,6 +170,9 @@ ES = Language(
     ),
     quantifiers=frozenset("varios varias algunos algunas muchos muchas otros otras dos tres uno una".split()),
     possessives=frozenset("su sus nuestro nuestra".split()),
+    anaphors=MappingProxyType(
+        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+    ),
     definite=frozenset("el la".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("y e o u pero sino ni".split()),

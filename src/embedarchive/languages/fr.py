@@ -29,13 +29,29 @@ poursuivi poursuivait poursuivit conclut conclu concluait reprend repris reprena
 souffle soufflé tonne tonné tranche tranché peste pesté fustige fustigé fustigeait accuse accusé accusait accusent
 critique critiqué critiquait critiquent revendique revendiqué prône prôné plaide plaidé plaidait plaident conseille
 conseillé exige exigé exigeait exhorte exhorté appelle appelé appelait invite invité prédit prédisait cite cité citait
-lit rejette rejeté rejetait rejettent rapporte rapporté rapportait
+lit rejette rejeté rejetait rejettent rapporte rapporté rapportait réagit réagi réagissait réagissent emporte emporté
+emportait alarme alarmé alarmait agace agacé agaçait défend défendu défendait défendent vante vanté vantait loue loué
+parle parlé parlait parlent pointe pointé pointait tacle taclé raille raillé railla raillait moque moqué moquait
+assène asséné assénait clame clamé clama clamait crie crié cria scande scandé hurle hurlé murmure murmuré murmura
+soupire soupiré soupira sourit souri rassure rassuré rassurait argue argué arguait argumente argumenté fait-savoir
+savoir valoir garantit garanti jure juré jura certifie certifié complète complété corrige corrigé constate constaté
+constatait constatent décrypte décrypté développe développé enchaîne enchaîné enfonce énumère énuméré explicite
+justifie justifié justifiait interpelle interpellé invective lâche lâché lâcha maintient maintenu marmonne objecte
+objecté oppose opposé recadre reproche reproché reprochait riposte riposté révèle révélé révélait savoure savouré
+signale signalé soupçonne suggère suggéré suggérait tempère tempéré tempérait tempête twitte twitté vitupère avance
+avancé avançait alerte alerté alertait approuve approuvé applaudit applaudi assume assumé balaye balayé balaie botte
+célèbre célébré compare comparé comparait dépeint dédramatise désole désolé émeut emu énerve énervé enthousiasme
+enthousiasmé étonne étonné offusque offusqué insurge insurgé lamente lamenté plaint plaignait plaignent rebelle réfute
+réfuté récuse récusé remercie remercié remerciait scandalise souhaite souhaité souhaitait souhaitent souvient souvenu
+souvenait targue tranquillise vilipende
 """
 
 _CUE_PARTICIPLES = """
 disant déclarant affirmant expliquant ajoutant assurant estimant indiquant précisant soulignant rappelant annonçant
 confiant racontant répondant lançant martelant insistant jugeant dénonçant regrettant déplorant saluant reconnaissant
 admettant avouant promettant confirmant écrivant résumant commentant évoquant concluant ironisant notant qualifiant
+parlant réclamant appelant accusant critiquant fustigeant vantant défendant pointant demandant poursuivant réagissant
+s'inquiétant inquiétant félicitant réjouissant arguant tweetant citant
 """
 
 _SOURCES = """
@@ -112,6 +128,26 @@ _MONTHS = """
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 """
 
+_HE = """
+ce cet élu édile intéressé technicien dirigeant député sénateur parlementaire chanteur acteur comédien humoriste
+réalisateur cinéaste romancier écrivain joueur attaquant défenseur gardien buteur capitaine champion vainqueur lauréat
+coureur entraîneur sélectionneur coach manager présentateur animateur producteur historien chercheur entrepreneur
+patron fondateur restaurateur commerçant agriculteur éleveur berger pêcheur artisan retraité néophyte enquêteur gradé
+délégué maçon boulanger trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire dernier meneur
+ministre prévenu accusé
+"""
+
+_SHE = """
+cette élue intéressée technicienne dirigeante députée sénatrice chanteuse actrice comédienne réalisatrice romancière
+écrivaine joueuse attaquante gardienne championne lauréate coureuse entraîneuse présentatrice animatrice productrice
+historienne chercheuse entrepreneuse patronne fondatrice commerçante agricultrice retraitée enquêtrice déléguée
+prévenue accusée
+"""
+
+_HE_OR_SHE = """
+syndicaliste responsable artiste militant militante spécialiste économiste sociologue politologue universitaire
+"""
+
 FR = Language(
     code="fr",
     cues=frozenset(_CUES.split()),
@@ -131,6 +167,9 @@ FR = Language(
     ),
     quantifiers=frozenset("plusieurs certains certaines quelques deux trois beaucoup d’autres".split()),
     possessives=frozenset("son sa ses leur leurs notre nos".split()),
+    anaphors=MappingProxyType(
+        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+    ),
     definite=frozenset("le la l’".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("et mais ou ni or".split()),

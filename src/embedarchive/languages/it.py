@@ -25,13 +25,30 @@ scherza scherzò tuona tuonò incalza incalzò prosegue proseguì proseguito con
 esulta esultò propone propose proposto invoca invocò auspica auspicò auspicato spera sperava teme temeva definisce
 definì definito definiva descrive descrisse descritto ringrazia ringraziò giudica giudicò elogia elogiò loda lodò
 difende difese difeso rivendica rivendicò cita citò citato recita recitava taglia tagliò sbotta sbottò chiosa chiosò
-argomenta argomentò
+argomenta argomentò parla parlato parlava parlò parlano urla urlato urlava urlò grida gridato gridava gridò sapere
+assicurano giura giurato giurò allarga rivendicava punta puntualizza puntualizzato puntualizzò replicano ribattono
+avvertono auspicava apprezza apprezzato applaude boccia bocciato bolla bollato bollava bollò chiama chiamato chiamava
+chiamò celebra celebrato concede contesta contestato contestava contestano dettaglia dettagliato domandava elenca
+elencato ragiona ragionato rassicura rassicurato rassicurava richiama richiamato rilancia rilanciato rilanciava
+rimarca rimarcato rimarcava rimprovera rimproverato ringraziato riassunto ripete ripetuto ripeteva saluta salutato
+scandisce scandito scongiura sentenzia sentenziato si-sfoga sfoga sfogato sfogava smentiva sorride sorriso sospira
+sospirato specifica specificato specificò stigmatizza stigmatizzato sussurra sussurrato suggerisce suggerito suona
+teorizza tuonato vanta vantato esorta esortato esortava esultato fa-notare notare frena frenato giustifica
+giustificato glissa incalzato insinua insinuato ironizzato lancia lanciato liquida liquidato lodato manda minimizza
+minimizzato mormora mormorato obietta obiettato polemizza polemizzato premette premesso proclama proclamato pubblicava
+punge punto rammenta rammentato redarguisce rincarato sbottato scherzato scherzava sfida stima testimonia testimoniato
+testimoniava valuta valutato vaticina svela svelato twittava complimenta complimentato congratula congratulato tifa
+elogiato giudicato difendeva continuato auguro augura augurato condanna condannato condannava esprime espresso rivolge
+rivolto respinge respinto respingeva invita invitato invitava definiscono descriveva esclude escluso escludeva
+lasciato dispiace rammarica rammaricato dissente concorda condivide confidava consiglia consigliato
 """
 
 _CUE_PARTICIPLES = """
 dicendo dichiarando affermando spiegando aggiungendo sottolineando assicurando raccontando ricordando rispondendo
 replicando chiedendo commentando osservando sostenendo insistendo ribadendo avvertendo denunciando accusando
-lamentando ammettendo riconoscendo promettendo annunciando confermando scrivendo concludendo precisando
+lamentando ammettendo riconoscendo promettendo annunciando confermando scrivendo concludendo precisando parlando
+definendo invitando rivendicando criticando attaccando puntualizzando evidenziando auspicando scherzando rimarcando
+citando chiarendo garantendo prevedendo
 """
 
 _SOURCES = """
@@ -110,6 +127,24 @@ _MONTHS = """
 gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
 """
 
+_HE = """
+questo sindacalista tecnico mister allenatore difensore attaccante portiere centrocampista bomber capitano vincitore
+corridore pilota campione calciatore attore cantautore scrittore autore regista imprenditore fondatore storico
+sociologo politologo studioso ricercatore scienziato filosofo deputato senatore parlamentare consigliere falegname
+agricoltore pescatore artigiano fuoriclasse centravanti magistrato legale penalista imputato esponente premier
+vicepremier leghista dem pentastellato forzista
+"""
+
+_SHE = """
+questa allenatrice attrice cantautrice scrittrice autrice imprenditrice fondatrice storica sociologa politologa
+studiosa ricercatrice scienziata filosofa deputata senatrice consigliera vincitrice campionessa calciatrice
+conduttrice presentatrice imputata
+"""
+
+_HE_OR_SHE = """
+leader cantante artista atleta ciclista tennista giornalista economista analista attivista conduttore
+"""
+
 IT = Language(
     code="it",
     cues=frozenset(_CUES.split()),
@@ -129,6 +164,9 @@ IT = Language(
     ),
     quantifiers=frozenset("alcuni alcune molti molte altri altre diversi due tre uno".split()),
     possessives=frozenset("suo sua suoi sue loro".split()),
+    anaphors=MappingProxyType(
+        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+    ),
     definite=frozenset("il la l’ lo".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("e ed o ma né oppure".split()),

@@ -23,6 +23,20 @@ grapten verzucht verzuchtte oordeelt oordeelde oordeelden luidt luidde besluit b
 omschrijft omschreef omschreven spreekt sprak spraken gesproken licht lichtte lichtten toegelicht verzekert verzekerde
 verzekerden weet wist voorspelt voorspelde adviseert adviseerde bedankt bedankte feliciteert feliciteerde verdedigt
 verdedigde betreurt betreurde betreurden hekelt hekelde hekelden nuanceert nuanceerde stipt stipte wijst wees wezen
+beet bijt beaamt beaamde foetert foeterde foeterden juicht juichte juichten giechelt giechelde lacht lachte zucht
+zuchtte zuchtten snauwt snauwde sneert sneerde glimlacht glimlachte grijnst klinkt klonk klonken verduidelijkt
+verduidelijkte verduidelijkten preciseert preciseerde vervolgt vervolgde vervolgden vult vulde vulden aangevuld sluit
+herinnert herinnerde herinnerden beklemtoont beklemtoonde beklemtoonden onderstreept onderstreepte onderstreepten
+beklaagt beklaagde relativeert relativeerde repliceert repliceerde countert counterde fluistert fluisterde brult
+brulde schreeuwt schreeuwde schreeuwden mompelt mompelde moppert mopperde mopperden mort morde sakkert sakkerde blikt
+blikte steekt stak vat vatte constateert constateerde constateerden adviseren analyseert analyseerde oppert opperde
+opperden suggereert suggereerde raadt raadde raden roemt roemde rekent redeneert redeneerde protesteert protesteerde
+pocht pochte betoogt betoogde betoogden bezweert bezwoer bezwoeren beweert beweerde beweerden bespeurt biecht biechtte
+erkend ontkend onthult onthulde onthulden onthuld vermoedt vermoedde verwacht verwachtte verwachten verwachtten
+voorziet voorzag wenst wenste zweert zwoer tiert tierde trekt getuigt getuigde getuigden spot spotte maant maande
+noteert noteerde uit uitte uitten geuit verkondigt verkondigde mijmert mijmerde peinst peinsde twijfelt twijfelde
+vertrouwt vertrouwde toont toonde toonden bestempelt bestempelde bestempeld typeert typeerde kwalificeert
+kwalificeerde veroordeelt veroordeelde veroordeelden verwerpt verwierp snapt snapte snapten begrijpt begreep
 """
 
 _SOURCES = """
@@ -105,6 +119,22 @@ januari februari maart april mei juni juli augustus september oktober november d
 
 _PARTS_OF_DAY = ("", "ochtend", "middag", "avond", "nacht")
 
+_HE = """
+bewindsman oefenmeester topman zakenman politicus keeper spits verdediger middenvelder aanvaller doelman trainer coach
+renner winnaar kampioen zanger acteur regisseur schrijver auteur presentator ondernemer oprichter historicus socioloog
+politicoloog econoom hoogleraar onderzoeker wetenschapper raadsman
+"""
+
+_SHE = """
+bewindsvrouw topvrouw zakenvrouw politica zangeres actrice schrijfster presentatrice onderneemster raadsvrouw winnares
+kampioene hoofdrolspeelster
+"""
+
+_HE_OR_SHE = """
+wethouder liberaal socialist christendemocraat partijleider kamerlid volkszanger vakbondsbestuurder vakbondsman
+schepen
+"""
+
 NL = Language(
     code="nl",
     cues=frozenset(_CUES.split()),
@@ -122,6 +152,9 @@ NL = Language(
     - {"het", "dat"},
     quantifiers=frozenset("enkele verschillende veel sommige andere twee drie één".split()),
     possessives=frozenset("zijn haar hun ons onze".split()),
+    anaphors=MappingProxyType(
+        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+    ),
     definite=frozenset("de het".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset("en of maar doch".split()),

@@ -26,14 +26,34 @@ esclarecido garante garantiu garantido garantia garantem pede pediu pedido pedia
 acusado acusava classifica classificou classificado descreve descreveu descrito elogia elogiou agradece agradeceu
 celebra celebrou comemora comemorou propõe propôs enfatiza enfatizou ressalta ressaltou ressaltado pontua pontuou
 completa completou prossegue prosseguiu continua continuou informa informou informado informava informaram avalia
-avaliou avaliado argumenta argumentou cita citou desabafa desabafou atira atirou dispara disparou reage reagiu
+avaliou avaliado argumenta argumentou cita citou desabafa desabafou atira atirou dispara disparou reage reagiu chama
+chamou chamado chamava chamam fala falou falado falava falam alega alegou alegado alegava alegam alertaram apontaram
+apela apelou apelado asseverou atesta atestou atribui atribuiu aventa avisava celebrado cobra cobrou cobrado compara
+comparou complementa complementou complementava comemorado confidencia confidenciou contrapõe contrapôs contesta
+contestou contestado corrige corrigiu cravou debocha debochou defenderam deplora deplorou desabafado descreveram
+desejou detalha detalhou detalhado diria discursou divulga divulgou encerra encerrou endossa entende entendeu entendia
+enumera enumerou escreviam especifica especificou espera esperava estima estimou explicita expõe expôs expressa
+expressou finaliza finalizou grita gritou gritava indaga indagou indica indicou indicado indicava indicam indicaram
+insinua insinuou interroga interrogou ironizava jura jurou justifica justificou justificado justificava julga julgou
+lastima lastimou lê lista listou manifesta manifestou manifestado menciona mencionou minimiza minimizou murmura
+murmurou observaram opõe orgulha orgulhou parabeniza parabenizou pondera ponderou ponderado prevê previu previsto
+proclama proclamou profetiza queixa queixou queixava reafirma reafirmou reafirmado realça realçou realçado rechaça
+rechaçou recomenda recomendou refuta refutou rejeita rejeitou rejeitado relembra relembrou remata rematou reforça
+reforçou reforçado repete repetiu repudia repudiou replica replicou replicado reclama reclamou reclamado resumia
+retorquiu revelava ri riu ripostou saúda saudou saudado sentencia sentenciou sinaliza sinalizou sintetiza sintetizou
+solta soltou sugere sugeriu sugerido sugeria suspira suspirou teme temia testemunha testemunhou vaticina vaticinou vê
+via zomba zombou agradeceram advertiu adverte advertido anotou arremata arrematou assevera atacou ataca atacado
+confessara descarta descartou descartado desvaloriza desvalorizou detona detonou emenda emendou entrega fuzila louva
+louvou louvado narra narrou prevenia rebatia retrata retratou evoca evocou evocado confia confiou compartilha
+compartilhou compartilhado partilha partilhou partilhado vinca vincou advoga advogou apregoa vangloria
 """
 
 _CUE_PARTICIPLES = """
 dizendo declarando afirmando assegurando explicando acrescentando adiantando sublinhando destacando salientando
 frisando apontando referindo contando lembrando recordando respondendo comentando sustentando defendendo insistindo
 reiterando alertando denunciando criticando lamentando admitindo reconhecendo prometendo anunciando confirmando
-escrevendo concluindo garantindo
+escrevendo concluindo garantindo falando acusando chamando classificando pedindo exigindo ressaltando enfatizando
+esclarecendo considerando precisando reforçando celebrando agradecendo comparando
 """
 
 _SOURCES = """
@@ -109,6 +129,24 @@ _MONTHS = """
 janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
 """
 
+_HE = """
+este esse autarca governante mandatário chefe político técnico treinador jogador atacante goleiro zagueiro meia
+lateral capitão defesa avançado médio futebolista piloto campeão vencedor ator músico escritor autor diretor
+realizador apresentador sertanejo empresário fundador historiador sociólogo politólogo cientista pesquisador
+investigador agricultor pescador barqueiro dirigente deputado senador vereador parlamentar tenente bombeiro camisa
+mister líder ex-prefeito ex-governador
+"""
+
+_SHE = """
+esta essa técnica treinadora jogadora goleira vencedora campeã atriz estrela música escritora autora diretora
+realizadora apresentadora empresária fundadora historiadora socióloga pesquisadora investigadora deputada senadora
+vereadora governante
+"""
+
+_HE_OR_SHE = """
+artista cantor cantora atleta tenista ciclista economista analista especialista sindicalista ativista humorista
+"""
+
 PT = Language(
     code="pt",
     cues=frozenset(_CUES.split()),
@@ -125,6 +163,9 @@ PT = Language(
     ),
     quantifiers=frozenset("vários várias alguns algumas muitos muitas outros outras dois duas três".split()),
     possessives=frozenset("seu sua seus suas".split()),
+    anaphors=MappingProxyType(
+        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+    ),
     definite=frozenset("o a".split()),
     prepositions=frozenset(_PREPOSITIONS.split()) - {"a"},
     conjunctions=frozenset("e ou mas nem porém".split()),

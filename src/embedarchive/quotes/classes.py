@@ -106,8 +106,11 @@ def _with_sources(words: Sequence[str], letters: str, language: Language) -> str
     while at >= 0:
         found = _source_phrase(words[at : at + _LONGEST_SOURCE], language)
         found = found or known.get(words[at]) or _letter(words[at], language)
-        classes[at : at + len(found)] = found
-        at = letters.find("S", at + len(found))
+        end = at + len(found)
+        classes[at:end] = found
+        if end < len(words) and words[end] in language.gendered and "S" in found:
+            classes[end] = "P"  # according to him
+        at = letters.find("S", end)
     return "".join(classes)
 
 

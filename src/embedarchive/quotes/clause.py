@@ -94,7 +94,8 @@ def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
     word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
     if word.isdigit():
         return text[found.end() : found.end() + 12].partition(" ")[0].casefold() in language.months
-    return word[:1].isupper() and (len(word) == 1 or "." in word or word.lower() in language.titles)
+    is_initial = len(word) == 1 and word not in language.platforms  # what was said "on X" ends there
+    return word[:1].isupper() and (is_initial or "." in word or word.lower() in language.titles)
 
 
 def clause(text: str, start: int, end: int, language: Language) -> Clause:

@@ -75,6 +75,7 @@ _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
 _LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
+_NAME_BEHIND = re.compile(rf"(?:i{_WORD}{{1,4}}){{0,3}},(?:D[wv]{{1,2}})?{NAME}(?=[,.;:(r]|$)")
 _PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))")
 
 
@@ -193,6 +194,12 @@ def has_cue(letters: str) -> bool:
     return bool(_CUE.search(letters))
 
 
+def with_apposition(letters: str, phrase: Words) -> Words:
+    """A phrase that names nobody, with the name that is put behind it: ``the mayor of Bergen, Ida Holm,``."""
+    found = None if _is_named(letters, phrase) else _NAME_BEHIND.match(letters, phrase[1])
+    return (phrase[0], found.end()) if found else phrase
+
+
 def first_phrase(letters: str) -> Words | None:
     """The first noun phrase of the main clause that no preposition governs."""
     lead = _LEAD_IN.match(letters)
@@ -230,7 +237,7 @@ def subject(letters: str, cue: int) -> Words | None:
     participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
-    if left.endswith("r"):
+    if left.endswith("r") and not left.endswith("ir"):
         phrase = _nearest_phrase(left[:-1].rstrip(",-"))
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):

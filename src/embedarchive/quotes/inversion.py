@@ -8,7 +8,8 @@ import re
 
 from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
 
-_WHEN = r"(?:[iD]{0,2}a+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
+_WHERE = r"i+D?(?:w{1,3}(?=[DqTP])|[wv]?N{1,2}(?=[DqTPa])|[wvN](?=N{2}))"  # to the press, in Bergen (Ada Quill)
+_WHEN = rf"(?:[iD]{{0,2}}a+|{_WHERE})*"  # on Monday, this morning
 _HEAD = "[Dq][wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
 _PHRASE = (
@@ -16,7 +17,7 @@ _PHRASE = (
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_HEAD}{_OF},{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
-    rf"|{_HEAD})"
+    rf"|{_HEAD}|q(?=[.,;]|i|$))"
 )
 _SIGNS = r"[,\-.”\"’']*"
 
@@ -30,6 +31,10 @@ _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # di
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
+_ANY_VERB = re.compile(
+    rf"{_SIGNS}[sa]*x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;]|$))"
+)  # s'amuse le maire
+_RESUMES = re.compile(rf".{{1,4}}?[xb]?(?P<cue>c){_WHEN}(?P<speaker>{_PHRASE})")  # Lo ha detto il ministro Pérez
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
@@ -45,9 +50,21 @@ def follows(letters: str) -> Attribution | None:
     return next((_read(found) for pattern in _FOLLOWS if (found := pattern.search(letters))), None)
 
 
+def resumes(letters: str) -> Attribution | None:
+    """What points back to a statement: ``Lo ha detto Pérez``, ``Das sagte Meier``."""
+    found = _RESUMES.match(letters)
+    return _read(found) if found else None
+
+
+def follows_with_any_verb(letters: str) -> Attribution | None:
+    """The same with a verb that no table knows: ``s'amuse le maire``."""
+    found = _ANY_VERB.match(letters)
+    return _read(found) if found else None
+
+
 def opens_credit(letters: str) -> bool:
-    """Whether a credit is all that follows: ``dijo Pérez.``."""
-    return any(pattern.match(letters) for pattern in _FOLLOWS)
+    """Whether a credit is all that follows: ``dijo Pérez.``, ``dijo.``."""
+    return any(pattern.match(letters) for pattern in (*_FOLLOWS, _SUBJECTLESS))
 
 
 def precedes(letters: str) -> Attribution | None:

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar, inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
+from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
+_NAMED = re.compile("[NP]")
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
 
 
@@ -26,6 +28,15 @@ def followed(setting: Setting) -> Credit | None:
 def followed_as_written(setting: Setting) -> Credit | None:
     """``“…”, sagte Meier``; a few words without a comma belong to the sentence: ``“Die Glocke” sahen viele``."""
     return rules.followed(setting) if _may_be_attributed(setting) else None
+
+
+def followed_by_verb(setting: Setting) -> Credit | None:
+    """``“…”, s'amuse Meier``: any verb will do behind a statement that leaves the sentence open."""
+    if not (setting.leaves_sentence_open and setting.is_statement):
+        return None
+    return credit(setting.after, inversion.follows_with_any_verb(setting.after.letters)) or rules.followed_by_verb(
+        setting
+    )
 
 
 def introduced(setting: Setting) -> Credit | None:
@@ -52,6 +63,21 @@ def preceded(setting: Setting) -> Credit | None:
     """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
     letters = _subjects(setting.before, setting.language)
     return credit(setting.before, inversion.precedes(letters) or inversion.precedes(_stances(setting, letters)))
+
+
+def opened(setting: Setting) -> Credit | None:
+    """``Asegurando que “…”, Meier votó``: the main clause behind the marks has the subject of the participle before."""
+    fits = setting.before.letters.startswith("g") and setting.after.letters.startswith(",")
+    return rules.subject_of(setting.after) if fits else None
+
+
+def resumed(setting: Setting) -> Credit | None:
+    """``“…”. Lo ha detto Meier.``: the next sentence points back to what was said."""
+    if not (setting.stands_alone and setting.is_statement and setting.language.pointing_back):
+        return None
+    rest = setting.following
+    points_back = rest.words and rest.words[0].casefold() in setting.language.pointing_back
+    return credit(rest, inversion.resumes(rest.letters)) if points_back else None
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -95,23 +121,25 @@ def approached(setting: Setting) -> Credit | None:
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     letters = _subjects(setting.before, setting.language) if fits else ""
     speaker = inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
-    found = Credit(setting.before.part(speaker)) if speaker else None
+    found = credit(setting.before, Attribution(speaker, None)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
 
 
 INVERTED_RULES: Mapping[str, Rule] = {
     "dash": rules.signed,
     "label": rules.labelled,
-    "after": followed_as_written,
     "inverted-after": followed,
+    "after": followed_as_written,
     "implied": implied,
     "colon": rules.named_before_colon,
     "inverted-source": sourced,
+    "resumed": resumed,
+    "opened": opened,
     "inverted-colon": introduced,
     "inverted-before": preceded,
     "inside": put_inside,
     "chain": rules.chained,
-    "verb": rules.followed_by_verb,
+    "verb": followed_by_verb,
     "trailing": rules.trailed,
     "sentence": rules.same_sentence,
     "inverted-earlier": sentence_earlier,
@@ -146,7 +174,6 @@ def _stances(setting: Setting, letters: str) -> str:
 
 
 def _last_named(setting: Setting) -> Credit | None:
-    """The speaker of the quotation before or, where there is none, the subject of the sentence before."""
-    for sentence in () if setting.previous else setting.earlier_sentences(1):
-        return rules.subject_of(sentence)
-    return again(setting)
+    """The subject of the sentence before, if that names somebody, or the speaker of the quotation before."""
+    subject = rules.subject_of(setting.earlier)
+    return subject if subject and _NAMED.search(subject.speaker.letters) else again(setting) or subject

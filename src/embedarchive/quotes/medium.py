@@ -8,7 +8,7 @@ from embedarchive.languages import Language
 
 def medium_of(words: Sequence[str], language: Language) -> str | None:
     """The most telling medium that the words of an attribution name, alone or in pairs; None when they name none."""
-    lower = [word.casefold() for word in words]
+    lower = [word.casefold().rstrip(".") for word in words]
     phrases = {*lower, *(f"{first} {second}" for first, second in pairwise(lower))}
     named = language.media.keys() & phrases
     return next((medium for phrase, medium in language.media.items() if phrase in named), None) if named else None

@@ -166,13 +166,14 @@ def credit(clause: Clause, found: Attribution | None) -> Credit | None:
     """What a reader found in a clause, as the words that it found."""
     if not found:
         return None
-    return Credit(clause.part(found.speaker), clause.part(found.cue) if found.cue else None)
+    speaker = grammar.with_apposition(clause.letters, found.speaker)
+    return Credit(clause.part(speaker), clause.part(found.cue) if found.cue else None)
 
 
 def subject_of(clause: Clause) -> Credit | None:
     """The subject of a sentence without a cue."""
     speaker = grammar.first_phrase(clause.letters)
-    return Credit(clause.part(speaker)) if speaker else None
+    return credit(clause, Attribution(speaker, None)) if speaker else None
 
 
 def again(setting: Setting) -> Credit | None:

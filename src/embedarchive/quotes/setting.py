@@ -21,6 +21,7 @@ _ENDS = frozenset(".!?…。！？؟।")
 _OPEN_BEHIND = frozenset(",—–")
 _LONG = 20  # code points of a sentence in a script without blanks
 _LEAST_WORDS = 5
+_FEW = 5  # code points behind a closing mark in which the sentence ends
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
 _OPEN_ENDS = frozenset(",?!-–—")
@@ -89,6 +90,13 @@ class Setting:
         """What the sentence goes on with after the closing mark; no words if a new one begins there."""
         rest = sentence_after(self.text, self.quotation.end, self._end, self.language)
         return rest if self.goes_on_with(rest) else NO_WORDS
+
+    @property
+    def following(self) -> Clause:
+        """The sentence behind the marks and the full stop after them."""
+        signs = self.text[self.quotation.end : min(self._end, self.quotation.end + _FEW)]
+        start = self.quotation.end + len(signs) - len(signs.lstrip(_SENTENCE_ENDS))
+        return sentence_after(self.text, start, self._end, self.language)
 
     def earlier_sentences(self, most: int) -> Iterator[Clause]:
         """The sentences of the paragraph before the one with the marks, the nearest first."""

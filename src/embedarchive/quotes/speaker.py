@@ -123,5 +123,15 @@ def _unnamed(words: Clause, language: Language, people: People) -> Author | None
     last = words.words[-1]
     if last[0].isupper() and language.is_organisation(last.casefold()):
         return Author(name=words.part((words.letters[0] == "D", len(words.words))).written)
-    known = words.words[0].casefold() in language.definite and len(words.words) <= _ROLE_WORDS
-    return Author(name=people.holder(" ".join(words.words[1:])) if known else None, role=words.written)
+    return Author(name=_meant(words, language, people), role=words.written)
+
+
+def _meant(words: Clause, language: Language, people: People) -> str | None:
+    """Whom a role means that the article gave to somebody ("the mayor"), or that takes up somebody just named."""
+    lower = [word.casefold().replace("'", "’") for word in words.words[:_ROLE_WORDS]]
+    is_definite = lower[0] in language.definite
+    holder = people.holder(" ".join(words.words[1:])) if is_definite and len(words.words) <= _ROLE_WORDS else None
+    if holder or not (is_definite or lower[0] in language.anaphors):
+        return holder
+    genders = [language.anaphors[word] for word in lower if word in language.anaphors]
+    return people.last_named(words.start, genders[-1]) if genders else None
