@@ -66,7 +66,7 @@ class People:
         """The full name of the person named last before ``position`` whose gender, if known, is the one asked for."""
         before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
         nearest_first = (
-            name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names_without_nouns(sentence)
+            name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._likely_subjects(sentence)
         )
         full_names = (name for name in map(self.full_name, nearest_first) if self._is_person(name))
         return next((name for name in full_names if not gender or self._gender(name) in {gender, ""}), None)
@@ -135,6 +135,15 @@ class People:
             words = self._without_titles(written)
             if words:
                 yield " ".join(words)
+
+    def _likely_subjects(self, sentence: str) -> list[str]:
+        """The names in a sentence, those that a preposition governs last."""
+        names = list(self._names_without_nouns(sentence))
+        return sorted(names, key=lambda name: self._is_governed(sentence, name)) if len(names) > 1 else names
+
+    def _is_governed(self, sentence: str, name: str) -> bool:
+        before = sentence[max(0, sentence.find(name) - _TITLE_REACH) : max(0, sentence.find(name))].split()[-1:]
+        return any(word.casefold() in self._language.prepositions for word in before)
 
     def _names_without_nouns(self, text: str) -> Iterator[str]:
         """The same without a noun that leads to a name and looks like a part of it: ``die Rednerin Ada Quill``."""
@@ -205,7 +214,7 @@ class People:
     def _title_gender(self, at: int) -> str:
         """What the title before a name says, of which the last word begins at ``at``."""
         for word in reversed(self._text[max(0, at - _TITLE_REACH) : at].split()):
-            gender = self._language.gendered_titles.get(word.rstrip(".").casefold())
+            gender = self._language.gendered_titles.get(word.rstrip(".,").casefold())
             if gender or not word[0].isupper():
                 return gender or ""
         return ""

@@ -54,8 +54,8 @@ class Language:
         possessive_endings: Endings of a name that stands before what it owns ("’s").
         possessives: Those of the determiners that stand for somebody ("his").
         oblique: Those of the determiners whose case shows that their noun is no subject ("den", "dem").
-        anaphors: Words by which a noun phrase means somebody just named, to that person's gender, "" if they do not tell:
-            demonstratives ("this"), and nouns that writers use for variety ("the politician").
+        anaphors: Words by which a noun phrase means somebody just named, to that person's gender or "": demonstratives
+            ("this"), and nouns that writers use for variety ("the politician").
         definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
@@ -69,6 +69,7 @@ class Language:
         adverb_endings: Endings of adverbs ("ly").
         adjective_endings: Endings of adjectives, where they stay small among the capitals of a noun phrase.
         participle_endings: Endings of verbs that open a sentence without being its subject ("ing").
+        past_participles: Endings of cues that speak only behind an auxiliary ("a déclaré", not "déclaré coupable").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
         gendered_titles: Titles that show a gender ("mrs": "she").
         particles: Words inside a name ("van", "bin").
@@ -126,6 +127,7 @@ class Language:
     adverb_endings: tuple[str, ...] = ()
     adjective_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
+    past_participles: tuple[str, ...] = ()
     titles: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING
     particles: Words = frozenset()

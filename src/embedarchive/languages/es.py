@@ -33,22 +33,19 @@ reza rezaba cita citó citado aclara aclaró aclarado aclaraba argumenta argumen
 alertado garantiza garantizó agradece agradeció felicita felicitó felicitado reflexiona reflexionó prosigue prosiguió
 continúa continuó vaticina vaticinó habla habló hablado hablaba hablan asevera aseveró aseverado aseveraba asiente
 asintió aboga abogó abogaba achaca achacó achacado alega alegó alegado alegaba apostilla apostilló apostillado
-argumentan atribuye atribuyó atribuido augura auguró avanza avanzó avanzado avisa avisó avisado bromeaba censura
-censuró censurado clama clamó clamaba coincide coincidió completa completó constata constató contraataca contraatacó
-cuestiona cuestionó cuestionado declaran deplora deploró desliza deslizó desmiente desmintió desmentido dijeran
-enfatizaba enumera enumeró esgrime esgrimió estalla estalló estima estimó estimaba estiman evoca evocó explicita
-expone expuso expuesto festeja festejó gritó grita gritaba implora imploró incide incidió incidido indicaran ironizaba
-jura juró justifica justificó justificado justificaba juzga juzgó lamentaron lee llama llamó llamado llamaba llaman
-matizaba menciona mencionó motiva murmura murmuró objeta objetó ofrece ordena parafrasea pondera ponderó postea
-posteaba postula precisaron predice predijo proclama proclamó proclamado profetiza pronostica pronosticó quejó queja
-quejaba rebate rebatió rebatido rechaza rechazó rechazado rechazaba rechazan recrimina recriminó refiere refirió
-referido rememora rememoró repite repitió repetido repetía resalta resaltó resaltado resaltaba revela reveló revelado
-ríe rio ruega rogó señalara solloza sollozó sonríe sonrió sorprende subrayaron suelta soltó sugería sugieren suplica
-suplicó suspira suspiró sincera sinceró tacharon tilda tildó tildado teme temía temen valora valoró valorado valoraba
-valoran ve veía vio dispara disparó destapa arremete arremetió carga cargó criticaron agradecía felicitaba garantizaba
+argumentan atribuye atribuyó atribuido augura auguró avisa avisó avisado bromeaba censura censuró censurado clama
+clamó clamaba coincide coincidió constata constató contraataca contraatacó cuestiona cuestionó cuestionado declaran
+deplora deploró desmiente desmintió desmentido enfatizaba enumera enumeró esgrime esgrimió estalla estalló estimaba
+estiman evoca evocó explicita expone expuso expuesto festejó gritó grita gritaba implora imploró incide incidió
+incidido ironizaba jura juró justifica justificó justificado justificaba juzga juzgó lamentaron llama llamó llamado
+llamaba matizaba menciona mencionó murmura murmuró objeta objetó pondera ponderó postea posteaba precisaron predice
+predijo proclama proclamó proclamado profetiza pronostica pronosticó quejó queja quejaba rebate rebatió rebatido
+rechaza rechazó rechazado rechazaba rechazan recrimina recriminó refirió referido rememora rememoró repite repitió
+repetido repetía resalta resaltó resaltado resaltaba revela reveló revelado ríe rio solloza sollozó sonríe sonrió
+subrayaron sugería sugieren suplica suplicó suspira suspiró sincera sinceró tacharon tilda tildó tildado teme temía
+temen valora valoró valorado valoraba valoran arremete arremetió criticaron agradecía felicitaba garantizaba
 garantizado alertaba alertan concede concedió desgrana desgranó desvela desveló respalda respaldó responden replicaba
-responsabiliza responsabilizó apela apeló apelado sentenciaba vaticinado comparte compartió compartido colgó difundió
-bautizó bautiza excusa excusó limita limitó comenzó arrancó
+responsabiliza responsabilizó apela apeló sentenciaba vaticinado comparte compartió compartido colgó saber
 """
 
 _CUE_PARTICIPLES = """
@@ -60,8 +57,9 @@ precisando matizando remarcando recalcando resaltando puntualizando bromeando ce
 """
 
 _SOURCES = """
-según | de acuerdo con | a juicio de | en palabras de | en opinión de | para | conforme a | se lee en |
-se puede leer en | puede leerse en
+según | de acuerdo con | a juicio de | en palabras de | en opinión de | para | conforme a | se lee en | se puede leer
+en | puede leerse en | a juicio del | en palabras del | en opinión del | por boca de | por boca del | a decir de | a
+decir del
 """
 
 _PREPOSITIONS = """
@@ -71,8 +69,8 @@ junto
 
 _ADVERBS = """
 además ahora anoche antes aquí asimismo así aún ayer bien casi después entonces finalmente hoy incluso igualmente
-jamás le les lo luego mañana más me mismo misma muy no nos nunca os otra otro pasado pasada poco por primero pronto
-recientemente se siempre sólo solo también tampoco tarde temprano todavía ya noche tajante contundente
+jamás le les lo luego mañana más me mismo misma muy no nos nunca os otra otro pasado pasada poco pronto recientemente
+se siempre sólo solo también tampoco tarde temprano todavía ya noche tajante contundente primero
 """
 
 _TITLES = """
@@ -91,11 +89,14 @@ _ORGANISATIONS = """
 agencia asamblea asociación ayuntamiento banco cámara casa centro comisión comité congreso consejo corte diario
 embajada federación fiscalía fundación generalitat gobierno grupo instituto junta ministerio movimiento mundo onu
 organización otan país parlamento partido policía presidencia psoe pp vox reuters república senado sindicato sociedad
-tribunal unión universidad efe televisa
+tribunal unión universidad efe televisa club plataforma frente colectivo confederación consejería cooperativa empresa
+fc academia atlético real secretaría unidad alianza bloque
 """
 
 _MEDIA = {
-    **dict.fromkeys(("tuit", "tuits", "tuiteó", "tuiteado", "en x", "en twitter", "red x"), "x"),
+    **dict.fromkeys(
+        ("tuit", "tuits", "tuiteó", "tuiteado", "en x", "en twitter", "red x", "social x", "de x", "tuitear"), "x"
+    ),
     "truth social": "truthsocial",
     **dict.fromkeys(("en facebook", "de facebook"), "facebook"),
     **dict.fromkeys(("en instagram", "de instagram"), "instagram"),
@@ -113,7 +114,7 @@ _MEDIA = {
     **dict.fromkeys(("discurso", "mitin", "alocución"), "speech"),
     **dict.fromkeys(("correo", "email"), "email"),
     **dict.fromkeys(("carta", "misiva"), "letter"),
-    **dict.fromkeys(("querella", "demanda", "auto judicial"), "court-filing"),
+    **dict.fromkeys(("querella", "demanda", "sentencia", "auto judicial"), "court-filing"),
     "declaración": "statement",
     **dict.fromkeys(("memorias", "su libro", "autobiografía"), "book"),
 }
@@ -138,14 +139,14 @@ este ese mandatario regidor edil político técnico preparador entrenador letrad
 congresista gobernante exmandatario jugador delantero mediocampista centrocampista defensor portero arquero corredor
 piloto campeón ganador vencedor actor músico escritor autor director presentador diestro cocinero empresario fundador
 historiador sociólogo politólogo investigador catedrático experto científico agricultor ganadero pescador procesado
-exfutbolista mismo mediocentro míster
+exfutbolista mismo mediocentro míster ministro
 """
 
 _SHE = """
 esta esa mandataria regidora edila política técnica preparadora entrenadora letrada diputada senadora legisladora
 jugadora delantera portera corredora campeona ganadora actriz música escritora autora directora presentadora cocinera
 empresaria fundadora historiadora socióloga politóloga investigadora catedrática experta científica agricultora
-ganadera procesada misma
+ganadera procesada misma ministra
 """
 
 _HE_OR_SHE = """
@@ -158,6 +159,7 @@ ES = Language(
     cues=frozenset(_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
+    pointing_back=frozenset("así lo".split()),
     inverts=True,
     dash_dialogue=True,
     drops_subject=True,
@@ -168,7 +170,7 @@ ES = Language(
         "el la los las un una unos unas este esta estos estas ese esa esos esas aquel aquella su sus nuestro"
         " nuestra nuestros nuestras mi mis tu tus cada todo toda todos todas ningún ninguna".split()
     ),
-    quantifiers=frozenset("varios varias algunos algunas muchos muchas otros otras dos tres uno una".split()),
+    quantifiers=frozenset("fuentes varios varias algunos algunas muchos muchas otros otras dos tres uno una".split()),
     possessives=frozenset("su sus nuestro nuestra".split()),
     anaphors=MappingProxyType(
         dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
@@ -180,11 +182,12 @@ ES = Language(
     relatives=frozenset("quien quienes cuyo cuya".split()),
     auxiliaries=frozenset(
         "ha han había habían habrá habría es son era eran fue fueron será sería está están estaba puede podía"
-        " debe debía quiso quiere va".split()
+        " debe debía quiso quiere va hace hizo hecho".split()
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ó", "aba"),
     adverb_endings=("mente",),
+    past_participles=("ado", "ada", "ido", "ida"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("señor sr don presidente ministro alcalde senador diputado rey director papa".split(), "he")

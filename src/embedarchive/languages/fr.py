@@ -16,34 +16,35 @@ jugeait jugent dénonce dénoncé dénonça dénonçait dénoncent regrette regr
 déploré déplora déplorait déplorent salue salué salua saluait saluent reconnaît reconnait reconnu reconnut
 reconnaissait reconnaissent admet admis admettait admettent avoue avoué avoua avouait avouent concède concédé concéda
 prévient prévenu prévint avertit averti avertissait promet promis promettait promettent confirme confirmé confirma
-confirmait confirment dément démenti démentit écrit écrivait écrivit écrivent tweete tweeté tweetait publie publié
-publiait poste posté postait résume résumé résuma résumait analyse analysé analysait commente commenté commenta
-commentait témoigne témoigné témoignait témoignent s'exclame exclame exclamé exclama interroge interrogé demande
-demandé demanda demandait demandent réclame réclamé réclamait propose proposé proposait soutient soutenu soutenait
-soutiennent considère considéré considérait qualifie qualifié qualifiait décrit décrivait évoque évoqué évoquait
-évoquent pense pensé pensait pensent croit croyait croient craint craignait craignent espère espéré espérait espèrent
-félicite félicité félicitait indigne indigné indignait réjouit réjoui réjouissait inquiète inquiété inquiétait ironise
-ironisé ironisa plaisante plaisanté nuance nuancé relativise relativisé note noté nota notait notent observe observé
-observait observent relève relevé relevait remarque remarqué remarquait détaille détaillé détaillait poursuit
-poursuivi poursuivait poursuivit conclut conclu concluait reprend repris reprenait renchérit renchéri glisse glissé
-souffle soufflé tonne tonné tranche tranché peste pesté fustige fustigé fustigeait accuse accusé accusait accusent
-critique critiqué critiquait critiquent revendique revendiqué prône prôné plaide plaidé plaidait plaident conseille
-conseillé exige exigé exigeait exhorte exhorté appelle appelé appelait invite invité prédit prédisait cite cité citait
-lit rejette rejeté rejetait rejettent rapporte rapporté rapportait réagit réagi réagissait réagissent emporte emporté
+confirmait confirment dément démenti démentit écrit écrivait écrivit écrivent tweete tweeté publie publié publiait
+poste posté postait résume résumé résuma résumait analyse analysé analysait commente commenté commenta commentait
+témoigne témoigné témoignait témoignent s'exclame exclame exclamé exclama interroge interrogé demande demandé demanda
+demandait demandent réclame réclamé réclamait propose proposé proposait soutient soutenu soutenait soutiennent
+considère considéré considérait qualifie qualifié qualifiait décrit décrivait évoque évoqué évoquait évoquent pense
+pensé pensait pensent croit croyait croient craint craignait craignent espère espéré espérait espèrent félicite
+félicité félicitait indigne indigné indignait réjouit réjoui réjouissait inquiète inquiété inquiétait ironise ironisé
+ironisa plaisante plaisanté nuance nuancé relativise relativisé note noté nota notait notent observe observé observait
+observent relève relevé relevait remarque remarqué remarquait détaille détaillé détaillait poursuit poursuivi
+poursuivait poursuivit conclut conclu concluait reprend repris reprenait renchérit renchéri glisse glissé souffle
+soufflé tonne tonné tranche tranché peste pesté fustige fustigé fustigeait accuse accusé accusait accusent critique
+critiqué critiquait critiquent revendique revendiqué prône prôné plaide plaidé plaidait plaident conseille conseillé
+exige exigé exigeait exhorte exhorté appelle appelé appelait invite invité prédit prédisait cite cité citait lit
+rejette rejeté rejetait rejettent rapporte rapporté rapportait réagit réagi réagissait réagissent emporte emporté
 emportait alarme alarmé alarmait agace agacé agaçait défend défendu défendait défendent vante vanté vantait loue loué
 parle parlé parlait parlent pointe pointé pointait tacle taclé raille raillé railla raillait moque moqué moquait
-assène asséné assénait clame clamé clama clamait crie crié cria scande scandé hurle hurlé murmure murmuré murmura
-soupire soupiré soupira sourit souri rassure rassuré rassurait argue argué arguait argumente argumenté fait-savoir
-savoir valoir garantit garanti jure juré jura certifie certifié complète complété corrige corrigé constate constaté
-constatait constatent décrypte décrypté développe développé enchaîne enchaîné enfonce énumère énuméré explicite
-justifie justifié justifiait interpelle interpellé invective lâche lâché lâcha maintient maintenu marmonne objecte
-objecté oppose opposé recadre reproche reproché reprochait riposte riposté révèle révélé révélait savoure savouré
-signale signalé soupçonne suggère suggéré suggérait tempère tempéré tempérait tempête twitte twitté vitupère avance
-avancé avançait alerte alerté alertait approuve approuvé applaudit applaudi assume assumé balaye balayé balaie botte
-célèbre célébré compare comparé comparait dépeint dédramatise désole désolé émeut emu énerve énervé enthousiasme
-enthousiasmé étonne étonné offusque offusqué insurge insurgé lamente lamenté plaint plaignait plaignent rebelle réfute
-réfuté récuse récusé remercie remercié remerciait scandalise souhaite souhaité souhaitait souhaitent souvient souvenu
-souvenait targue tranquillise vilipende
+assène asséné assénait clame clamé clama clamait scande scandé hurle hurlé murmure murmuré murmura soupire soupiré
+soupira sourit souri rassure rassuré rassurait argue argué arguait argumente argumenté savoir valoir garantit garanti
+jure juré jura certifie certifié complète complété constate constaté constatait constatent décrypte décrypté enchaîne
+enchaîné énumère énuméré justifie justifié justifiait interpelle interpellé invective lâche lâché lâcha maintient
+maintenu marmonne objecte objecté oppose opposé recadre reproche reproché reprochait riposte riposté révèle révélé
+révélait signale signalé soupçonne suggère suggéré suggérait tempère tempéré tempérait tempête twitte twitté vitupère
+alerte alerté alertait approuve approuvé applaudit applaudi assume assumé balayé célébré dépeint dédramatise désole
+désolé énerve énervé enthousiasme enthousiasmé offusque offusqué insurge insurgé lamente lamenté plaint plaignait
+plaignent rebelle réfute réfuté récuse récusé remercie remercié remerciait scandalise souhaite souhaité souhaitait
+souhaitent souvient souvenu souvenait targue tranquillise vilipende félicitée félicités réjouie réjouis inquiétée
+inquiétés indignée indignés insurgée étonnée émue alarmée alarmés emportée exprimé exprimée exprime exprimait
+offusquée agacée amusée amuse amusé amusait plainte défendue dite interrogée demandée félicitées targué prononcé
+interrogée exclamée
 """
 
 _CUE_PARTICIPLES = """
@@ -56,7 +57,10 @@ s'inquiétant inquiétant félicitant réjouissant arguant tweetant citant
 
 _SOURCES = """
 selon | d’après | pour | de l’avis de | aux yeux de | selon les mots de | selon les termes de | peut-on lire dans |
-lit-on dans | peut-on lire sur | lit-on sur
+lit-on dans | peut-on lire sur | lit-on sur | de l’avis du | de l’avis des | de l’avis d’ | aux yeux du | aux yeux des
+| aux yeux d’ | aux dires de | aux dires du | aux dires des | aux dires d’ | par la voix de | par la voix du | par la
+voix des | par la voix d’ | selon les mots du | selon les mots des | selon les mots d’ | selon les termes du | selon
+les termes des | selon les termes d’ | à en croire | lit-on
 """
 
 _PREPOSITIONS = """
@@ -86,11 +90,14 @@ _ORGANISATIONS = """
 agence assemblée association banque cabinet centre comité commission conseil cour collectif fédération fondation
 gouvernement groupe institut journal ligue mairie ministère monde mouvement office onu observatoire organisation otan
 parlement parquet parti police préfecture république rassemblement sénat société syndicat tribunal union université
-figaro libération parisien afp reuters élysée matignon
+figaro libération parisien afp reuters élysée matignon fc xv club coalition compagnie confédération direction
+entreprise front académie alliance bloc stade olympique racing
 """
 
 _MEDIA = {
-    **dict.fromkeys(("tweet", "tweets", "tweeté", "tweete", "sur x", "sur twitter", "réseau x"), "x"),
+    **dict.fromkeys(
+        ("tweet", "tweets", "tweeté", "tweete", "sur x", "sur twitter", "réseau x", "social x", "compte x"), "x"
+    ),
     "truth social": "truthsocial",
     **dict.fromkeys(("sur facebook", "page facebook", "compte facebook"), "facebook"),
     **dict.fromkeys(("sur instagram", "compte instagram", "story instagram"), "instagram"),
@@ -108,7 +115,7 @@ _MEDIA = {
     **dict.fromkeys(("discours", "allocution", "meeting"), "speech"),
     **dict.fromkeys(("courriel", "mail", "e-mail"), "email"),
     **dict.fromkeys(("lettre", "courrier"), "letter"),
-    **dict.fromkeys(("plainte", "réquisitoire", "ordonnance"), "court-filing"),
+    **dict.fromkeys(("plainte", "réquisitoire", "ordonnance", "jugement", "arrêt"), "court-filing"),
     "déclaration": "statement",
     **dict.fromkeys(("mémoires", "son livre", "autobiographie"), "book"),
 }
@@ -153,6 +160,7 @@ FR = Language(
     cues=frozenset(_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
+    pointing_back=frozenset("ainsi c’est".split()),
     inverts=True,
     dash_dialogue=True,
     pronouns=MappingProxyType(
@@ -177,11 +185,12 @@ FR = Language(
     relatives=frozenset("qui lequel laquelle lesquels lesquelles".split()),
     auxiliaries=frozenset(
         "a ont avait avaient aura auraient aurait est sont était étaient sera serait fut eut peut pouvait doit"
-        " devait veut va vient avoir être".split()
+        " devait veut va vient avoir être fait font fit".split()
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("é", "ait"),
     adverb_endings=("ment",),
+    past_participles=("é", "ée", "és", "ées", "i", "ie", "u"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("m monsieur président roi prince directeur sénateur député pape".split(), "he")

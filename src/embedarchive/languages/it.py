@@ -26,21 +26,21 @@ esulta esultò propone propose proposto invoca invocò auspica auspicò auspicat
 definì definito definiva descrive descrisse descritto ringrazia ringraziò giudica giudicò elogia elogiò loda lodò
 difende difese difeso rivendica rivendicò cita citò citato recita recitava taglia tagliò sbotta sbottò chiosa chiosò
 argomenta argomentò parla parlato parlava parlò parlano urla urlato urlava urlò grida gridato gridava gridò sapere
-assicurano giura giurato giurò allarga rivendicava punta puntualizza puntualizzato puntualizzò replicano ribattono
-avvertono auspicava apprezza apprezzato applaude boccia bocciato bolla bollato bollava bollò chiama chiamato chiamava
-chiamò celebra celebrato concede contesta contestato contestava contestano dettaglia dettagliato domandava elenca
-elencato ragiona ragionato rassicura rassicurato rassicurava richiama richiamato rilancia rilanciato rilanciava
-rimarca rimarcato rimarcava rimprovera rimproverato ringraziato riassunto ripete ripetuto ripeteva saluta salutato
-scandisce scandito scongiura sentenzia sentenziato si-sfoga sfoga sfogato sfogava smentiva sorride sorriso sospira
-sospirato specifica specificato specificò stigmatizza stigmatizzato sussurra sussurrato suggerisce suggerito suona
-teorizza tuonato vanta vantato esorta esortato esortava esultato fa-notare notare frena frenato giustifica
-giustificato glissa incalzato insinua insinuato ironizzato lancia lanciato liquida liquidato lodato manda minimizza
-minimizzato mormora mormorato obietta obiettato polemizza polemizzato premette premesso proclama proclamato pubblicava
-punge punto rammenta rammentato redarguisce rincarato sbottato scherzato scherzava sfida stima testimonia testimoniato
-testimoniava valuta valutato vaticina svela svelato twittava complimenta complimentato congratula congratulato tifa
-elogiato giudicato difendeva continuato auguro augura augurato condanna condannato condannava esprime espresso rivolge
-rivolto respinge respinto respingeva invita invitato invitava definiscono descriveva esclude escluso escludeva
-lasciato dispiace rammarica rammaricato dissente concorda condivide confidava consiglia consigliato
+assicurano giura giurato giurò allarga rivendicava puntualizza puntualizzato puntualizzò replicano ribattono avvertono
+auspicava apprezza apprezzato applaude boccia bocciato bolla bollato bollava bollò chiama chiamato chiamava chiamò
+celebra celebrato contesta contestato contestava contestano dettaglia dettagliato domandava elenca elencato ragiona
+ragionato rassicura rassicurato rassicurava richiama richiamato rilancia rilanciato rilanciava rimarca rimarcato
+rimarcava rimprovera rimproverato ringraziato riassunto ripete ripetuto ripeteva scandisce scandito scongiura
+sentenzia sentenziato sfoga sfogato sfogava smentiva sorride sospira sospirato specifica specificato specificò
+stigmatizza stigmatizzato sussurra sussurrato suggerisce suggerito teorizza tuonato vanta vantato esorta esortato
+esortava esultato notare frena frenato giustifica giustificato glissa incalzato insinua insinuato ironizzato liquida
+liquidato lodato minimizza minimizzato mormora mormorato obietta obiettato polemizza polemizzato premette premesso
+proclama proclamato pubblicava punge rammenta rammentato redarguisce rincarato sbottato scherzato scherzava testimonia
+testimoniato testimoniava vaticina svela svelato twittava complimenta complimentato congratula congratulato elogiato
+giudicato difendeva continuato auguro augura augurato condanna condannato condannava esprime espresso rivolge respinge
+respinto respingeva invita invitato invitava definiscono descriveva esclude escluso escludeva rammarica rammaricato
+dissente concorda confidava consiglia consigliato detta detti dichiarata dichiarati lamentata rammaricata
+complimentata congratulata congratulati augurata sfogata domandata chiesta detta espressa
 """
 
 _CUE_PARTICIPLES = """
@@ -53,7 +53,17 @@ citando chiarendo garantendo prevedendo
 
 _SOURCES = """
 secondo | a detta di | stando a | a giudizio di | a parere di | nelle parole di | per | ad avviso di | si legge in |
-si legge nel | si legge nella | si legge nell’ | si legge su | si legge sul
+si legge nel | si legge nella | si legge nell’ | si legge su | si legge sul | a detta del | a detta della | a detta
+dello | a detta dell’ | a detta dei | a detta delle | a detta degli | a giudizio del | a giudizio della | a giudizio
+dello | a giudizio dell’ | a giudizio dei | a giudizio delle | a giudizio degli | a parere del | a parere della | a
+parere dello | a parere dell’ | a parere dei | a parere delle | a parere degli | nelle parole del | nelle parole della
+| nelle parole dello | nelle parole dell’ | nelle parole dei | nelle parole delle | nelle parole degli | ad avviso del
+| ad avviso della | ad avviso dello | ad avviso dell’ | ad avviso dei | ad avviso delle | ad avviso degli | le parole
+di | le parole del | le parole della | le parole dello | le parole dell’ | le parole dei | le parole delle | le parole
+degli | per bocca di | per bocca del | per bocca della | per bocca dello | per bocca dell’ | per bocca dei | per bocca
+delle | per bocca degli | parola di | parola del | parola della | parola dello | parola dell’ | parola dei | parola
+delle | parola degli | stando al | stando alla | stando allo | stando all’ | stando ai | stando agli | stando alle |
+si legge nei | si legge nelle | si legge sulla
 """
 
 _PREPOSITIONS = """
@@ -66,7 +76,7 @@ tramite verso
 _ADVERBS = """
 allora ancora anche appena assai bene ci così domani dopo duramente già ieri infatti infine inoltre invece mai mi ne
 nuovamente oggi ora ormai perciò però più poi prima proprio quindi quasi sempre si s’ sera solo soltanto spesso
-stamattina stasera subito tra vi mattina scorso scorsa pure non
+stamattina stasera subito vi mattina scorso scorsa pure non
 """
 
 _TITLES = """
@@ -85,11 +95,14 @@ _ORGANISATIONS = """
 agenzia ansa assemblea associazione banca camera camere centro cgil cisl comitato commissione comune confindustria
 consiglio corriere corte federazione fondazione governo gruppo istituto lega messaggero ministero movimento nazione
 nato onu organizzazione parlamento partito polizia procura quirinale regione repubblica senato sindacato società
-stampa tribunale unione università viminale
+stampa tribunale unione università viminale club fc fronte patto alleanza accademia azienda confederazione consorzio
+cooperativa coordinamento osservatorio ordine
 """
 
 _MEDIA = {
-    **dict.fromkeys(("tweet", "twittato", "twitta", "su x", "su twitter", "via twitter"), "x"),
+    **dict.fromkeys(
+        ("tweet", "twittato", "twitta", "su x", "social x", "di x", "via x", "su twitter", "via twitter"), "x"
+    ),
     "truth social": "truthsocial",
     **dict.fromkeys(("su facebook", "facebook"), "facebook"),
     **dict.fromkeys(("su instagram", "instagram"), "instagram"),
@@ -107,7 +120,7 @@ _MEDIA = {
     **dict.fromkeys(("discorso", "comizio"), "speech"),
     **dict.fromkeys(("mail", "email", "e-mail"), "email"),
     "lettera": "letter",
-    **dict.fromkeys(("sentenza", "ordinanza"), "court-filing"),
+    **dict.fromkeys(("sentenza", "ordinanza", "motivazioni"), "court-filing"),
     **dict.fromkeys(("dichiarazione", "una nota"), "statement"),
     **dict.fromkeys(("autobiografia", "suo libro"), "book"),
 }
@@ -132,13 +145,13 @@ questo sindacalista tecnico mister allenatore difensore attaccante portiere cent
 corridore pilota campione calciatore attore cantautore scrittore autore regista imprenditore fondatore storico
 sociologo politologo studioso ricercatore scienziato filosofo deputato senatore parlamentare consigliere falegname
 agricoltore pescatore artigiano fuoriclasse centravanti magistrato legale penalista imputato esponente premier
-vicepremier leghista dem pentastellato forzista
+vicepremier leghista dem pentastellato forzista ministro
 """
 
 _SHE = """
 questa allenatrice attrice cantautrice scrittrice autrice imprenditrice fondatrice storica sociologa politologa
 studiosa ricercatrice scienziata filosofa deputata senatrice consigliera vincitrice campionessa calciatrice
-conduttrice presentatrice imputata
+conduttrice presentatrice imputata ministra
 """
 
 _HE_OR_SHE = """
@@ -150,6 +163,8 @@ IT = Language(
     cues=frozenset(_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
+    cues_behind=frozenset(("così",)),
+    pointing_back=frozenset("lo così".split()),
     sources_behind=phrases("si legge"),
     inverts=True,
     dash_dialogue=True,
@@ -162,7 +177,7 @@ IT = Language(
         " suoi sue nostro nostra nostri nostre mio mia miei mie ogni ciascuno nessun nessuna tutto tutta tutti"
         " tutte".split()
     ),
-    quantifiers=frozenset("alcuni alcune molti molte altri altre diversi due tre uno".split()),
+    quantifiers=frozenset("fonti alcuni alcune molti molte altri altre diversi due tre uno".split()),
     possessives=frozenset("suo sua suoi sue loro".split()),
     anaphors=MappingProxyType(
         dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
@@ -174,11 +189,12 @@ IT = Language(
     relatives=frozenset("cui quale quali".split()),
     auxiliaries=frozenset(
         "ha hanno aveva avevano avrà avrebbe è sono era erano fu furono sarà sarebbe può poteva deve doveva vuole"
-        " voleva sta viene".split()
+        " voleva sta viene fa fanno fece fatto".split()
     ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ò", "ava"),
     adverb_endings=("mente",),
+    past_participles=("ato", "ata", "ati", "uto", "uta", "ito", "ita"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("signor sig dottor ministro sindaco senatore deputato re direttore papa".split(), "he")

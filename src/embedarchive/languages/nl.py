@@ -25,23 +25,22 @@ verzekerden weet wist voorspelt voorspelde adviseert adviseerde bedankt bedankte
 verdedigde betreurt betreurde betreurden hekelt hekelde hekelden nuanceert nuanceerde stipt stipte wijst wees wezen
 beet bijt beaamt beaamde foetert foeterde foeterden juicht juichte juichten giechelt giechelde lacht lachte zucht
 zuchtte zuchtten snauwt snauwde sneert sneerde glimlacht glimlachte grijnst klinkt klonk klonken verduidelijkt
-verduidelijkte verduidelijkten preciseert preciseerde vervolgt vervolgde vervolgden vult vulde vulden aangevuld sluit
+verduidelijkte verduidelijkten preciseert preciseerde vervolgt vervolgde vervolgden vult vulde vulden aangevuld
 herinnert herinnerde herinnerden beklemtoont beklemtoonde beklemtoonden onderstreept onderstreepte onderstreepten
 beklaagt beklaagde relativeert relativeerde repliceert repliceerde countert counterde fluistert fluisterde brult
 brulde schreeuwt schreeuwde schreeuwden mompelt mompelde moppert mopperde mopperden mort morde sakkert sakkerde blikt
-blikte steekt stak vat vatte constateert constateerde constateerden adviseren analyseert analyseerde oppert opperde
-opperden suggereert suggereerde raadt raadde raden roemt roemde rekent redeneert redeneerde protesteert protesteerde
-pocht pochte betoogt betoogde betoogden bezweert bezwoer bezwoeren beweert beweerde beweerden bespeurt biecht biechtte
-erkend ontkend onthult onthulde onthulden onthuld vermoedt vermoedde verwacht verwachtte verwachten verwachtten
-voorziet voorzag wenst wenste zweert zwoer tiert tierde trekt getuigt getuigde getuigden spot spotte maant maande
-noteert noteerde uit uitte uitten geuit verkondigt verkondigde mijmert mijmerde peinst peinsde twijfelt twijfelde
-vertrouwt vertrouwde toont toonde toonden bestempelt bestempelde bestempeld typeert typeerde kwalificeert
+blikte constateert constateerde constateerden adviseren analyseert analyseerde oppert opperde opperden suggereert
+suggereerde raadt raadde raden roemt roemde redeneert redeneerde protesteert protesteerde pocht pochte betoogt
+betoogde betoogden bezweert bezwoer bezwoeren beweert beweerde beweerden bespeurt biecht biechtte erkend ontkend
+onthult onthulde onthulden onthuld vermoedt vermoedde voorziet voorzag zweert zwoer tiert tierde getuigt getuigde
+getuigden spot spotte maant maande noteert noteerde uit uitte uitten geuit verkondigt verkondigde mijmert mijmerde
+peinst peinsde twijfelt twijfelde toont toonde toonden bestempelt bestempelde bestempeld typeert typeerde kwalificeert
 kwalificeerde veroordeelt veroordeelde veroordeelden verwerpt verwierp snapt snapte snapten begrijpt begreep
 """
 
 _SOURCES = """
-volgens | aldus | naar eigen zeggen van | in de woorden van | naar de mening van | zo staat in | staat in | stond in
-| is te lezen in | valt te lezen in | luidt het in
+volgens | aldus | naar eigen zeggen van | in de woorden van | naar de mening van | zo staat in | staat in | stond in |
+is te lezen in | valt te lezen in | luidt het in | bij monde van | naar het oordeel van | in de ogen van
 """
 
 _PREPOSITIONS = """
@@ -74,7 +73,8 @@ _ORGANISATIONS = """
 anp bank bond bestuur centrum college comité commissie dagblad eu europese federatie fonds gemeente groep instituut
 kabinet kamer krant ministerie museum nato navo nos om organisatie partij politie raad rechtbank regering senaat
 stichting telegraaf trouw unie universiteit vakbond vereniging volkskrant parool -ministerie -partij -bank -bond -raad
--commissie -politie -bureau -dienst
+-commissie -politie -bureau -dienst fc club alliantie academie bedrijf coalitie collectief front platform provincie
+ajax psv nv bv sv vv
 """
 
 _MEDIA = {
@@ -141,6 +141,7 @@ NL = Language(
     cues_behind=frozenset(("aldus",)),
     sources=phrases(_SOURCES),
     sources_behind=phrases("staat er | luidt het"),
+    pointing_back=frozenset("dat zo".split()),
     inverts=True,
     pronouns=MappingProxyType(
         {"hij": "he", "zij": "she", "ze": "she", "het": "it", "ik": "", "wij": "", "we": "", "men": ""}
@@ -175,7 +176,8 @@ NL = Language(
     particles=frozenset("van de der den ter ten te 't het von el al bin".split()),
     no_names=frozenset(
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli"
-        " augustus september oktober november december ja nee week avond ochtend".split()
+        " augustus september oktober november december ja nee week avond ochtend financiën justitie landbouw defensie volksgezondheid cultuur onderwijs"
+        " infrastructuur mobiliteit binnenlandse buitenlandse klimaat".split()
     ),
     weekdays=MappingProxyType({day + part: number for number, day in enumerate(_WEEKDAYS) for part in _PARTS_OF_DAY}),
     days=MappingProxyType(

@@ -30,22 +30,21 @@ avaliou avaliado argumenta argumentou cita citou desabafa desabafou atira atirou
 chamou chamado chamava chamam fala falou falado falava falam alega alegou alegado alegava alegam alertaram apontaram
 apela apelou apelado asseverou atesta atestou atribui atribuiu aventa avisava celebrado cobra cobrou cobrado compara
 comparou complementa complementou complementava comemorado confidencia confidenciou contrapõe contrapôs contesta
-contestou contestado corrige corrigiu cravou debocha debochou defenderam deplora deplorou desabafado descreveram
-desejou detalha detalhou detalhado diria discursou divulga divulgou encerra encerrou endossa entende entendeu entendia
-enumera enumerou escreviam especifica especificou espera esperava estima estimou explicita expõe expôs expressa
-expressou finaliza finalizou grita gritou gritava indaga indagou indica indicou indicado indicava indicam indicaram
-insinua insinuou interroga interrogou ironizava jura jurou justifica justificou justificado justificava julga julgou
-lastima lastimou lê lista listou manifesta manifestou manifestado menciona mencionou minimiza minimizou murmura
-murmurou observaram opõe orgulha orgulhou parabeniza parabenizou pondera ponderou ponderado prevê previu previsto
+contestou contestado corrige corrigiu debocha debochou defenderam deplora deplorou desabafado descreveram desejou
+detalha detalhou detalhado discursou divulga divulgou endossa enumera enumerou escreviam especifica especificou
+explicita expõe expôs expressa expressou finaliza finalizou grita gritou gritava indaga indagou indica indicou
+indicado indicava indicam indicaram insinua insinuou interroga interrogou ironizava jura jurou justifica justificou
+justificado justificava julgou lastima lastimou manifesta manifestou manifestado menciona mencionou minimiza minimizou
+murmura murmurou observaram orgulha orgulhou parabeniza parabenizou pondera ponderou ponderado prevê previu previsto
 proclama proclamou profetiza queixa queixou queixava reafirma reafirmou reafirmado realça realçou realçado rechaça
 rechaçou recomenda recomendou refuta refutou rejeita rejeitou rejeitado relembra relembrou remata rematou reforça
 reforçou reforçado repete repetiu repudia repudiou replica replicou replicado reclama reclamou reclamado resumia
 retorquiu revelava ri riu ripostou saúda saudou saudado sentencia sentenciou sinaliza sinalizou sintetiza sintetizou
-solta soltou sugere sugeriu sugerido sugeria suspira suspirou teme temia testemunha testemunhou vaticina vaticinou vê
-via zomba zombou agradeceram advertiu adverte advertido anotou arremata arrematou assevera atacou ataca atacado
-confessara descarta descartou descartado desvaloriza desvalorizou detona detonou emenda emendou entrega fuzila louva
-louvou louvado narra narrou prevenia rebatia retrata retratou evoca evocou evocado confia confiou compartilha
-compartilhou compartilhado partilha partilhou partilhado vinca vincou advoga advogou apregoa vangloria
+sugere sugeriu sugerido sugeria suspira suspirou teme temia testemunha testemunhou vaticina vaticinou zomba zombou
+agradeceram advertiu adverte advertido arremata arrematou assevera atacou ataca atacado confessara descarta descartou
+descartado desvaloriza desvalorizou detona detonou emenda emendou louva louvou louvado narra narrou rebatia evoca
+evocou evocado compartilha compartilhou compartilhado partilha partilhou partilhado vinca vincou advoga advogou
+apregoa vangloria saber
 """
 
 _CUE_PARTICIPLES = """
@@ -58,7 +57,11 @@ esclarecendo considerando precisando reforçando celebrando agradecendo comparan
 
 _SOURCES = """
 segundo | de acordo com | conforme | na opinião de | nas palavras de | no entender de | para | lê-se em | lê-se no |
-lê-se na | pode ler-se em
+lê-se na | pode ler-se em | na opinião do | na opinião da | na opinião dos | na opinião das | nas palavras do | nas
+palavras da | nas palavras dos | nas palavras das | no entender do | no entender da | no entender dos | no entender
+das | na avaliação de | na avaliação do | na avaliação da | na avaliação dos | na avaliação das | na visão de | na
+visão do | na visão da | na visão dos | na visão das | pela voz de | pela voz do | pela voz da | pela voz dos | pela
+voz das | lê-se num | lê-se numa
 """
 
 _PREPOSITIONS = """
@@ -69,7 +72,8 @@ pelas pelos perante por segundo sem sob sobre trás via junto dum duma
 _ADVERBS = """
 agora ainda além aliás amanhã antes aqui assim bem cedo depois então entretanto finalmente hoje igualmente já jamais
 lhe lhes logo mais mesmo muito não nunca ontem outra passado passada pois primeiro quase recentemente se sempre só
-somente também tampouco tarde todavia manhã noite lá o-lo
+somente também tampouco tarde todavia manhã noite lá o-lo -se -lhe -lhes -me -nos -o -a -os -as -no -na jornalistas
+repórteres
 """
 
 _TITLES = """
@@ -87,11 +91,12 @@ _ORGANISATIONS = """
 agência assembleia associação banco câmara casa centro comissão comitê comité congresso conselho correio corte
 embaixada estado federação folha fundação globo governo grupo instituto jornal junta lusa ministério movimento nato
 onu observador organização parlamento partido polícia prefeitura presidência ps psd público reuters república senado
-sindicato sociedade supremo tribunal união universidade
+sindicato sociedade supremo tribunal união universidade clube frente bloco coletivo consórcio empresa fc sporting
+benfica porto esporte clube atlético confederação conferência cooperativa ordem plataforma secretaria
 """
 
 _MEDIA = {
-    **dict.fromkeys(("tuíte", "tweet", "tuitou", "no x", "no twitter", "rede x"), "x"),
+    **dict.fromkeys(("tuíte", "tweet", "tuitou", "no x", "no twitter", "rede x", "social x", "do x"), "x"),
     "truth social": "truthsocial",
     **dict.fromkeys(("no facebook", "do facebook"), "facebook"),
     **dict.fromkeys(("no instagram", "do instagram"), "instagram"),
@@ -109,7 +114,7 @@ _MEDIA = {
     **dict.fromkeys(("discurso", "comício"), "speech"),
     **dict.fromkeys(("e-mail", "email"), "email"),
     "carta": "letter",
-    **dict.fromkeys(("acórdão", "despacho", "denúncia"), "court-filing"),
+    **dict.fromkeys(("acórdão", "despacho", "denúncia", "sentença"), "court-filing"),
     **dict.fromkeys(("declaração", "em nota"), "statement"),
     **dict.fromkeys(("memórias", "seu livro", "autobiografia"), "book"),
 }
@@ -118,7 +123,7 @@ _DOCUMENTS = {
     "comunicado": "press-release",
     **dict.fromkeys(("declaração", "nota"), "statement"),
     **dict.fromkeys(("relatório", "estudo"), "report"),
-    **dict.fromkeys(("acórdão", "despacho"), "court-filing"),
+    **dict.fromkeys(("acórdão", "despacho", "acusação"), "court-filing"),
     **dict.fromkeys(("e-mail", "email"), "email"),
     "carta": "letter",
 }
@@ -133,14 +138,14 @@ _HE = """
 este esse autarca governante mandatário chefe político técnico treinador jogador atacante goleiro zagueiro meia
 lateral capitão defesa avançado médio futebolista piloto campeão vencedor ator músico escritor autor diretor
 realizador apresentador sertanejo empresário fundador historiador sociólogo politólogo cientista pesquisador
-investigador agricultor pescador barqueiro dirigente deputado senador vereador parlamentar tenente bombeiro camisa
-mister líder ex-prefeito ex-governador
+investigador agricultor pescador barqueiro dirigente deputado senador vereador parlamentar tenente bombeiro mister
+líder ex-prefeito ex-governador ministro
 """
 
 _SHE = """
 esta essa técnica treinadora jogadora goleira vencedora campeã atriz estrela música escritora autora diretora
 realizadora apresentadora empresária fundadora historiadora socióloga pesquisadora investigadora deputada senadora
-vereadora governante
+vereadora governante ministra
 """
 
 _HE_OR_SHE = """
@@ -152,6 +157,7 @@ PT = Language(
     cues=frozenset(_CUES.split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
+    pointing_back=frozenset("assim foi".split()),
     inverts=True,
     dash_dialogue=True,
     drops_subject=True,
@@ -161,7 +167,9 @@ PT = Language(
         "o a os as um uma uns umas este esta estes estas esse essa esses essas aquele aquela seu sua seus suas"
         " nosso nossa nossos nossas meu minha meus minhas cada todo toda todos todas nenhum nenhuma".split()
     ),
-    quantifiers=frozenset("vários várias alguns algumas muitos muitas outros outras dois duas três".split()),
+    quantifiers=frozenset(
+        "fonte fontes vários várias alguns algumas muitos muitas outros outras dois duas três".split()
+    ),
     possessives=frozenset("seu sua seus suas".split()),
     anaphors=MappingProxyType(
         dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
@@ -173,11 +181,12 @@ PT = Language(
     relatives=frozenset("quem cujo cuja qual quais".split()),
     auxiliaries=frozenset(
         "tem têm tinha tinham terá teria há havia é são era eram foi foram será seria está estão estava pode"
-        " podia deve devia quis vai".split()
+        " podia deve devia quis vai faz fez feito".split()
     ),
     adverbs=frozenset(_ADVERBS.split()) - {"se"},
     verb_endings=("ou", "ava"),
     adverb_endings=("mente",),
+    past_participles=("ado", "ada", "ido", "ida"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("senhor sr ministro prefeito senador deputado rei diretor papa".split(), "he")

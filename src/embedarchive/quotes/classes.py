@@ -29,14 +29,17 @@ _REMEMBERED = 20_000  # words
 _LONGEST_SOURCE = 4  # words of a phrase that names a source
 _IGNORED = '„“”"«»'  # marks around names: where subjects may follow verbs, who is credited may stand in them
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
-_INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
+_INSIDE_ANY_NAME = re.compile("(?<=N)[IEk]+(?=N)")
 _OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
+_OPENS_WITH_PAST_PARTICIPLE = re.compile("N(?=a*[iI]|,D)")
 _MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm])')  # Theresa May; said From; May said
+_OPEN_CLAUSES = "ajs"
 _AFTER_STATEMENT = frozenset(',”"')
 _JOINT = r"(?:['’.&-]|(?<=\d),(?=\d))"  # what stands within a word or a number
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
+_CUE_BEHIND_DETERMINER = re.compile("(?<=D)c")
 _BEHIND_NOUN = re.compile("(?<=N)w")  # with a small letter, no part of the noun's phrase
-_PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
+_PARTICLES = {"i": "I", "D": "E", "j": "j"}  # those that are words of another class outside of names
 _OUTSIDE_NAME = str.maketrans("IE", "iD")
 
 
@@ -45,6 +48,8 @@ def classes(words: Sequence[str], language: Language) -> str:
     letters = "".join(map(_reader(language), words))
     if _OPENS_WITH_PARTICIPLE.match(letters) and words[0].endswith(language.participle_endings):
         letters = "a" + letters[1:]  # "Facing questions, …"
+    if _OPENS_WITH_PAST_PARTICIPLE.match(letters) and words[0].endswith(language.past_participles):
+        letters = "a" + letters[1:]  # "Interrogé par la presse, …"
     if not language.inverts:
         letters = _MAY_BE_NAME.sub(lambda found: _name_or(found[0], words, found.start(), language), letters)
     if "S" in letters:
@@ -53,6 +58,8 @@ def classes(words: Sequence[str], language: Language) -> str:
         letters = _with_particles(letters, language)
     if language.capitalises_nouns:
         letters = _NOUN.sub("w", _BEHIND_NOUN.sub("u", letters))
+    if language.inverts and "Dc" in letters:
+        letters = _CUE_BEHIND_DETERMINER.sub(lambda found: _noun_or_cue(found, words, language), letters)
     # The full stop of an abbreviated title is a part of it.
     return letters.replace("T.", "TT")
 
@@ -66,12 +73,20 @@ def _name_or(letter: str, words: Sequence[str], at: int, language: Language) -> 
     return "N" if words[at][0].isupper() and may_be_name and not is_date else letter
 
 
+def _noun_or_cue(found: "re.Match[str]", words: Sequence[str], language: Language) -> str:
+    """A noun that looks like a cue: ``selon le critique``, ``sa demande``; an article alone may be an object."""
+    at = found.start()
+    is_noun = words[at - 1].casefold() in language.possessives or found.string[at - 2 : at - 1] in {"c", "S"}
+    return "w" if is_noun else "c"
+
+
 @cache
 def token(language: Language) -> "re.Pattern[str]":
     """A word, or a sign; what is written together with the next word or hangs on the one before is a word too."""
     elided = "|".join(sorted(word[:-1] for word in language.elided))
-    hanging = "|".join(sorted((word for word in language.pronouns if word.startswith("-")), key=len, reverse=True))
-    before = rf"(?i:{elided})['’](?=\w)|" if elided else ""
+    clitics = (word for word in (*language.pronouns, *language.adverbs) if word.startswith("-"))
+    hanging = "|".join(sorted(clitics, key=len, reverse=True))
+    before = rf"(?i:{elided})['’](?=\w|\Z)|" if elided else ""
     behind = rf"(?:{hanging})\b" if hanging else ""
     joined = rf"(?:(?!{behind}){_JOINT}[\w\xad]+)*" if behind else rf"(?:{_JOINT}[\w\xad]+)*"
     sign = rf"[^\w\s{_IGNORED}]" if language.inverts else r"[^\w\s]"
@@ -105,6 +120,13 @@ def _with_sources(words: Sequence[str], letters: str, language: Language) -> str
     at = letters.find("S")
     while at >= 0:
         found = _source_phrase(words[at : at + _LONGEST_SOURCE], language)
+        if (
+            found == "S"
+            and words[at] in language.prepositions
+            and letters[at - 1 : at].isalpha()
+            and letters[at - 1] not in _OPEN_CLAUSES
+        ):
+            found = ""  # "for three years"
         found = found or known.get(words[at]) or _letter(words[at], language)
         end = at + len(found)
         classes[at:end] = found
@@ -128,7 +150,7 @@ def _source_phrase(words: Sequence[str], language: Language) -> str:
     """The letters of the longest phrase that the words begin with; empty if they begin with none."""
     lower = [word.lower().replace("'", "’") for word in words]
     for length in range(len(lower), 0, -1):
-        phrase = " ".join(lower[:length])
+        phrase = " ".join(lower[:length]).replace(" -", "-")
         if phrase in language.sources or phrase in language.sources_behind:
             return ("S" if phrase in language.sources else "z") * length
     return ""
@@ -157,7 +179,8 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     letters = {word: letter for letter, words in either_case.items() for word in words}
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
     letters |= {word.capitalize(): "T" for word in language.titles}
-    letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles}
+    capitals = {word.capitalize() for word in language.particles} & letters.keys()  # Marine Le Pen
+    letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles | capitals}
     as_written = {
         "c": language.cues | language.stances,
         "x": language.auxiliaries,

@@ -75,7 +75,7 @@ _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
 _LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
-_NAME_BEHIND = re.compile(rf"(?:i{_WORD}{{1,4}}){{0,3}},(?:D[wv]{{1,2}})?{NAME}(?=[,.;:(r]|$)")
+_NAME_BEHIND = re.compile(rf"(?:i{_WORD}{{1,4}}){{0,3}},(?:D?[wvm]{{1,2}})?{NAME}(?=[,.;:(r]|$)")
 _PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))")
 
 

@@ -6,23 +6,26 @@ subjects may stand behind their verbs, or be left out.
 
 import re
 
-from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
+from embedarchive.quotes.grammar import NAME, Attribution, Words, first_phrase, subject
 
-_WHERE = r"i+D?(?:w{1,3}(?=[DqTP])|[wv]?N{1,2}(?=[DqTPa])|[wvN](?=N{2}))"  # to the press, in Bergen (Ada Quill)
+_WHERE = r"i+D?(?:w{1,3}(?=[DqTPi])|[wv]?N{1,2}(?=[DqTPa])|[wvN](?=N{2}))"  # to the press, in Bergen (Ada Quill)
 _WHEN = rf"(?:[iD]{{0,2}}a+|{_WHERE})*"  # on Monday, this morning
-_HEAD = "[Dq][wvamNT]{1,6}?"
+_HEAD = "[Dq]D?[wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
 _PHRASE = (
     rf"(?:P|[Dqwvm]{{0,4}}{NAME}"  # the new minister Meier
-    rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
+    rf"|w{{1,2}}iD?[wN]{NAME}(?![Nk])"  # minister of Culture Anna Meier
     rf"|{_HEAD}{_OF},{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
+    rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
     rf"|{_HEAD}|q(?=[.,;]|i|$))"
 )
 _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
-    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb]?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
+    re.compile(
+        rf"(?:^{_SIGNS}|,)[sa]*(?:D(?=[xb])|(?<=a)D(?=c))?[xb]{{0,2}}(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"
+    ),  # sagte am Montag Meier
     re.compile(
         rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"
     ),  # hat Meier gesagt
@@ -30,7 +33,9 @@ _FOLLOWS = (
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
-_SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
+_SOURCE = re.compile(
+    rf"(?P<cue>S+)(?:[sP]?[xba]*c)?(?P<speaker>{_PHRASE}|w(?=[.,;:iw]|$))"
+)  # nach den Worten der Sprecherin
 _ANY_VERB = re.compile(
     rf"{_SIGNS}[sa]*x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;]|$))"
 )  # s'amuse le maire
@@ -38,7 +43,7 @@ _RESUMES = re.compile(rf".{{1,4}}?[xb]?(?P<cue>c){_WHEN}(?P<speaker>{_PHRASE})")
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
-_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
+_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c|g")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _MARKS = frozenset('“”"»«’‘')
@@ -75,7 +80,12 @@ def precedes(letters: str) -> Attribution | None:
     verbs = list(_VERB.finditer(letters))[-_MOST_CUES:]
     nearest_first = verbs[::-1]
     for verb in sorted(nearest_first, key=lambda verb: _is_subordinate(letters, verb)):
-        speaker = _subject(letters, verb.start()) or _subject(letters, verb.end() - 1)
+        is_participle = verb[0] == "g"
+        speaker = (
+            subject(letters, verb.start())
+            if is_participle
+            else (_subject(letters, verb.start()) or _subject(letters, verb.end() - 1))
+        )
         if speaker:
             return Attribution(speaker, (verb.end() - 1, verb.end()))
     return None
@@ -100,10 +110,11 @@ def cue_alone(letters: str) -> Words | None:
     return found.span("cue") if found else None
 
 
-def behind_any_verb(letters: str) -> Words | None:
-    """The subject behind a verb that no table knows: ``Am Abend trat Ministerin Meier vor die Presse``."""
+def first_subject(letters: str) -> Words | None:
+    """The subject of a verb that no table knows, on either side: ``Am Abend trat Ministerin Meier vor die Presse``."""
     found = _BEHIND_ANY_VERB.search(letters)
-    return found.span("speaker") if found else None
+    phrases = (found.span("speaker") if found else None, first_phrase(letters))
+    return max(filter(None, phrases), key=lambda phrase: _personal(letters, phrase), default=None)
 
 
 def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:

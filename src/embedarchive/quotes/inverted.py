@@ -14,6 +14,8 @@ from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
+_CUE = re.compile("c")
+_BEHIND_AUXILIARY = re.compile("x[^xc,:;]{0,12}$")
 _NAMED = re.compile("[NP]")
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
 
@@ -34,9 +36,8 @@ def followed_by_verb(setting: Setting) -> Credit | None:
     """``“…”, s'amuse Meier``: any verb will do behind a statement that leaves the sentence open."""
     if not (setting.leaves_sentence_open and setting.is_statement):
         return None
-    return credit(setting.after, inversion.follows_with_any_verb(setting.after.letters)) or rules.followed_by_verb(
-        setting
-    )
+    letters = "" if setting.language.capitalises_nouns else setting.after.letters
+    return credit(setting.after, inversion.follows_with_any_verb(letters)) or rules.followed_by_verb(setting)
 
 
 def introduced(setting: Setting) -> Credit | None:
@@ -49,6 +50,13 @@ def implied(setting: Setting) -> Credit | None:
     cue = inversion.cue_alone(setting.after.letters) if setting.language.drops_subject else None
     last = _last_named(setting) if cue else None
     return Credit(last.speaker, setting.after.part(cue)) if cue and last else None
+
+
+def implied_before(setting: Setting) -> Credit | None:
+    """``(«…», afirmó Pérez.) Y añadió: «…»``: the same where what leads to the marks leaves its subject out."""
+    letters = setting.before.letters
+    fits = setting.language.drops_subject and letters.endswith(":") and not grammar.first_phrase(letters)
+    return _last_named(setting) if fits else None
 
 
 def put_inside(setting: Setting) -> Credit | None:
@@ -118,9 +126,9 @@ def led_to(setting: Setting) -> Credit | None:
 
 def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
-    fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
+    fits = setting.before.letters.endswith((":", ",")) and (setting.is_statement or setting.is_introduced)
     letters = _subjects(setting.before, setting.language) if fits else ""
-    speaker = inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
+    speaker = inversion.first_subject(letters)
     found = credit(setting.before, Attribution(speaker, None)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
 
@@ -148,6 +156,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "floating": rules.next_paragraph,
     "mood": reported,
     "approach": approached,
+    "implied-before": implied_before,
 }
 """Every rule by name, in the order in which they are asked."""
 
@@ -158,13 +167,21 @@ def _may_be_attributed(setting: Setting) -> bool:
 
 
 def _subjects(clause: Clause, language: Language) -> str:
-    """The letters of a clause, with the phrases whose case shows that they are no subject as if they were adverbs."""
+    """The letters of a clause, with what only looks like a subject or its cue as if it were an adverb.
 
-    def masked(phrase: "re.Match[str]") -> str:
+    That are phrases whose case shows that they are no subject, and participles without an auxiliary: ``accusé de``.
+    """
+
+    def oblique(phrase: "re.Match[str]") -> str:
         is_oblique = clause.words[phrase.start()].casefold() in language.oblique
         return "a" * len(phrase[0]) if is_oblique else phrase[0]
 
-    return _PHRASE.sub(masked, clause.letters) if language.oblique else clause.letters
+    def passive(cue: "re.Match[str]") -> str:
+        is_bare = clause.words[cue.start()].endswith(language.past_participles)
+        return "a" if is_bare and not _BEHIND_AUXILIARY.search(clause.letters, 0, cue.start()) else "c"
+
+    letters = _PHRASE.sub(oblique, clause.letters) if language.oblique else clause.letters
+    return _CUE.sub(passive, letters) if language.past_participles else letters
 
 
 def _stances(setting: Setting, letters: str) -> str:
@@ -176,4 +193,12 @@ def _stances(setting: Setting, letters: str) -> str:
 def _last_named(setting: Setting) -> Credit | None:
     """The subject of the sentence before, if that names somebody, or the speaker of the quotation before."""
     subject = rules.subject_of(setting.earlier)
-    return subject if subject and _NAMED.search(subject.speaker.letters) else again(setting) or subject
+    return subject if subject and _is_person(subject.speaker, setting.language) else again(setting) or subject
+
+
+def _is_person(phrase: Clause, language: Language) -> bool:
+    """Whether a subject is a name, a pronoun or a role."""
+    words = [word.casefold() for word in phrase.words]
+    return bool(_NAMED.search(phrase.letters)) or any(
+        language.is_title(word) or word in language.anaphors for word in words
+    )

@@ -21,7 +21,7 @@ _ENDS = frozenset(".!?…。！？؟।")
 _OPEN_BEHIND = frozenset(",—–")
 _LONG = 20  # code points of a sentence in a script without blanks
 _LEAST_WORDS = 5
-_FEW = 5  # code points behind a closing mark in which the sentence ends
+_FEW = 5  # code points next to a mark in which blanks and signs stand
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
 _OPEN_ENDS = frozenset(",?!-–—")
@@ -219,14 +219,19 @@ class Setting:
     @property
     def starts_sentence(self) -> bool:
         """Whether the marked words begin a sentence of their own."""
-        run = self.quotation.runs[0]
-        return self.stands_alone and self.text[run.opening.end : run.opening.end + 1].isupper()
+        return self.stands_alone and self._first_letter.isupper()
+
+    @property
+    def _first_letter(self) -> str:
+        """The first character within the marks that is no blank, as some languages put there."""
+        start = self.quotation.runs[0].opening.end
+        return self.text[start : start + _FEW].lstrip()[:1]
 
     @property
     def is_sentence(self) -> bool:
         """Whether the marked words are a whole sentence; where no table tells names from sentences, a long one."""
         run = self.quotation.runs[0]
-        if self.text[run.opening.end : run.opening.end + 1].islower():
+        if self._first_letter.islower():
             return False
         is_long = self.word_count >= _LEAST_WORDS or run.closing.start - run.opening.end >= _LONG
         return is_long and (self.last_sign in _ENDS or not self.language.cues)
@@ -235,6 +240,11 @@ class Setting:
     def is_led_to(self) -> bool:
         """Whether a colon or a comma leads to marked words that end as a sentence does."""
         return self.last_sign in _ENDS and self.before.letters.endswith((":", ","))
+
+    @property
+    def is_introduced(self) -> bool:
+        """Whether a colon leads to a few words that begin as a sentence does."""
+        return self.word_count > 1 and self.before.letters.endswith(":") and self._first_letter.isupper()
 
     @property
     def fills_paragraph(self) -> bool:

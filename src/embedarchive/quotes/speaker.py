@@ -123,7 +123,15 @@ def _unnamed(words: Clause, language: Language, people: People) -> Author | None
     last = words.words[-1]
     if last[0].isupper() and language.is_organisation(last.casefold()):
         return Author(name=words.part((words.letters[0] == "D", len(words.words))).written)
-    return Author(name=_meant(words, language, people), role=words.written)
+    role = _without_adjuncts(words, language)
+    return Author(name=_meant(role, language, people), role=role.written)
+
+
+def _without_adjuncts(words: Clause, language: Language) -> Clause:
+    """A role without a place or an occasion, to which no preposition of names leads: ``(the vet) at home``."""
+    adjuncts = (at for at, letter in enumerate(words.letters) if letter == "i" and at)
+    at = next((at for at in adjuncts if words.words[at].casefold() not in language.particles), 0)
+    return words.part((0, at)) if at and language.inverts else words
 
 
 def _meant(words: Clause, language: Language, people: People) -> str | None:
@@ -133,5 +141,7 @@ def _meant(words: Clause, language: Language, people: People) -> str | None:
     holder = people.holder(" ".join(words.words[1:])) if is_definite and len(words.words) <= _ROLE_WORDS else None
     if holder or not (is_definite or lower[0] in language.anaphors):
         return holder
+    if "i" in words.letters:
+        return None
     genders = [language.anaphors[word] for word in lower if word in language.anaphors]
     return people.last_named(words.start, genders[-1]) if genders else None
