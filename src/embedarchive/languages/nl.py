@@ -176,8 +176,9 @@ NL = Language(
     particles=frozenset("van de der den ter ten te 't het von el al bin".split()),
     no_names=frozenset(
         "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli"
-        " augustus september oktober november december ja nee week avond ochtend financiën justitie landbouw defensie volksgezondheid cultuur onderwijs"
-        " infrastructuur mobiliteit binnenlandse buitenlandse klimaat".split()
+        " augustus september oktober november december ja nee week avond ochtend"
+        " financiën justitie landbouw defensie volksgezondheid cultuur onderwijs infrastructuur mobiliteit"
+        " binnenlandse buitenlandse klimaat".split()
     ),
     weekdays=MappingProxyType({day + part: number for number, day in enumerate(_WEEKDAYS) for part in _PARTS_OF_DAY}),
     days=MappingProxyType(
