@@ -23,7 +23,7 @@ _TITLE_REACH = 32  # code points before the last word of a name in which its tit
 _MENTIONS = 5  # mentions of a person that are asked for evidence
 _CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
-_QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
+_QUOTED = re.compile('“[^“”]*”|‘[^‘’\n]*’|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
 _INITIAL = re.compile(r"(?:\w\.)+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
@@ -176,8 +176,15 @@ class People:
         plain = [word.replace("'", "’").partition("’")[0].rstrip(".").casefold() for word in words]
         in_name = (at for at, word in enumerate(plain) if word not in language.no_part_of_names)
         first = next((at for at in in_name if not language.is_title(plain[at])), len(words))
-        words = words[max(first, self._behind_titles(plain), _behind_owner(words)) :]
+        words = words[max(first, self._behind_titles(plain), _behind_owner(words)) : self._before_office(plain)]
         return [word if _INITIAL.fullmatch(word) else word.rstrip(".") for word in words if word.strip(".")]
+
+    def _before_office(self, plain: Sequence[str]) -> int:
+        """Where the name ends in words such as "Ada Quill van Financiën"."""
+        language = self._language
+        at = len(plain) - 2
+        is_office = at > 0 and plain[-1] in language.no_names and plain[at] in language.particles
+        return at if is_office else len(plain)
 
     def _behind_titles(self, plain: Sequence[str]) -> int:
         """Where the name begins in words such as "news director Ada Quill"; what ends in a title is a name."""

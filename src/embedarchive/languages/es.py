@@ -45,7 +45,8 @@ repetido repetía resalta resaltó resaltado resaltaba revela reveló revelado r
 subrayaron sugería sugieren suplica suplicó suspira suspiró sincera sinceró tacharon tilda tildó tildado teme temía
 temen valora valoró valorado valoraba valoran arremete arremetió criticaron agradecía felicitaba garantizaba
 garantizado alertaba alertan concede concedió desgrana desgranó desvela desveló respalda respaldó responden replicaba
-responsabiliza responsabilizó apela apeló sentenciaba vaticinado comparte compartió compartido colgó saber
+responsabiliza responsabilizó apela apeló sentenciaba vaticinado comparte compartió compartido colgó saber mantiene
+mantuvo mantenido mantenía mantienen
 """
 
 _CUE_PARTICIPLES = """
@@ -53,7 +54,9 @@ diciendo declarando afirmando asegurando explicando señalando añadiendo agrega
 apuntando manifestando sosteniendo comentando contando recordando respondiendo insistiendo reiterando advirtiendo
 denunciando criticando lamentando reconociendo admitiendo prometiendo anunciando confirmando escribiendo concluyendo
 hablando acusando calificando tachando pidiendo exigiendo llamando alegando argumentando defendiendo reclamando
-precisando matizando remarcando recalcando resaltando puntualizando bromeando celebrando agradeciendo
+precisando matizando remarcando recalcando resaltando puntualizando bromeando celebrando agradeciendo decir declarar
+afirmar añadir agregar asegurar explicar señalar subrayar recordar concluir insistir denunciar lamentar reconocer
+admitir responder advertir reclamar destacar
 """
 
 _SOURCES = """
@@ -70,7 +73,8 @@ junto
 _ADVERBS = """
 además ahora anoche antes aquí asimismo así aún ayer bien casi después entonces finalmente hoy incluso igualmente
 jamás le les lo luego mañana más me mismo misma muy no nos nunca os otra otro pasado pasada poco pronto recientemente
-se siempre sólo solo también tampoco tarde temprano todavía ya noche tajante contundente primero
+se siempre sólo solo también tampoco tarde temprano todavía ya noche tajante contundente primero emocionado emocionada
+visiblemente rotundo rotunda
 """
 
 _TITLES = """
@@ -106,7 +110,7 @@ _MEDIA = {
     **dict.fromkeys(("en tiktok", "de tiktok"), "tiktok"),
     **dict.fromkeys(("en youtube", "de youtube"), "youtube"),
     **dict.fromkeys(("en telegram", "de telegram"), "telegram"),
-    **dict.fromkeys(("rueda de", "conferencia de"), "news-conference"),
+    **dict.fromkeys(("rueda de", "conferencia de", "comparecencia"), "news-conference"),
     **dict.fromkeys(("comunicado", "nota de"), "press-release"),
     **dict.fromkeys(("periodistas", "reporteros"), "reporters"),
     **dict.fromkeys(("entrevista", "entrevistado", "entrevistada"), "interview"),
@@ -151,12 +155,13 @@ ganadera procesada misma ministra
 
 _HE_OR_SHE = """
 dirigente parlamentario artista intérprete cantante futbolista ciclista tenista atleta deportista novelista poeta
-cineasta humorista economista analista especialista sindicalista activista capitán joven novillero
+cineasta humorista economista analista especialista sindicalista activista capitán joven novillero extremo
 """
 
 ES = Language(
     code="es",
     cues=frozenset(_CUES.split()),
+    stances=frozenset("ve vio veía ven".split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
     pointing_back=frozenset("así lo".split()),

@@ -44,7 +44,7 @@ plaignent rebelle réfute réfuté récuse récusé remercie remercié remerciai
 souhaitent souvient souvenu souvenait targue tranquillise vilipende félicitée félicités réjouie réjouis inquiétée
 inquiétés indignée indignés insurgée étonnée émue alarmée alarmés emportée exprimé exprimée exprime exprimait
 offusquée agacée amusée amuse amusé amusait plainte défendue dite interrogée demandée félicitées targué prononcé
-interrogée exclamée
+interrogée exclamée répète répété répéta répétait répètent bredouille bafouille coupe
 """
 
 _CUE_PARTICIPLES = """
@@ -52,7 +52,9 @@ disant déclarant affirmant expliquant ajoutant assurant estimant indiquant pré
 confiant racontant répondant lançant martelant insistant jugeant dénonçant regrettant déplorant saluant reconnaissant
 admettant avouant promettant confirmant écrivant résumant commentant évoquant concluant ironisant notant qualifiant
 parlant réclamant appelant accusant critiquant fustigeant vantant défendant pointant demandant poursuivant réagissant
-s'inquiétant inquiétant félicitant réjouissant arguant tweetant citant
+s'inquiétant inquiétant félicitant réjouissant arguant tweetant citant dire déclarer affirmer ajouter assurer préciser
+souligner rappeler expliquer estimer conclure poursuivre lancer dénoncer renchérir regretter insister admettre
+reconnaître répondre confier réclamer
 """
 
 _SOURCES = """
@@ -107,8 +109,8 @@ _MEDIA = {
     "sur tiktok": "tiktok",
     **dict.fromkeys(("sur youtube", "chaîne youtube"), "youtube"),
     **dict.fromkeys(("sur telegram", "messagerie telegram"), "telegram"),
-    **dict.fromkeys(("de presse", "communiqué"), "press-release"),
     **dict.fromkeys(("conférence", "point presse"), "news-conference"),
+    **dict.fromkeys(("de presse", "communiqué"), "press-release"),
     **dict.fromkeys(("journalistes", "reporters"), "reporters"),
     **dict.fromkeys(("interview", "entretien", "interrogé", "interrogée"), "interview"),
     "podcast": "podcast",
@@ -141,7 +143,7 @@ réalisateur cinéaste romancier écrivain joueur attaquant défenseur gardien b
 coureur entraîneur sélectionneur coach manager présentateur animateur producteur historien chercheur entrepreneur
 patron fondateur restaurateur commerçant agriculteur éleveur berger pêcheur artisan retraité néophyte enquêteur gradé
 délégué maçon boulanger trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire dernier meneur
-ministre prévenu accusé
+ministre prévenu accusé arrière ailier pivot milieu
 """
 
 _SHE = """
@@ -158,6 +160,7 @@ syndicaliste responsable artiste militant militante spécialiste économiste soc
 FR = Language(
     code="fr",
     cues=frozenset(_CUES.split()),
+    stances=frozenset("voit vu voyait voient".split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
     pointing_back=frozenset("ainsi c’est".split()),

@@ -40,7 +40,8 @@ testimoniato testimoniava vaticina svela svelato twittava complimenta compliment
 giudicato difendeva continuato auguro augura augurato condanna condannato condannava esprime espresso rivolge respinge
 respinto respingeva invita invitato invitava definiscono descriveva esclude escluso escludeva rammarica rammaricato
 dissente concorda confidava consiglia consigliato detta detti dichiarata dichiarati lamentata rammaricata
-complimentata congratulata congratulati augurata sfogata domandata chiesta detta espressa
+complimentata congratulata congratulati augurata sfogata domandata chiesta detta espressa dirlo affermarlo annunciarlo
+sostenerlo
 """
 
 _CUE_PARTICIPLES = """
@@ -48,7 +49,8 @@ dicendo dichiarando affermando spiegando aggiungendo sottolineando assicurando r
 replicando chiedendo commentando osservando sostenendo insistendo ribadendo avvertendo denunciando accusando
 lamentando ammettendo riconoscendo promettendo annunciando confermando scrivendo concludendo precisando parlando
 definendo invitando rivendicando criticando attaccando puntualizzando evidenziando auspicando scherzando rimarcando
-citando chiarendo garantendo prevedendo
+citando chiarendo garantendo prevedendo dire dichiarare affermare aggiungere assicurare spiegare sottolineare
+ricordare concludere ribadire denunciare lamentare ammettere rispondere avvertire precisare
 """
 
 _SOURCES = """
@@ -76,7 +78,8 @@ tramite verso
 _ADVERBS = """
 allora ancora anche appena assai bene ci così domani dopo duramente già ieri infatti infine inoltre invece mai mi ne
 nuovamente oggi ora ormai perciò però più poi prima proprio quindi quasi sempre si s’ sera solo soltanto spesso
-stamattina stasera subito vi mattina scorso scorsa pure non
+stamattina stasera subito vi mattina scorso scorsa pure non commosso commossa visibilmente emozionato emozionata
+amareggiato amareggiata soddisfatto soddisfatta
 """
 
 _TITLES = """
@@ -101,7 +104,8 @@ cooperativa coordinamento osservatorio ordine
 
 _MEDIA = {
     **dict.fromkeys(
-        ("tweet", "twittato", "twitta", "su x", "social x", "di x", "via x", "su twitter", "via twitter"), "x"
+        ("tweet", "twittato", "twitta", "su x", "profilo x", "social x", "di x", "via x", "su twitter", "via twitter"),
+        "x",
     ),
     "truth social": "truthsocial",
     **dict.fromkeys(("su facebook", "facebook"), "facebook"),
@@ -155,16 +159,18 @@ conduttrice presentatrice imputata ministra
 """
 
 _HE_OR_SHE = """
-leader cantante artista atleta ciclista tennista giornalista economista analista attivista conduttore
+leader cantante artista atleta ciclista tennista giornalista economista analista attivista conduttore dirigente
+preside
 """
 
 IT = Language(
     code="it",
     cues=frozenset(_CUES.split()),
+    stances=frozenset("vede visto vedeva vedono".split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
     cues_behind=frozenset(("così",)),
-    pointing_back=frozenset("lo così".split()),
+    pointing_back=frozenset("lo così è a".split()),
     sources_behind=phrases("si legge"),
     inverts=True,
     dash_dialogue=True,

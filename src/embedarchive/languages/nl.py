@@ -35,7 +35,8 @@ betoogde betoogden bezweert bezwoer bezwoeren beweert beweerde beweerden bespeur
 onthult onthulde onthulden onthuld vermoedt vermoedde voorziet voorzag zweert zwoer tiert tierde getuigt getuigde
 getuigden spot spotte maant maande noteert noteerde uit uitte uitten geuit verkondigt verkondigde mijmert mijmerde
 peinst peinsde twijfelt twijfelde toont toonde toonden bestempelt bestempelde bestempeld typeert typeerde kwalificeert
-kwalificeerde veroordeelt veroordeelde veroordeelden verwerpt verwierp snapt snapte snapten begrijpt begreep
+kwalificeerde veroordeelt veroordeelde veroordeelden verwerpt verwierp snapt snapte snapten begrijpt begreep spreken
+betoogd beklaagd aangegeven aangeven uitgesproken beweerd gesuggereerd opgeroepen geconcludeerd jubelt jubelde
 """
 
 _SOURCES = """
@@ -132,12 +133,13 @@ kampioene hoofdrolspeelster
 
 _HE_OR_SHE = """
 wethouder liberaal socialist christendemocraat partijleider kamerlid volkszanger vakbondsbestuurder vakbondsman
-schepen
+schepen wereldkampioen olympiër oud-minister oud-international
 """
 
 NL = Language(
     code="nl",
     cues=frozenset(_CUES.split()),
+    stances=frozenset("ziet zag zien zagen".split()),
     cues_behind=frozenset(("aldus",)),
     sources=phrases(_SOURCES),
     sources_behind=phrases("staat er | luidt het"),

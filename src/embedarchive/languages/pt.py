@@ -52,7 +52,9 @@ dizendo declarando afirmando assegurando explicando acrescentando adiantando sub
 frisando apontando referindo contando lembrando recordando respondendo comentando sustentando defendendo insistindo
 reiterando alertando denunciando criticando lamentando admitindo reconhecendo prometendo anunciando confirmando
 escrevendo concluindo garantindo falando acusando chamando classificando pedindo exigindo ressaltando enfatizando
-esclarecendo considerando precisando reforçando celebrando agradecendo comparando
+esclarecendo considerando precisando reforçando celebrando agradecendo comparando dizer declarar afirmar acrescentar
+assegurar explicar sublinhar lembrar recordar concluir insistir denunciar lamentar reconhecer admitir responder
+alertar garantir destacar
 """
 
 _SOURCES = """
@@ -155,6 +157,7 @@ artista cantor cantora atleta tenista ciclista economista analista especialista 
 PT = Language(
     code="pt",
     cues=frozenset(_CUES.split()),
+    stances=frozenset("vê viu via veem".split()),
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     sources=phrases(_SOURCES),
     pointing_back=frozenset("assim foi".split()),

@@ -37,7 +37,8 @@ _OPEN_CLAUSES = "ajs"
 _AFTER_STATEMENT = frozenset(',”"')
 _JOINT = r"(?:['’.&-]|(?<=\d),(?=\d))"  # what stands within a word or a number
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
-_CUE_BEHIND_DETERMINER = re.compile("(?<=D)c")
+_CUE_BEHIND_DETERMINER = re.compile("Dc")
+_BEHIND_SUBJECT = re.compile("(?:[NP]|Dw)$")
 _BEHIND_NOUN = re.compile("(?<=N)w")  # with a small letter, no part of the noun's phrase
 _PARTICLES = {"i": "I", "D": "E", "j": "j"}  # those that are words of another class outside of names
 _OUTSIDE_NAME = str.maketrans("IE", "iD")
@@ -74,10 +75,10 @@ def _name_or(letter: str, words: Sequence[str], at: int, language: Language) -> 
 
 
 def _noun_or_cue(found: "re.Match[str]", words: Sequence[str], language: Language) -> str:
-    """A noun that looks like a cue: ``selon le critique``, ``sa demande``; an article alone may be an object."""
-    at = found.start()
+    """A noun that looks like a cue, ``selon le critique``, ``sa demande``, or an object: ``Pérez lo definió``."""
+    at = found.end() - 1
     is_noun = words[at - 1].casefold() in language.possessives or found.string[at - 2 : at - 1] in {"c", "S"}
-    return "w" if is_noun else "c"
+    return "Dw" if is_noun else "ac" if _BEHIND_SUBJECT.search(found.string, 0, at - 1) else "Dc"
 
 
 @cache
@@ -150,7 +151,7 @@ def _source_phrase(words: Sequence[str], language: Language) -> str:
     """The letters of the longest phrase that the words begin with; empty if they begin with none."""
     lower = [word.lower().replace("'", "’") for word in words]
     for length in range(len(lower), 0, -1):
-        phrase = " ".join(lower[:length]).replace(" -", "-")
+        phrase = " ".join(lower[:length]).replace(" -", "-").replace("’ ", "’")
         if phrase in language.sources or phrase in language.sources_behind:
             return ("S" if phrase in language.sources else "z") * length
     return ""
@@ -159,8 +160,13 @@ def _source_phrase(words: Sequence[str], language: Language) -> str:
 @cache
 def _letters(language: Language) -> Mapping[str, str]:
     """Every word of the language's tables to its letter, as it stands within a sentence or at its head."""
-    first = {phrase.partition(" ")[0]: "S" for phrase in language.sources | language.sources_behind}
+    first = {_first_word(phrase): "S" for phrase in language.sources | language.sources_behind}
     return {**_letters_but_sources(language), **first, **{word.capitalize(): "S" for word in first}}
+
+
+def _first_word(phrase: str) -> str:
+    word = phrase.partition(" ")[0]
+    return word[: word.find("’") + 1] or word
 
 
 @cache

@@ -74,7 +74,7 @@ _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (ad
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
-_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
+_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^N[N,.w]{0,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
 _NAME_BEHIND = re.compile(rf"(?:i{_WORD}{{1,4}}){{0,3}},(?:D?[wvm]{{1,2}})?{NAME}(?=[,.;:(r]|$)")
 _PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))")
 
@@ -269,4 +269,5 @@ def last_phrase(left: str) -> Words | None:
 
 def _nearest_phrase(left: str) -> Words | None:
     found = _NAME_AT_END.search(left) or _RUN.search(left)
-    return found.span("speaker") if found else first_phrase(left)
+    governed = found and left[: found.start("speaker")].endswith(("i", "iD"))
+    return (last_phrase(left) if governed else None) or (found.span("speaker") if found else first_phrase(left))

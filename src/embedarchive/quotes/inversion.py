@@ -24,27 +24,32 @@ _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
     re.compile(
-        rf"(?:^{_SIGNS}|,)[sa]*(?:D(?=[xb])|(?<=a)D(?=c))?[xb]{{0,2}}(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"
+        rf"(?:^{_SIGNS}|,)[sa]*(?:D(?=[xb]|c[DNT])|(?<=a)D(?=c))?[xb]{{0,2}}(?:[wv][ia]*(?=g))?(?P<cue>[comg]){_WHEN}(?P<speaker>{_PHRASE})"
     ),  # sagte am Montag Meier
     re.compile(
         rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"
     ),  # hat Meier gesagt
 )
-_SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
+_SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?:[wv][ia]*(?=g))?(?P<cue>[cg])(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(
     rf"(?P<cue>S+)(?:[sP]?[xba]*c)?(?P<speaker>{_PHRASE}|w(?=[.,;:iw]|$))"
 )  # nach den Worten der Sprecherin
 _ANY_VERB = re.compile(
-    rf"{_SIGNS}[sa]*x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;]|$))"
+    rf"{_SIGNS}[sa]*D?x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;]|$))"
 )  # s'amuse le maire
-_RESUMES = re.compile(rf".{{1,4}}?[xb]?(?P<cue>c){_WHEN}(?P<speaker>{_PHRASE})")  # Lo ha detto il ministro Pérez
+_RESUMES = re.compile(
+    rf".{{1,4}}?[xb]?(?P<cue>c)[xb]{{0,2}}{_WHEN}(?P<speaker>{_PHRASE})"
+)  # Lo ha detto il ministro Pérez
+_RELATIVE_SOURCE = re.compile(rf"(?P<speaker>{NAME}|D[wv]{{1,3}}),?(?P<cue>S+)D?r")  # Pérez, según el cual
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c|g")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
+_GOES_ON = re.compile(r"j[aji]*[xb]{0,2}[cg](?!.*[NPT]).*:$")  # Y añadió a su equipo:
+_AT_COLON = re.compile(rf"(?:^|[,.])(?P<speaker>D[wv]{{1,3}}|{NAME}):$")  # Floods, the mayor:
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
@@ -99,7 +104,7 @@ def inside(letters: str) -> Attribution | None:
 
 def names_source(letters: str) -> Attribution | None:
     """``Polizeiangaben zufolge``, ``In dem Bericht heißt es``, ``nach den Worten der Sprecherin``."""
-    patterns = (_STATED_IN, _NAMED_BEFORE, _SOURCE)
+    patterns = (_STATED_IN, _NAMED_BEFORE, _RELATIVE_SOURCE, _SOURCE)
     found = next((found for pattern in patterns if (found := pattern.search(letters))), None)
     return _read(found) if found and "c" not in letters[found.end() :] else None
 
@@ -110,8 +115,16 @@ def cue_alone(letters: str) -> Words | None:
     return found.span("cue") if found else None
 
 
+def goes_on(letters: str) -> bool:
+    """Whether a cue behind a conjunction leaves its subject out: ``Y añadió: «…»``, ``Et d'ajouter : « … »``."""
+    return bool(_GOES_ON.match(letters))
+
+
 def first_subject(letters: str) -> Words | None:
     """The subject of a verb that no table knows, on either side: ``Am Abend trat Ministerin Meier vor die Presse``."""
+    at_colon = _AT_COLON.search(letters)
+    if at_colon:
+        return at_colon.span("speaker")
     found = _BEHIND_ANY_VERB.search(letters)
     phrases = (found.span("speaker") if found else None, first_phrase(letters))
     return max(filter(None, phrases), key=lambda phrase: _personal(letters, phrase), default=None)

@@ -55,8 +55,9 @@ def implied(setting: Setting) -> Credit | None:
 def implied_before(setting: Setting) -> Credit | None:
     """``(«…», afirmó Pérez.) Y añadió: «…»``: the same where what leads to the marks leaves its subject out."""
     letters = setting.before.letters
-    fits = setting.language.drops_subject and letters.endswith(":") and not grammar.first_phrase(letters)
-    return _last_named(setting) if fits else None
+    goes_on = inversion.goes_on(letters) or (letters.endswith(":") and not grammar.first_phrase(letters))
+    fits = setting.language.drops_subject or "g" in letters
+    return _last_named(setting) if goes_on and fits else None
 
 
 def put_inside(setting: Setting) -> Credit | None:
@@ -81,7 +82,8 @@ def opened(setting: Setting) -> Credit | None:
 
 def resumed(setting: Setting) -> Credit | None:
     """``“…”. Lo ha detto Meier.``: the next sentence points back to what was said."""
-    if not (setting.stands_alone and setting.is_statement and setting.language.pointing_back):
+    stands_alone = not setting.before.letters.strip("(N)-.,")  # but for a place: "(ROMA) «…»"
+    if not (stands_alone and setting.is_statement and setting.language.pointing_back):
         return None
     rest = setting.following
     points_back = rest.words and rest.words[0].casefold() in setting.language.pointing_back
@@ -139,6 +141,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "inverted-after": followed,
     "after": followed_as_written,
     "implied": implied,
+    "implied-before": implied_before,
     "colon": rules.named_before_colon,
     "inverted-source": sourced,
     "resumed": resumed,
@@ -156,7 +159,6 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "floating": rules.next_paragraph,
     "mood": reported,
     "approach": approached,
-    "implied-before": implied_before,
 }
 """Every rule by name, in the order in which they are asked."""
 
@@ -193,7 +195,9 @@ def _stances(setting: Setting, letters: str) -> str:
 def _last_named(setting: Setting) -> Credit | None:
     """The subject of the sentence before, if that names somebody, or the speaker of the quotation before."""
     subject = rules.subject_of(setting.earlier)
-    return subject if subject and _is_person(subject.speaker, setting.language) else again(setting) or subject
+    if subject and _is_person(subject.speaker, setting.language):
+        return subject
+    return (again(setting) or again(setting.previous) if setting.previous else None) or subject
 
 
 def _is_person(phrase: Clause, language: Language) -> bool:

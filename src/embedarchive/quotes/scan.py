@@ -61,6 +61,7 @@ _new_mark = partial(tuple.__new__, Mark)  # in half the time; pages have hundred
 _REACH = 40  # marks within which a single one must find its partner, lest apostrophes be matched across a page
 _BEFORE_OPENING = frozenset("([{<>|/:¿¡\"'“‘„«‹—–―-…")
 _AFTER_CLOSING = frozenset({"", *",;:!?)]}>"})
+_BEHIND_STATEMENT = frozenset((*",.:;?!)\n", ""))
 _ENDS_STATEMENT = frozenset(",.?!…;")
 
 
@@ -164,10 +165,11 @@ def _single_partner(text: str, marks: Sequence[Mark], at: int) -> Mark | None:
 
 
 def _ends_single(text: str, opening: Mark, mark: Mark) -> bool:
-    """Whether a mark ends a statement or several words; after an s it may as well be a possessive."""
-    last = text[mark.start - 1]
+    """Whether a mark ends a statement or several words; between an s and a word it may as well be a possessive."""
+    last, following = text[mark.start - 1], text[mark.end : mark.end + 1]
     several_words = " " in text[opening.end : mark.start]
-    return last in _ENDS_STATEMENT or (several_words and last not in "sS" and not last.isspace())
+    may_close = last not in "sS" or following in _BEHIND_STATEMENT
+    return last in _ENDS_STATEMENT or (several_words and may_close and not last.isspace())
 
 
 def _opens(text: str, mark: Mark) -> bool:

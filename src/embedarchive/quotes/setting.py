@@ -199,7 +199,11 @@ class Setting:
     @property
     def is_statement(self) -> bool:
         """Whether the marked words are more than a name, a title or a borrowed expression, cue or no cue."""
-        return self.word_count >= _LEAST_WORDS or (self.starts_sentence and self.last_sign in _ENDS)
+        if self.word_count >= _LEAST_WORDS:
+            return True
+        return self.starts_sentence and (
+            self.last_sign in _ENDS or self.text[self.quotation.end : self.quotation.end + 1] in _ENDS
+        )
 
     @property
     def stands_alone(self) -> bool:

@@ -141,7 +141,6 @@ def _meant(words: Clause, language: Language, people: People) -> str | None:
     holder = people.holder(" ".join(words.words[1:])) if is_definite and len(words.words) <= _ROLE_WORDS else None
     if holder or not (is_definite or lower[0] in language.anaphors):
         return holder
-    if "i" in words.letters:
-        return None
-    genders = [language.anaphors[word] for word in lower if word in language.anaphors]
+    takes_up = (word for word in lower if word in language.anaphors)
+    genders = [language.anaphors[word] for word in takes_up if "i" not in words.letters or not language.is_title(word)]
     return people.last_named(words.start, genders[-1]) if genders else None
