@@ -27,6 +27,7 @@ _QUOTED = re.compile('“[^“”]*”|‘[^‘’\n]*’|"[^"]*"|«[^«»]*»|�
 _INITIAL = re.compile(r"(?:\w\.)+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
+_AGE = re.compile(r",? (?:\w{2} )?\(?\d\d(?!\d)")
 _GENDERS = frozenset(("he", "she"))
 _WORD = re.compile(r"\w+")
 _TO_NAME = re.compile(r"(?:(?: [^\W\d_A-Z][^,.;:\n]{0,40})?,)? ")  # from a role to its holder: " of Bergen, "
@@ -87,6 +88,8 @@ class People:
             return " ".join(words)
         [word] = words
         full = self._fullest(word)
+        if full == word:
+            full = self._begun_by(word)
         if full == word and word.isupper() and len(word) > _INITIALS:
             quiet = self._fullest(word.capitalize())
             return quiet if quiet in self._text else full
@@ -120,6 +123,19 @@ class People:
             full = (" ".join(words) for words in names if 2 <= len(words) <= _LONGEST and self._may_be_person(words))
             self._full_names[last] = next(full, last)
         return self._full_names[last]
+
+    def _begun_by(self, first: str) -> str:
+        """The one person of several names of whom a word is the first; companies and places begin with theirs, too."""
+        pattern = _name_pattern(self._language)
+        names = (pattern.match(self._text, at) for at in islice(_places(self._text, first), _READ_FOR_NAME))
+        people = {found[0] for found in names if found and self._is_introduced(found)}
+        full = people.pop() if len(people) == 1 else first
+        return full if full.partition(" ")[0] == first and self._is_person(full) else first
+
+    def _is_introduced(self, name: "re.Match[str]") -> bool:
+        """Whether a name stands behind a title or before an age: ``the actress Ada Quill``, ``Ada Quill, 44``."""
+        before = self._text[max(0, name.start() - _TITLE_REACH) : name.start()].split()[-2:]
+        return bool(_AGE.match(self._text, name.end())) or any(map(self._language.is_title, before))
 
     def _names_ending_in(self, last: str) -> Iterator[str]:
         """Every place at which a name of several words ends in a last name, as far as there are not too many."""

@@ -143,14 +143,16 @@ este ese mandatario regidor edil político técnico preparador entrenador letrad
 congresista gobernante exmandatario jugador delantero mediocampista centrocampista defensor portero arquero corredor
 piloto campeón ganador vencedor actor músico escritor autor director presentador diestro cocinero empresario fundador
 historiador sociólogo politólogo investigador catedrático experto científico agricultor ganadero pescador procesado
-exfutbolista mismo mediocentro míster ministro
+exfutbolista mismo mediocentro míster ministro argentino brasileño francés italiano alemán inglés portugués croata
+serbio uruguayo chileno colombiano mexicano holandés español
 """
 
 _SHE = """
 esta esa mandataria regidora edila política técnica preparadora entrenadora letrada diputada senadora legisladora
 jugadora delantera portera corredora campeona ganadora actriz música escritora autora directora presentadora cocinera
 empresaria fundadora historiadora socióloga politóloga investigadora catedrática experta científica agricultora
-ganadera procesada misma ministra
+ganadera procesada misma ministra argentina brasileña francesa italiana alemana inglesa portuguesa uruguaya chilena
+colombiana mexicana española
 """
 
 _HE_OR_SHE = """

@@ -143,14 +143,16 @@ réalisateur cinéaste romancier écrivain joueur attaquant défenseur gardien b
 coureur entraîneur sélectionneur coach manager présentateur animateur producteur historien chercheur entrepreneur
 patron fondateur restaurateur commerçant agriculteur éleveur berger pêcheur artisan retraité néophyte enquêteur gradé
 délégué maçon boulanger trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire dernier meneur
-ministre prévenu accusé arrière ailier pivot milieu
+ministre prévenu accusé arrière ailier pivot milieu croate belge suisse breton argentin brésilien espagnol italien
+allemand portugais anglais américain serbe marocain algérien sénégalais ivoirien
 """
 
 _SHE = """
 cette élue intéressée technicienne dirigeante députée sénatrice chanteuse actrice comédienne réalisatrice romancière
 écrivaine joueuse attaquante gardienne championne lauréate coureuse entraîneuse présentatrice animatrice productrice
 historienne chercheuse entrepreneuse patronne fondatrice commerçante agricultrice retraitée enquêtrice déléguée
-prévenue accusée
+prévenue accusée argentine brésilienne espagnole italienne allemande portugaise anglaise américaine marocaine
+algérienne
 """
 
 _HE_OR_SHE = """

@@ -149,13 +149,15 @@ questo sindacalista tecnico mister allenatore difensore attaccante portiere cent
 corridore pilota campione calciatore attore cantautore scrittore autore regista imprenditore fondatore storico
 sociologo politologo studioso ricercatore scienziato filosofo deputato senatore parlamentare consigliere falegname
 agricoltore pescatore artigiano fuoriclasse centravanti magistrato legale penalista imputato esponente premier
-vicepremier leghista dem pentastellato forzista ministro
+vicepremier leghista dem pentastellato forzista ministro argentino brasiliano francese spagnolo tedesco inglese
+portoghese croato serbo sloveno olandese belga svizzero americano
 """
 
 _SHE = """
 questa allenatrice attrice cantautrice scrittrice autrice imprenditrice fondatrice storica sociologa politologa
 studiosa ricercatrice scienziata filosofa deputata senatrice consigliera vincitrice campionessa calciatrice
-conduttrice presentatrice imputata ministra
+conduttrice presentatrice imputata ministra argentina brasiliana spagnola tedesca croata serba slovena svizzera
+americana
 """
 
 _HE_OR_SHE = """

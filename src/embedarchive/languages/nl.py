@@ -123,12 +123,15 @@ _PARTS_OF_DAY = ("", "ochtend", "middag", "avond", "nacht")
 _HE = """
 bewindsman oefenmeester topman zakenman politicus keeper spits verdediger middenvelder aanvaller doelman trainer coach
 renner winnaar kampioen zanger acteur regisseur schrijver auteur presentator ondernemer oprichter historicus socioloog
-politicoloog econoom hoogleraar onderzoeker wetenschapper raadsman
+politicoloog econoom hoogleraar onderzoeker wetenschapper raadsman belg nederlander vlaming oost-vlaming west-vlaming
+limburger brabander fransman duitser italiaan spanjaard brit engelsman amerikaan deen noor zweed portugees argentijn
+braziliaan kroaat sloveen
 """
 
 _SHE = """
 bewindsvrouw topvrouw zakenvrouw politica zangeres actrice schrijfster presentatrice onderneemster raadsvrouw winnares
-kampioene hoofdrolspeelster
+kampioene hoofdrolspeelster belgische nederlandse vlaamse franse duitse italiaanse spaanse britse amerikaanse deense
+noorse zweedse
 """
 
 _HE_OR_SHE = """

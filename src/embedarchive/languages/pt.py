@@ -141,13 +141,14 @@ este esse autarca governante mandatário chefe político técnico treinador joga
 lateral capitão defesa avançado médio futebolista piloto campeão vencedor ator músico escritor autor diretor
 realizador apresentador sertanejo empresário fundador historiador sociólogo politólogo cientista pesquisador
 investigador agricultor pescador barqueiro dirigente deputado senador vereador parlamentar tenente bombeiro mister
-líder ex-prefeito ex-governador ministro
+líder ex-prefeito ex-governador ministro argentino brasileiro português espanhol francês italiano alemão inglês
+uruguaio paraguaio croata
 """
 
 _SHE = """
 esta essa técnica treinadora jogadora goleira vencedora campeã atriz estrela música escritora autora diretora
 realizadora apresentadora empresária fundadora historiadora socióloga pesquisadora investigadora deputada senadora
-vereadora governante ministra
+vereadora governante ministra argentina brasileira portuguesa espanhola francesa italiana alemã inglesa
 """
 
 _HE_OR_SHE = """

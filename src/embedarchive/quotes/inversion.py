@@ -14,7 +14,7 @@ _HEAD = "[Dq]D?[wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
 _PHRASE = (
     rf"(?:P|[Dqwvm]{{0,4}}{NAME}"  # the new minister Meier
-    rf"|w{{1,2}}iD?[wN]{NAME}(?![Nk])"  # minister of Culture Anna Meier
+    rf"|w{{1,2}}iD?[wNa]{NAME}(?![Nk])"  # minister of Culture Anna Meier
     rf"|{_HEAD}{_OF},{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
@@ -24,7 +24,7 @@ _SIGNS = r"[,\-.”\"’']*"
 
 _FOLLOWS = (
     re.compile(
-        rf"(?:^{_SIGNS}|,)[sa]*(?:D(?=[xb]|c[DNT])|(?<=a)D(?=c))?[xb]{{0,2}}(?:[wv][ia]*(?=g))?(?P<cue>[comg]){_WHEN}(?P<speaker>{_PHRASE})"
+        rf"(?:^{_SIGNS}|,)[sao]*(?:D(?=[xb]|c[DNT])|(?<=[ao])D(?=c))?[xb]{{0,2}}(?:[wv][ia]*(?=g))?(?P<cue>[comg]){_WHEN}(?P<speaker>{_PHRASE})"
     ),  # sagte am Montag Meier
     re.compile(
         rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"
@@ -49,7 +49,8 @@ _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c|g")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _GOES_ON = re.compile(r"j[aji]*[xb]{0,2}[cg](?!.*[NPT]).*:$")  # Y añadió a su equipo:
-_AT_COLON = re.compile(rf"(?:^|[,.])(?P<speaker>D[wv]{{1,3}}|{NAME}):$")  # Floods, the mayor:
+_AT_COLON = re.compile(rf"(?:^|[,.])(?P<speaker>D[wv]{{1,3}}|{NAME})[^,c]{{0,4}}:$")  # Floods, the mayor:
+_APPOSED = re.compile(rf"(?<![iS])D[wv]{{1,3}}{_OF},{NAME}(?=[,:(])")  # the minister of the interior, Anna Meier,
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
@@ -126,7 +127,8 @@ def first_subject(letters: str) -> Words | None:
     if at_colon:
         return at_colon.span("speaker")
     found = _BEHIND_ANY_VERB.search(letters)
-    phrases = (found.span("speaker") if found else None, first_phrase(letters))
+    apposed = _APPOSED.search(letters)
+    phrases = (apposed and apposed.span(), found and found.span("speaker"), first_phrase(letters))
     return max(filter(None, phrases), key=lambda phrase: _personal(letters, phrase), default=None)
 
 

@@ -11,7 +11,7 @@ from embedarchive.quotes.grammar import NAME
 from embedarchive.records import Author
 
 _NAME_AT_END = re.compile(rf"{NAME}$")
-_NAME_BEHIND_OFFICE = re.compile(r"iD?[Nw](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
+_NAME_BEHIND_OFFICE = re.compile(r"iD?[Nwa](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
 _SEVERAL = re.compile(rf"{NAME},?j(?:[Dw]{{0,3}})?{NAME}$")  # Ann Lee and Bob Roe
 _RELATIVE = re.compile(r"(?<=.)[,-]*r$")  # Ann Lee, who
 _IN_MARKS = re.compile(r'[„“"«»](?P<name>[^\s„“”"«»][^„“”"«»]*)$')  # the weekly „Rundschau
@@ -94,7 +94,8 @@ def _author(words: Clause, language: Language, people: People) -> Author | None:
     if _SEVERAL.search(_head(words.letters)):
         return Author(name=words.written)
     name = _name(words.letters)
-    if not name:
+    takes_up = words.letters == "DN" and words.words[-1].casefold() in language.anaphors  # the Dane
+    if takes_up or not name:
         return _unnamed(words, language, people)
     before = words.letters[: name[0]].rstrip(",")
     role = None if set(before) <= {"D"} else words.part((0, len(before))).written
@@ -141,6 +142,7 @@ def _meant(words: Clause, language: Language, people: People) -> str | None:
     holder = people.holder(" ".join(words.words[1:])) if is_definite and len(words.words) <= _ROLE_WORDS else None
     if holder or not (is_definite or lower[0] in language.anaphors):
         return holder
+    is_bare = not {"i", "N"} & set(words.letters)
     takes_up = (word for word in lower if word in language.anaphors)
-    genders = [language.anaphors[word] for word in takes_up if "i" not in words.letters or not language.is_title(word)]
+    genders = [language.anaphors[word] for word in takes_up if is_bare or not language.is_title(word)]
     return people.last_named(words.start, genders[-1]) if genders else None
