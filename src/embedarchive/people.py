@@ -237,7 +237,8 @@ class People:
     def _title_gender(self, at: int) -> str:
         """What the title before a name says, of which the last word begins at ``at``."""
         for word in reversed(self._text[max(0, at - _TITLE_REACH) : at].split()):
-            gender = self._language.gendered_titles.get(word.rstrip(".,").casefold())
+            noun = word.rstrip(".,").replace("'", "’").rpartition("’")[2].casefold()
+            gender = self._language.gendered_titles.get(noun) or self._language.anaphor(noun)
             if gender or not word[0].isupper():
                 return gender or ""
         return ""

@@ -177,6 +177,15 @@ class Language:
         """The same for the words that end or begin the name of an organisation."""
         return word in self.organisations or word.endswith(self._organisation_endings)
 
+    def anaphor(self, word: str) -> str | None:
+        """The gender of somebody just named whom a word, in lower case, takes up; None if it takes up nobody."""
+        ending = next((ending for ending in self._anaphor_endings if word.endswith(ending)), None)
+        return self.anaphors.get(word, self.anaphors.get(f"-{ending}") if ending else None)
+
+    @cached_property
+    def _anaphor_endings(self) -> tuple[str, ...]:
+        return _endings(frozenset(self.anaphors))
+
     @cached_property
     def _title_endings(self) -> tuple[str, ...]:
         return _endings(self.titles)

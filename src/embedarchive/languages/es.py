@@ -144,7 +144,7 @@ congresista gobernante exmandatario jugador delantero mediocampista centrocampis
 piloto campeón ganador vencedor actor músico escritor autor director presentador diestro cocinero empresario fundador
 historiador sociólogo politólogo investigador catedrático experto científico agricultor ganadero pescador procesado
 exfutbolista mismo mediocentro míster ministro argentino brasileño francés italiano alemán inglés portugués croata
-serbio uruguayo chileno colombiano mexicano holandés español
+serbio uruguayo chileno colombiano mexicano holandés español académico galán -ólogo
 """
 
 _SHE = """
@@ -152,12 +152,13 @@ esta esa mandataria regidora edila política técnica preparadora entrenadora le
 jugadora delantera portera corredora campeona ganadora actriz música escritora autora directora presentadora cocinera
 empresaria fundadora historiadora socióloga politóloga investigadora catedrática experta científica agricultora
 ganadera procesada misma ministra argentina brasileña francesa italiana alemana inglesa portuguesa uruguaya chilena
-colombiana mexicana española
+colombiana mexicana española académica -óloga -triz
 """
 
 _HE_OR_SHE = """
 dirigente parlamentario artista intérprete cantante futbolista ciclista tenista atleta deportista novelista poeta
-cineasta humorista economista analista especialista sindicalista activista capitán joven novillero extremo
+cineasta humorista economista analista especialista sindicalista activista capitán joven novillero extremo modelo
+-ista
 """
 
 ES = Language(

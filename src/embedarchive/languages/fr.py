@@ -152,11 +152,12 @@ cette élue intéressée technicienne dirigeante députée sénatrice chanteuse 
 écrivaine joueuse attaquante gardienne championne lauréate coureuse entraîneuse présentatrice animatrice productrice
 historienne chercheuse entrepreneuse patronne fondatrice commerçante agricultrice retraitée enquêtrice déléguée
 prévenue accusée argentine brésilienne espagnole italienne allemande portugaise anglaise américaine marocaine
-algérienne
+algérienne -trice -euse -ienne
 """
 
 _HE_OR_SHE = """
 syndicaliste responsable artiste militant militante spécialiste économiste sociologue politologue universitaire
+-ologue -iste -génaire mannequin
 """
 
 FR = Language(

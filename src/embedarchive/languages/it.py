@@ -79,7 +79,7 @@ _ADVERBS = """
 allora ancora anche appena assai bene ci così domani dopo duramente già ieri infatti infine inoltre invece mai mi ne
 nuovamente oggi ora ormai perciò però più poi prima proprio quindi quasi sempre si s’ sera solo soltanto spesso
 stamattina stasera subito vi mattina scorso scorsa pure non commosso commossa visibilmente emozionato emozionata
-amareggiato amareggiata soddisfatto soddisfatta
+amareggiato amareggiata soddisfatto soddisfatta corto
 """
 
 _TITLES = """
@@ -150,19 +150,19 @@ corridore pilota campione calciatore attore cantautore scrittore autore regista 
 sociologo politologo studioso ricercatore scienziato filosofo deputato senatore parlamentare consigliere falegname
 agricoltore pescatore artigiano fuoriclasse centravanti magistrato legale penalista imputato esponente premier
 vicepremier leghista dem pentastellato forzista ministro argentino brasiliano francese spagnolo tedesco inglese
-portoghese croato serbo sloveno olandese belga svizzero americano
+portoghese croato serbo sloveno olandese belga svizzero americano -ologo
 """
 
 _SHE = """
 questa allenatrice attrice cantautrice scrittrice autrice imprenditrice fondatrice storica sociologa politologa
 studiosa ricercatrice scienziata filosofa deputata senatrice consigliera vincitrice campionessa calciatrice
 conduttrice presentatrice imputata ministra argentina brasiliana spagnola tedesca croata serba slovena svizzera
-americana
+americana -ologa -trice -essa
 """
 
 _HE_OR_SHE = """
 leader cantante artista atleta ciclista tennista giornalista economista analista attivista conduttore dirigente
-preside
+preside -ista -enne guardia
 """
 
 IT = Language(

@@ -131,12 +131,12 @@ braziliaan kroaat sloveen
 _SHE = """
 bewindsvrouw topvrouw zakenvrouw politica zangeres actrice schrijfster presentatrice onderneemster raadsvrouw winnares
 kampioene hoofdrolspeelster belgische nederlandse vlaamse franse duitse italiaanse spaanse britse amerikaanse deense
-noorse zweedse
+noorse zweedse onderzoekster -loge
 """
 
 _HE_OR_SHE = """
 wethouder liberaal socialist christendemocraat partijleider kamerlid volkszanger vakbondsbestuurder vakbondsman
-schepen wereldkampioen olympiër oud-minister oud-international
+schepen wereldkampioen olympiër oud-minister oud-international -loog -kundige -jarige
 """
 
 NL = Language(

@@ -142,17 +142,18 @@ lateral capitão defesa avançado médio futebolista piloto campeão vencedor at
 realizador apresentador sertanejo empresário fundador historiador sociólogo politólogo cientista pesquisador
 investigador agricultor pescador barqueiro dirigente deputado senador vereador parlamentar tenente bombeiro mister
 líder ex-prefeito ex-governador ministro argentino brasileiro português espanhol francês italiano alemão inglês
-uruguaio paraguaio croata
+uruguaio paraguaio croata galã -ólogo
 """
 
 _SHE = """
 esta essa técnica treinadora jogadora goleira vencedora campeã atriz estrela música escritora autora diretora
 realizadora apresentadora empresária fundadora historiadora socióloga pesquisadora investigadora deputada senadora
-vereadora governante ministra argentina brasileira portuguesa espanhola francesa italiana alemã inglesa
+vereadora governante ministra argentina brasileira portuguesa espanhola francesa italiana alemã inglesa -óloga -triz
 """
 
 _HE_OR_SHE = """
-artista cantor cantora atleta tenista ciclista economista analista especialista sindicalista ativista humorista
+artista cantor cantora atleta tenista ciclista economista analista especialista sindicalista ativista humorista modelo
+-ista
 """
 
 PT = Language(

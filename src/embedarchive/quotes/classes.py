@@ -31,7 +31,7 @@ _IGNORED = '„“”"«»'  # marks around names: where subjects may follow ver
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IEk]+(?=N)")
 _OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
-_OPENS_WITH_PAST_PARTICIPLE = re.compile("N(?=a*[iI]|,D)")
+_OPENS_WITH_PAST_PARTICIPLE = re.compile("N(?=a*[iIS]|,D)")
 _MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm])')  # Theresa May; said From; May said
 _OPEN_CLAUSES = "ajs"
 _AFTER_STATEMENT = frozenset(',”"')

@@ -6,7 +6,7 @@ subjects may stand behind their verbs, or be left out.
 
 import re
 
-from embedarchive.quotes.grammar import NAME, Attribution, Words, first_phrase, subject
+from embedarchive.quotes.grammar import NAME, Attribution, Words, first_phrase, last_phrase, subject
 
 _WHERE = r"i+D?(?:w{1,3}(?=[DqTPi])|[wv]?N{1,2}(?=[DqTPa])|[wvN](?=N{2}))"  # to the press, in Bergen (Ada Quill)
 _WHEN = rf"(?:[iD]{{0,2}}a+|{_WHERE})*"  # on Monday, this morning
@@ -30,7 +30,9 @@ _FOLLOWS = (
         rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"
     ),  # hat Meier gesagt
 )
-_SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?:[wv][ia]*(?=g))?(?P<cue>[cg])(?=[.,;:iaDsj]|$)")  # dijo.
+_SUBJECTLESS = re.compile(
+    rf"{_SIGNS}s?[xba]*(?:(?:[wv][ia]*(?=g))?(?P<cue>[cg])(?=[.,;:iaDsj]|$)|(?P<verb>v)(?=[.]|$))"
+)  # dijo.
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(
@@ -42,15 +44,19 @@ _ANY_VERB = re.compile(
 _RESUMES = re.compile(
     rf".{{1,4}}?[xb]?(?P<cue>c)[xb]{{0,2}}{_WHEN}(?P<speaker>{_PHRASE})"
 )  # Lo ha detto il ministro Pérez
+_SO = re.compile(rf"[ao](?P<speaker>{_PHRASE})(?:,.{{1,20}}?,)?[xba]*(?P<cue>c)")  # Così Sofia Pérez commenta
 _RELATIVE_SOURCE = re.compile(rf"(?P<speaker>{NAME}|D[wv]{{1,3}}),?(?P<cue>S+)D?r")  # Pérez, según el cual
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
-_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c|g")  # sagte; hat (Meier der Zeitung) gesagt
+_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Di])(?<!cs)c|g")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _GOES_ON = re.compile(r"j[aji]*[xb]{0,2}[cg](?!.*[NPT]).*:$")  # Y añadió a su equipo:
 _AT_COLON = re.compile(rf"(?:^|[,.])(?P<speaker>D[wv]{{1,3}}|{NAME})[^,c]{{0,4}}:$")  # Floods, the mayor:
 _APPOSED = re.compile(rf"(?<![iS])D[wv]{{1,3}}{_OF},{NAME}(?=[,:(])")  # the minister of the interior, Anna Meier,
+_WITH_OFFICE = re.compile(
+    r"(?P<speaker>[Dq]D?[wv]{1,3}iD?[wNa]{1,2}?N{2,4})[xba]*$"
+)  # the minister of Sport Anna Meier
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
@@ -63,7 +69,7 @@ def follows(letters: str) -> Attribution | None:
 
 def resumes(letters: str) -> Attribution | None:
     """What points back to a statement: ``Lo ha detto Pérez``, ``Das sagte Meier``."""
-    found = _RESUMES.match(letters)
+    found = _RESUMES.match(letters) or _SO.match(letters)
     return _read(found) if found else None
 
 
@@ -113,7 +119,7 @@ def names_source(letters: str) -> Attribution | None:
 def cue_alone(letters: str) -> Words | None:
     """The cue of a sentence whose subject is left out, such as ``dijo``."""
     found = _SUBJECTLESS.match(letters)
-    return found.span("cue") if found else None
+    return found.span("cue" if found["cue"] else "verb") if found else None
 
 
 def goes_on(letters: str) -> bool:
@@ -142,7 +148,14 @@ def _subject(letters: str, verb: int) -> Words | None:
     """The subject of a verb: whatever on either side looks most like a person, what stands before it if in doubt."""
     after = _BEHIND_VERB.match(letters, verb + 1)
     behind = after.span("speaker") if after else None
-    before = subject(letters, verb)
+    with_office = _WITH_OFFICE.search(letters, 0, verb)
+    if with_office:
+        before: Words | None = with_office.span("speaker")
+    elif letters[verb - 1 : verb] == "s":
+        left = letters[: verb - 1].rstrip(",")
+        before = last_phrase(left) if left.endswith("N") else first_phrase(left)
+    else:
+        before = subject(letters, verb)
     if before and (_hangs(letters, before[0]) or letters[verb - 1] in _MARKS):
         before = None
     candidates = [phrase for phrase in (before, behind) if phrase and _personal(letters, phrase)]

@@ -91,6 +91,8 @@ def _leads_to_title(before: Clause, language: Language) -> bool:
 
 def _stands_by_noun(before: Clause, language: Language) -> bool:
     """Whether a noun stands before the marks that is known to be none of speech: ``der Sender „…“``."""
-    if not (language.capitalises_nouns and before.letters.endswith("w")):
+    if not language.capitalises_nouns:
+        return language.inverts and before.letters.endswith("Dw")
+    if not before.letters.endswith("w"):
         return False
     return before.words[-1][0].isupper() and before.words[-1].casefold() not in language.speech_nouns

@@ -17,6 +17,7 @@ _RELATIVE = re.compile(r"(?<=.)[,-]*r$")  # Ann Lee, who
 _IN_MARKS = re.compile(r'[„“"«»](?P<name>[^\s„“”"«»][^„“”"«»]*)$')  # the weekly „Rundschau
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
 _ROLE_WORDS = 3  # words of a role, its article included, that is looked for in the article
+_NEARBY = 12  # code points behind a role in which a word such as "of" stands
 _DOCUMENT_WORDS = 5  # words that a document's name may have
 
 
@@ -94,7 +95,7 @@ def _author(words: Clause, language: Language, people: People) -> Author | None:
     if _SEVERAL.search(_head(words.letters)):
         return Author(name=words.written)
     name = _name(words.letters)
-    takes_up = words.letters == "DN" and words.words[-1].casefold() in language.anaphors  # the Dane
+    takes_up = words.letters == "DN" and language.anaphor(words.words[-1].casefold()) is not None
     if takes_up or not name:
         return _unnamed(words, language, people)
     before = words.letters[: name[0]].rstrip(",")
@@ -142,7 +143,8 @@ def _meant(words: Clause, language: Language, people: People) -> str | None:
     holder = people.holder(" ".join(words.words[1:])) if is_definite and len(words.words) <= _ROLE_WORDS else None
     if holder or not (is_definite or lower[0] in language.anaphors):
         return holder
-    is_bare = not {"i", "N"} & set(words.letters)
-    takes_up = (word for word in lower if word in language.anaphors)
-    genders = [language.anaphors[word] for word in takes_up if is_bare or not language.is_title(word)]
+    following = words.text[words.end : words.end + _NEARBY].split()[:1]
+    is_bare = not {"i", "N"} & set(words.letters) and language.particles.isdisjoint(following)
+    nouns = (word for word in lower if is_bare or not language.is_title(word))
+    genders = [gender for gender in map(language.anaphor, nouns) if gender is not None]
     return people.last_named(words.start, genders[-1]) if genders else None
