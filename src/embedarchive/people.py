@@ -20,6 +20,7 @@ _READ_FOR_NAME = 100  # mentions of a last name that are read for the full name
 _NAME_REACH = 80  # code points before a last name in which the rest of the name must stand
 _INITIALS = 2  # letters that may be somebody's initials rather than a name in capitals
 _TITLE_REACH = 32  # code points before the last word of a name in which its title must stand
+_GOVERNED = 3  # words before a name among which a preposition governs it
 _MENTIONS = 5  # mentions of a person that are asked for evidence
 _CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
@@ -158,7 +159,9 @@ class People:
         return sorted(names, key=lambda name: self._is_governed(sentence, name)) if len(names) > 1 else names
 
     def _is_governed(self, sentence: str, name: str) -> bool:
-        before = sentence[max(0, sentence.find(name) - _TITLE_REACH) : max(0, sentence.find(name))].split()[-1:]
+        """Whether a preposition stands before a name, its article and its noun: ``to the magazine Ada Quill``."""
+        at = max(0, sentence.find(name))
+        before = sentence[max(0, at - _TITLE_REACH) : at].rpartition(",")[2].split()[-_GOVERNED:]
         return any(word.casefold() in self._language.prepositions for word in before)
 
     def _names_without_nouns(self, text: str) -> Iterator[str]:
