@@ -146,11 +146,11 @@ gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre nove
 
 _HE = """
 questo sindacalista tecnico mister allenatore difensore attaccante portiere centrocampista bomber capitano vincitore
-corridore pilota campione calciatore attore cantautore scrittore autore regista imprenditore fondatore storico
-sociologo politologo studioso ricercatore scienziato filosofo deputato senatore parlamentare consigliere falegname
-agricoltore pescatore artigiano fuoriclasse centravanti magistrato legale penalista imputato esponente premier
-vicepremier leghista dem pentastellato forzista ministro argentino brasiliano francese spagnolo tedesco inglese
-portoghese croato serbo sloveno olandese belga svizzero americano -ologo
+corridore pilota campione calciatore attore cantautore scrittore autore imprenditore fondatore storico sociologo
+politologo studioso ricercatore scienziato filosofo deputato senatore parlamentare consigliere falegname agricoltore
+pescatore artigiano fuoriclasse centravanti magistrato imputato premier vicepremier leghista dem pentastellato
+forzista ministro argentino brasiliano francese spagnolo tedesco inglese portoghese croato serbo sloveno olandese
+belga svizzero americano -ologo
 """
 
 _SHE = """
@@ -162,7 +162,7 @@ americana -ologa -trice -essa
 
 _HE_OR_SHE = """
 leader cantante artista atleta ciclista tennista giornalista economista analista attivista conduttore dirigente
-preside -ista -enne guardia
+preside -ista -enne guardia regista esponente legale penalista
 """
 
 IT = Language(

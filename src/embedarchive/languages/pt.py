@@ -82,11 +82,10 @@ _TITLES = """
 senhor senhora sr sra dom dona dr dra doutor doutora presidente presidenta ministro ministra primeiro-ministro
 primeira-ministra prefeito prefeita autarca senador senadora deputado deputada general coronel capitão comandante juiz
 juíza procurador procuradora porta-voz diretor diretora secretário secretária chefe papa rei rainha príncipe princesa
-cardeal bispo governador governadora vereador vereadora vice-presidente ex-presidente ex-ministro líder
-jogador jogadora atacante goleiro goleira cantor cantora ator atriz humorista escritor escritora economista
-historiador historiadora empresário empresária bilionário apresentador apresentadora ciclista tenista ativista rapper
-cientista
-treinador treinadora cineasta músico nadador nadadora
+cardeal bispo governador governadora vereador vereadora vice-presidente ex-presidente ex-ministro líder jogador
+jogadora atacante goleiro goleira cantor cantora ator atriz humorista escritor escritora economista historiador
+historiadora empresário empresária bilionário apresentador apresentadora ciclista tenista ativista rapper cientista
+treinador treinadora cineasta músico nadador nadadora seu
 """
 
 _ORGANISATIONS = """

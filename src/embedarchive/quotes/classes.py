@@ -184,7 +184,7 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     }
     letters = {word: letter for letter, words in either_case.items() for word in words}
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
-    letters |= {word.capitalize(): "T" for word in language.titles}
+    letters |= {word.capitalize(): "T" for word in language.titles - language.determiners}
     capitals = {word.capitalize() for word in language.particles} & letters.keys()  # Marine Le Pen
     letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles | capitals}
     as_written = {

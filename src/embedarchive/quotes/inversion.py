@@ -164,7 +164,8 @@ def _subject(letters: str, verb: int) -> Words | None:
 
 def _hangs(letters: str, start: int) -> bool:
     """Whether a phrase belongs to the noun right before it: ``(zu den Gefahren) des Eises``."""
-    return start > 0 and letters[start] == "D" and letters[start - 1] in "wNT"
+    contracted = letters[max(0, start - 2) : start] == "iw"  # im Bericht (der Minister)
+    return start > 0 and letters[start] == "D" and letters[start - 1] in "wNT" and not contracted
 
 
 def _personal(letters: str, phrase: Words) -> int:

@@ -147,4 +147,4 @@ def _meant(words: Clause, language: Language, people: People) -> str | None:
     is_bare = not {"i", "N"} & set(words.letters) and language.particles.isdisjoint(following)
     nouns = (word for word in lower if is_bare or not language.is_title(word))
     genders = [gender for gender in map(language.anaphor, nouns) if gender is not None]
-    return people.last_named(words.start, genders[-1]) if genders else None
+    return people.last_named(genders[-1], words.start) if genders else None
