@@ -46,7 +46,7 @@ subrayaron sugería sugieren suplica suplicó suspira suspiró sincera sinceró 
 temen valora valoró valorado valoraba valoran arremete arremetió criticaron agradecía felicitaba garantizaba
 garantizado alertaba alertan concede concedió desgrana desgranó desvela desveló respalda respaldó responden replicaba
 responsabiliza responsabilizó apela apeló sentenciaba vaticinado comparte compartió compartido colgó saber mantiene
-mantuvo mantenido mantenía mantienen
+mantuvo mantenido mantenía mantienen define definió definido definía definen
 """
 
 _CUE_PARTICIPLES = """
@@ -138,27 +138,25 @@ _MONTHS = """
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 """
 
-_HE = """
+_ANAPHORS_HE = """
 este ese mandatario regidor edil político técnico preparador entrenador letrado diputado senador legislador
 congresista gobernante exmandatario jugador delantero mediocampista centrocampista defensor portero arquero corredor
 piloto campeón ganador vencedor actor músico escritor autor director presentador diestro cocinero empresario fundador
-historiador sociólogo politólogo investigador catedrático experto científico agricultor ganadero pescador procesado
-exfutbolista mismo mediocentro míster ministro argentino brasileño francés italiano alemán inglés portugués croata
-serbio uruguayo chileno colombiano mexicano holandés español académico galán -ólogo
+historiador investigador catedrático experto científico agricultor ganadero pescador procesado exfutbolista mismo
+mediocentro míster ministro argentino brasileño francés italiano alemán inglés portugués croata serbio uruguayo
+chileno colombiano mexicano holandés español académico galán -ólogo
 """
 
-_SHE = """
+_ANAPHORS_SHE = """
 esta esa mandataria regidora edila política técnica preparadora entrenadora letrada diputada senadora legisladora
-jugadora delantera portera corredora campeona ganadora actriz música escritora autora directora presentadora cocinera
-empresaria fundadora historiadora socióloga politóloga investigadora catedrática experta científica agricultora
-ganadera procesada misma ministra argentina brasileña francesa italiana alemana inglesa portuguesa uruguaya chilena
-colombiana mexicana española académica -óloga -triz
+jugadora delantera portera corredora campeona ganadora música escritora autora directora presentadora cocinera
+empresaria fundadora historiadora investigadora catedrática experta científica agricultora ganadera procesada misma
+ministra argentina brasileña francesa italiana alemana inglesa portuguesa uruguaya chilena colombiana mexicana
+española académica -óloga -triz
 """
 
-_HE_OR_SHE = """
-dirigente parlamentario artista intérprete cantante futbolista ciclista tenista atleta deportista novelista poeta
-cineasta humorista economista analista especialista sindicalista activista capitán joven novillero extremo modelo
--ista
+_ANAPHORS = """
+dirigente parlamentario intérprete cantante atleta poeta cineasta capitán joven novillero extremo modelo -ista
 """
 
 ES = Language(
@@ -181,7 +179,9 @@ ES = Language(
     quantifiers=frozenset("fuentes varios varias algunos algunas muchos muchas otros otras dos tres uno una".split()),
     possessives=frozenset("su sus nuestro nuestra".split()),
     anaphors=MappingProxyType(
-        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+        dict.fromkeys(_ANAPHORS_HE.split(), "he")
+        | dict.fromkeys(_ANAPHORS_SHE.split(), "she")
+        | dict.fromkeys(_ANAPHORS.split(), "")
     ),
     definite=frozenset("el la".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),

@@ -137,27 +137,24 @@ _MONTHS = """
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 """
 
-_HE = """
+_ANAPHORS_HE = """
 ce cet élu édile intéressé technicien dirigeant député sénateur parlementaire chanteur acteur comédien humoriste
 réalisateur cinéaste romancier écrivain joueur attaquant défenseur gardien buteur capitaine champion vainqueur lauréat
 coureur entraîneur sélectionneur coach manager présentateur animateur producteur historien chercheur entrepreneur
 patron fondateur restaurateur commerçant agriculteur éleveur berger pêcheur artisan retraité néophyte enquêteur gradé
-délégué maçon boulanger trentenaire quadragénaire quinquagénaire sexagénaire septuagénaire octogénaire dernier meneur
-ministre prévenu accusé arrière ailier pivot milieu croate belge suisse breton argentin brésilien espagnol italien
-allemand portugais anglais américain serbe marocain algérien sénégalais ivoirien
+délégué maçon boulanger trentenaire dernier meneur ministre prévenu accusé arrière ailier pivot milieu croate belge
+suisse breton argentin brésilien espagnol italien allemand portugais anglais américain serbe marocain algérien
+sénégalais ivoirien
 """
 
-_SHE = """
-cette élue intéressée technicienne dirigeante députée sénatrice chanteuse actrice comédienne réalisatrice romancière
-écrivaine joueuse attaquante gardienne championne lauréate coureuse entraîneuse présentatrice animatrice productrice
-historienne chercheuse entrepreneuse patronne fondatrice commerçante agricultrice retraitée enquêtrice déléguée
-prévenue accusée argentine brésilienne espagnole italienne allemande portugaise anglaise américaine marocaine
-algérienne -trice -euse -ienne
+_ANAPHORS_SHE = """
+cette élue intéressée dirigeante députée romancière écrivaine attaquante gardienne championne lauréate patronne
+commerçante retraitée déléguée prévenue accusée argentine brésilienne espagnole italienne allemande portugaise
+anglaise américaine marocaine algérienne -trice -euse -ienne
 """
 
-_HE_OR_SHE = """
-syndicaliste responsable artiste militant militante spécialiste économiste sociologue politologue universitaire
--ologue -iste -génaire mannequin
+_ANAPHORS = """
+responsable militant militante universitaire -ologue -iste -génaire mannequin
 """
 
 FR = Language(
@@ -182,7 +179,9 @@ FR = Language(
     quantifiers=frozenset("plusieurs certains certaines quelques deux trois beaucoup d’autres".split()),
     possessives=frozenset("son sa ses leur leurs notre nos".split()),
     anaphors=MappingProxyType(
-        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+        dict.fromkeys(_ANAPHORS_HE.split(), "he")
+        | dict.fromkeys(_ANAPHORS_SHE.split(), "she")
+        | dict.fromkeys(_ANAPHORS.split(), "")
     ),
     definite=frozenset("le la l’".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),

@@ -144,25 +144,21 @@ _MONTHS = """
 gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
 """
 
-_HE = """
-questo sindacalista tecnico mister allenatore difensore attaccante portiere centrocampista bomber capitano vincitore
-corridore pilota campione calciatore attore cantautore scrittore autore imprenditore fondatore storico sociologo
-politologo studioso ricercatore scienziato filosofo deputato senatore parlamentare consigliere falegname agricoltore
-pescatore artigiano fuoriclasse centravanti magistrato imputato premier vicepremier leghista dem pentastellato
-forzista ministro argentino brasiliano francese spagnolo tedesco inglese portoghese croato serbo sloveno olandese
-belga svizzero americano -ologo
+_ANAPHORS_HE = """
+questo tecnico mister allenatore difensore attaccante portiere centrocampista bomber capitano vincitore corridore
+pilota campione calciatore attore cantautore scrittore autore imprenditore fondatore storico studioso ricercatore
+scienziato filosofo deputato senatore parlamentare consigliere falegname agricoltore pescatore artigiano fuoriclasse
+centravanti magistrato imputato premier vicepremier ministro argentino brasiliano francese spagnolo tedesco inglese
+portoghese croato serbo sloveno olandese belga svizzero americano -ologo
 """
 
-_SHE = """
-questa allenatrice attrice cantautrice scrittrice autrice imprenditrice fondatrice storica sociologa politologa
-studiosa ricercatrice scienziata filosofa deputata senatrice consigliera vincitrice campionessa calciatrice
-conduttrice presentatrice imputata ministra argentina brasiliana spagnola tedesca croata serba slovena svizzera
-americana -ologa -trice -essa
+_ANAPHORS_SHE = """
+questa storica studiosa scienziata filosofa deputata consigliera imputata ministra argentina brasiliana spagnola
+tedesca croata serba slovena svizzera americana -ologa -trice -essa
 """
 
-_HE_OR_SHE = """
-leader cantante artista atleta ciclista tennista giornalista economista analista attivista conduttore dirigente
-preside -ista -enne guardia regista esponente legale penalista
+_ANAPHORS = """
+leader cantante artista atleta conduttore dirigente preside -ista -enne guardia regista esponente legale penalista
 """
 
 IT = Language(
@@ -188,7 +184,9 @@ IT = Language(
     quantifiers=frozenset("fonti alcuni alcune molti molte altri altre diversi due tre uno".split()),
     possessives=frozenset("suo sua suoi sue loro".split()),
     anaphors=MappingProxyType(
-        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+        dict.fromkeys(_ANAPHORS_HE.split(), "he")
+        | dict.fromkeys(_ANAPHORS_SHE.split(), "she")
+        | dict.fromkeys(_ANAPHORS.split(), "")
     ),
     definite=frozenset("il la l’ lo".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),

@@ -120,7 +120,7 @@ januari februari maart april mei juni juli augustus september oktober november d
 
 _PARTS_OF_DAY = ("", "ochtend", "middag", "avond", "nacht")
 
-_HE = """
+_ANAPHORS_HE = """
 bewindsman oefenmeester topman zakenman politicus keeper spits verdediger middenvelder aanvaller doelman trainer coach
 renner winnaar kampioen zanger acteur regisseur schrijver auteur presentator ondernemer oprichter historicus socioloog
 politicoloog econoom hoogleraar onderzoeker wetenschapper raadsman belg nederlander vlaming oost-vlaming west-vlaming
@@ -128,13 +128,13 @@ limburger brabander fransman duitser italiaan spanjaard brit engelsman amerikaan
 braziliaan kroaat sloveen
 """
 
-_SHE = """
+_ANAPHORS_SHE = """
 bewindsvrouw topvrouw zakenvrouw politica zangeres actrice schrijfster presentatrice onderneemster raadsvrouw winnares
 kampioene hoofdrolspeelster belgische nederlandse vlaamse franse duitse italiaanse spaanse britse amerikaanse deense
 noorse zweedse onderzoekster -loge
 """
 
-_HE_OR_SHE = """
+_ANAPHORS = """
 wethouder liberaal socialist christendemocraat partijleider kamerlid volkszanger vakbondsbestuurder vakbondsman
 schepen wereldkampioen olympiër oud-minister oud-international -loog -kundige -jarige
 """
@@ -159,7 +159,9 @@ NL = Language(
     quantifiers=frozenset("enkele verschillende veel sommige andere twee drie één".split()),
     possessives=frozenset("zijn haar hun ons onze".split()),
     anaphors=MappingProxyType(
-        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+        dict.fromkeys(_ANAPHORS_HE.split(), "he")
+        | dict.fromkeys(_ANAPHORS_SHE.split(), "she")
+        | dict.fromkeys(_ANAPHORS.split(), "")
     ),
     definite=frozenset("de het".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),

@@ -135,24 +135,23 @@ _MONTHS = """
 janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
 """
 
-_HE = """
+_ANAPHORS_HE = """
 este esse autarca governante mandatário chefe político técnico treinador jogador atacante goleiro zagueiro meia
 lateral capitão defesa avançado médio futebolista piloto campeão vencedor ator músico escritor autor diretor
-realizador apresentador sertanejo empresário fundador historiador sociólogo politólogo cientista pesquisador
-investigador agricultor pescador barqueiro dirigente deputado senador vereador parlamentar tenente bombeiro mister
-líder ex-prefeito ex-governador ministro argentino brasileiro português espanhol francês italiano alemão inglês
-uruguaio paraguaio croata galã -ólogo
+realizador apresentador sertanejo empresário fundador historiador cientista pesquisador investigador agricultor
+pescador barqueiro dirigente deputado senador vereador parlamentar tenente bombeiro mister líder ex-prefeito
+ex-governador ministro argentino brasileiro português espanhol francês italiano alemão inglês uruguaio paraguaio
+croata galã -ólogo
 """
 
-_SHE = """
-esta essa técnica treinadora jogadora goleira vencedora campeã atriz estrela música escritora autora diretora
-realizadora apresentadora empresária fundadora historiadora socióloga pesquisadora investigadora deputada senadora
-vereadora governante ministra argentina brasileira portuguesa espanhola francesa italiana alemã inglesa -óloga -triz
+_ANAPHORS_SHE = """
+esta essa técnica treinadora jogadora goleira vencedora campeã estrela música escritora autora diretora realizadora
+apresentadora empresária fundadora historiadora pesquisadora investigadora deputada senadora vereadora governante
+ministra argentina brasileira portuguesa espanhola francesa italiana alemã inglesa -óloga -triz
 """
 
-_HE_OR_SHE = """
-artista cantor cantora atleta tenista ciclista economista analista especialista sindicalista ativista humorista modelo
--ista
+_ANAPHORS = """
+cantor cantora atleta modelo -ista
 """
 
 PT = Language(
@@ -176,7 +175,9 @@ PT = Language(
     ),
     possessives=frozenset("seu sua seus suas".split()),
     anaphors=MappingProxyType(
-        dict.fromkeys(_HE.split(), "he") | dict.fromkeys(_SHE.split(), "she") | dict.fromkeys(_HE_OR_SHE.split(), "")
+        dict.fromkeys(_ANAPHORS_HE.split(), "he")
+        | dict.fromkeys(_ANAPHORS_SHE.split(), "she")
+        | dict.fromkeys(_ANAPHORS.split(), "")
     ),
     definite=frozenset("o a".split()),
     prepositions=frozenset(_PREPOSITIONS.split()) - {"a"},

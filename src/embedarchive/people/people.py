@@ -42,7 +42,7 @@ class People:
         return self._pronouns.antecedent(gender, position) if gender in GENDERS else None
 
     def last_named(self, gender: str, position: int) -> str | None:
-        """The full name of whom a noun takes up at ``position`` ("the politician"); its gender may be unknown."""
+        """The full name of whom a noun at ``position`` takes up ("the politician"), whatever the gender if it is ""."""
         return self._pronouns.antecedent(gender, position)
 
     def holder(self, role: str) -> str | None:

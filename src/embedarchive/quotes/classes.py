@@ -33,7 +33,7 @@ _INSIDE_ANY_NAME = re.compile("(?<=N)[IEk]+(?=N)")
 _OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
 _OPENS_WITH_PAST_PARTICIPLE = re.compile("N(?=a*[iIS]|,D)")
 _MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm])')  # Theresa May; said From; May said
-_OPEN_CLAUSES = "ajs"
+_BEFORE_PHRASE = frozenset("ajs")
 _AFTER_STATEMENT = frozenset(',”"')
 _JOINT = r"(?:['’.&-]|(?<=\d),(?=\d))"  # what stands within a word or a number
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
@@ -121,12 +121,7 @@ def _with_sources(words: Sequence[str], letters: str, language: Language) -> str
     at = letters.find("S")
     while at >= 0:
         found = _source_phrase(words[at : at + _LONGEST_SOURCE], language)
-        if (
-            found == "S"
-            and words[at] in language.prepositions
-            and letters[at - 1 : at].isalpha()
-            and letters[at - 1] not in _OPEN_CLAUSES
-        ):
+        if found == "S" and words[at] in language.prepositions and _is_inside_phrase(letters, at):
             found = ""  # "for three years"
         found = found or known.get(words[at]) or _letter(words[at], language)
         end = at + len(found)
@@ -135,6 +130,12 @@ def _with_sources(words: Sequence[str], letters: str, language: Language) -> str
             classes[end] = "P"  # according to him
         at = letters.find("S", end)
     return "".join(classes)
+
+
+def _is_inside_phrase(letters: str, at: int) -> bool:
+    """Whether no sign, conjunction or adverb stands before a word, behind which a phrase of its own would begin."""
+    before = letters[at - 1 : at]
+    return before.isalpha() and before not in _BEFORE_PHRASE
 
 
 def _with_particles(letters: str, language: Language) -> str:
@@ -160,8 +161,9 @@ def _source_phrase(words: Sequence[str], language: Language) -> str:
 @cache
 def _letters(language: Language) -> Mapping[str, str]:
     """Every word of the language's tables to its letter, as it stands within a sentence or at its head."""
-    first = {_first_word(phrase): "S" for phrase in language.sources | language.sources_behind}
-    return {**_letters_but_sources(language), **first, **{word.capitalize(): "S" for word in first}}
+    first = {_first_word(phrase) for phrase in language.sources | language.sources_behind}
+    first |= {word.replace("’", "'") for word in first}
+    return {**_letters_but_sources(language), **dict.fromkeys([*first, *map(str.capitalize, first)], "S")}
 
 
 def _first_word(phrase: str) -> str:

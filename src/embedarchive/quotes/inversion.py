@@ -9,7 +9,7 @@ import re
 from embedarchive.quotes.grammar import NAME, Attribution, Words, first_phrase, last_phrase, subject
 
 _WHERE = r"i+D?(?:w{1,3}(?=[DqTPi])|[wv]?N{1,2}(?=[DqTPa])|[wvN](?=N{2}))"  # to the press, in Bergen (Ada Quill)
-_WHEN = rf"(?:[iD]{{0,2}}a+|{_WHERE})*"  # on Monday, this morning
+_WHEN = rf"(?:[iD]{{0,2}}a|{_WHERE})*"  # on Monday, this morning
 _HEAD = "[Dq]D?[wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
 _PHRASE = (
@@ -18,34 +18,34 @@ _PHRASE = (
     rf"|{_HEAD}{_OF},{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
-    rf"|{_HEAD}|q(?=[.,;]|i|$))"
+    rf"|{_HEAD}|q(?:iD?[wvN]{{1,3}}(?=[.,;:]|$)|(?=[.,;i]|$)))"
 )
 _SIGNS = r"[,\-.”\"’']*"
 
+_CLITIC = "(?:D(?=[xb]|c[DNT])|(?<=[ao])D(?=c))?"  # lo (ha detto), (così) lo (ricorda)
+_LED_BY = "(?:[wv][ia]*(?=g))?"  # (se) limitó a (decir), comenzó (diciendo)
+
 _FOLLOWS = (
-    re.compile(
-        rf"(?:^{_SIGNS}|,)[sao]*(?:D(?=[xb]|c[DNT])|(?<=[ao])D(?=c))?[xb]{{0,2}}(?:[wv][ia]*(?=g))?(?P<cue>[comg]){_WHEN}(?P<speaker>{_PHRASE})"
-    ),  # sagte am Montag Meier
+    re.compile(rf"(?:^{_SIGNS}|,)[sao]*{_CLITIC}[xb]{{0,2}}{_LED_BY}(?P<cue>[comg]){_WHEN}(?P<speaker>{_PHRASE})"),
     re.compile(
         rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"
     ),  # hat Meier gesagt
 )
-_SUBJECTLESS = re.compile(
-    rf"{_SIGNS}s?[xba]*(?:(?:[wv][ia]*(?=g))?(?P<cue>[cg])(?=[.,;:iaDsj]|$)|(?P<verb>v)(?=[.]|$))"
-)  # dijo.
-_NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
-_STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
-_SOURCE = re.compile(
-    rf"(?P<cue>S+)(?:[sP]?[xba]*c)?(?P<speaker>{_PHRASE}|w(?=[.,;:iw]|$))"
-)  # nach den Worten der Sprecherin
 _ANY_VERB = re.compile(
     rf"{_SIGNS}[sa]*D?x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;]|$))"
 )  # s'amuse le maire
-_RESUMES = re.compile(
-    rf".{{1,4}}?[xb]?(?P<cue>c)[xb]{{0,2}}{_WHEN}(?P<speaker>{_PHRASE})"
-)  # Lo ha detto il ministro Pérez
-_SO = re.compile(rf"[ao](?P<speaker>{_PHRASE})(?:,.{{1,20}}?,)?[xba]*(?P<cue>c)")  # Così Sofia Pérez commenta
+_SUBJECTLESS = (
+    re.compile(rf"{_SIGNS}s?[xba]*{_LED_BY}(?P<cue>[cg])(?=[.,;:iaDsj]|$)"),  # dijo ayer
+    re.compile(rf"{_SIGNS}[xba]*(?P<cue>v)(?=[.]|$)"),  # deslizó.
+)
+_POINTS_BACK = (
+    re.compile(rf".{{1,4}}?[xb]?(?P<cue>c)[xb]{{0,2}}{_WHEN}(?P<speaker>{_PHRASE})"),  # Lo ha detto il ministro Pérez
+    re.compile(rf"[ao](?P<speaker>{_PHRASE})(?:,.{{1,20}}?,)?[xba]*(?P<cue>c)"),  # Così Sofia Pérez commenta
+)
+_NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
+_STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _RELATIVE_SOURCE = re.compile(rf"(?P<speaker>{NAME}|D[wv]{{1,3}}),?(?P<cue>S+)D?r")  # Pérez, según el cual
+_SOURCE = re.compile(rf"(?P<cue>S+)(?:[sP]?[xba]*c)?(?P<speaker>{_PHRASE}|w(?=[.,;:iw]|$))")  # según ha dicho Pérez
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
@@ -54,9 +54,7 @@ _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|
 _GOES_ON = re.compile(r"j[aji]*[xb]{0,2}[cg](?!.*[NPT]).*:$")  # Y añadió a su equipo:
 _AT_COLON = re.compile(rf"(?:^|[,.])(?P<speaker>D[wv]{{1,3}}|{NAME})[^,c]{{0,4}}:$")  # Floods, the mayor:
 _APPOSED = re.compile(rf"(?<![iS])D[wv]{{1,3}}{_OF},{NAME}(?=[,:(])")  # the minister of the interior, Anna Meier,
-_WITH_OFFICE = re.compile(
-    r"(?P<speaker>[Dq]D?[wv]{1,3}iD?[wNa]{1,2}?N{2,4})[xba]*$"
-)  # the minister of Sport Anna Meier
+_WITH_OFFICE = re.compile(r"(?P<speaker>[Dq]D?[wv]{1,3}iD?[wNa]{1,2}?N{2,4})[xba]*$")  # the head of Sport Anna Meier
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
@@ -67,10 +65,9 @@ def follows(letters: str) -> Attribution | None:
     return next((_read(found) for pattern in _FOLLOWS if (found := pattern.search(letters))), None)
 
 
-def resumes(letters: str) -> Attribution | None:
-    """What points back to a statement: ``Lo ha detto Pérez``, ``Das sagte Meier``."""
-    found = _RESUMES.match(letters) or _SO.match(letters)
-    return _read(found) if found else None
+def points_back(letters: str) -> Attribution | None:
+    """A sentence on what was said in the one before: ``Lo ha detto Pérez``, ``Das sagte Meier``."""
+    return next((_read(found) for pattern in _POINTS_BACK if (found := pattern.match(letters))), None)
 
 
 def follows_with_any_verb(letters: str) -> Attribution | None:
@@ -81,7 +78,7 @@ def follows_with_any_verb(letters: str) -> Attribution | None:
 
 def opens_credit(letters: str) -> bool:
     """Whether a credit is all that follows: ``dijo Pérez.``, ``dijo.``."""
-    return any(pattern.match(letters) for pattern in (*_FOLLOWS, _SUBJECTLESS))
+    return any(pattern.match(letters) for pattern in (*_FOLLOWS, *_SUBJECTLESS))
 
 
 def precedes(letters: str) -> Attribution | None:
@@ -92,12 +89,7 @@ def precedes(letters: str) -> Attribution | None:
     verbs = list(_VERB.finditer(letters))[-_MOST_CUES:]
     nearest_first = verbs[::-1]
     for verb in sorted(nearest_first, key=lambda verb: _is_subordinate(letters, verb)):
-        is_participle = verb[0] == "g"
-        speaker = (
-            subject(letters, verb.start())
-            if is_participle
-            else (_subject(letters, verb.start()) or _subject(letters, verb.end() - 1))
-        )
+        speaker = _subject_of(letters, verb)
         if speaker:
             return Attribution(speaker, (verb.end() - 1, verb.end()))
     return None
@@ -118,8 +110,7 @@ def names_source(letters: str) -> Attribution | None:
 
 def cue_alone(letters: str) -> Words | None:
     """The cue of a sentence whose subject is left out, such as ``dijo``."""
-    found = _SUBJECTLESS.match(letters)
-    return found.span("cue" if found["cue"] else "verb") if found else None
+    return next((found.span("cue") for pattern in _SUBJECTLESS if (found := pattern.match(letters))), None)
 
 
 def goes_on(letters: str) -> bool:
@@ -144,22 +135,33 @@ def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
     return behind.startswith(",") and bool(_HANGING.search(letters, 0, verb.start()))
 
 
+def _subject_of(letters: str, verb: "re.Match[str]") -> Words | None:
+    """The subject of a cue and its auxiliary; a participle shares the one of the clause before it."""
+    if verb[0] == "g":
+        return subject(letters, verb.start())
+    return _subject(letters, verb.start()) or _subject(letters, verb.end() - 1)
+
+
 def _subject(letters: str, verb: int) -> Words | None:
     """The subject of a verb: whatever on either side looks most like a person, what stands before it if in doubt."""
     after = _BEHIND_VERB.match(letters, verb + 1)
     behind = after.span("speaker") if after else None
-    with_office = _WITH_OFFICE.search(letters, 0, verb)
-    if with_office:
-        before: Words | None = with_office.span("speaker")
-    elif letters[verb - 1 : verb] == "s":
-        left = letters[: verb - 1].rstrip(",")
-        before = last_phrase(left) if left.endswith("N") else first_phrase(left)
-    else:
-        before = subject(letters, verb)
+    before = _subject_before(letters, verb)
     if before and (_hangs(letters, before[0]) or letters[verb - 1] in _MARKS):
         before = None
     candidates = [phrase for phrase in (before, behind) if phrase and _personal(letters, phrase)]
     return max(candidates, key=lambda phrase: _personal(letters, phrase), default=None)
+
+
+def _subject_before(letters: str, verb: int) -> Words | None:
+    """What stands before a verb as its subject: ``the head of Sport Anna Meier (said)``, ``Pérez, aunque (admite)``."""
+    with_office = _WITH_OFFICE.search(letters, 0, verb)
+    if with_office:
+        return with_office.span("speaker")
+    if letters[verb - 1 : verb] != "s":
+        return subject(letters, verb)
+    main_clause = letters[: verb - 1].rstrip(",")
+    return last_phrase(main_clause) if main_clause.endswith("N") else first_phrase(main_clause)
 
 
 def _hangs(letters: str, start: int) -> bool:

@@ -86,8 +86,8 @@ def resumed(setting: Setting) -> Credit | None:
     if not (stands_alone and setting.is_statement and setting.language.pointing_back):
         return None
     rest = setting.following
-    points_back = rest.words and rest.words[0].casefold() in setting.language.pointing_back
-    return credit(rest, inversion.resumes(rest.letters)) if points_back else None
+    refers = rest.words and rest.words[0].casefold() in setting.language.pointing_back
+    return credit(rest, inversion.points_back(rest.letters)) if refers else None
 
 
 def sourced(setting: Setting) -> Credit | None:

@@ -93,7 +93,7 @@ def _leads_to_title(before: Clause, language: Language) -> bool:
 def _stands_by_noun(before: Clause, language: Language) -> bool:
     """Whether a noun stands before the marks that is known to be none of speech: ``der Sender „…“``."""
     if not language.capitalises_nouns:
-        return language.inverts and before.letters.endswith("Dw")
+        return language.inverts and before.letters.endswith(("Dw", "iw"))
     if not before.letters.endswith("w"):
         return False
     return before.words[-1][0].isupper() and before.words[-1].casefold() not in language.speech_nouns

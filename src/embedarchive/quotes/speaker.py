@@ -123,8 +123,9 @@ def _unnamed(words: Clause, language: Language, people: People) -> Author | None
     if not any(map(str.isalpha, words.written)) or set(words.letters) == {"D"}:
         return None
     last = words.words[-1]
-    if last[0].isupper() and language.is_organisation(last.casefold()):
-        return Author(name=words.part((words.letters[0] == "D", len(words.words))).written)
+    first = int(words.letters[0] == "D")
+    if words.words[first][0].isupper() and last[0].isupper() and language.is_organisation(last.casefold()):
+        return Author(name=words.part((first, len(words.words))).written)
     role = _without_adjuncts(words, language)
     return Author(name=_meant(role, language, people), role=role.written)
 
