@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from embedarchive.people.genders import QUOTED, Genders
-from embedarchive.people.names import Names, Written
+from embedarchive.people.names import Names, Written, has_forename
 
 _REACH = 1200  # code points before a pronoun in which its person must be named
 _SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)\s+)")
@@ -85,7 +85,7 @@ class Pronouns:
             known = self._genders.of(name)
             around = _Surroundings.of(sentence, written)
             speaks = not written.owns and not self._cues.isdisjoint((around.before, around.verb))
-            is_known = self._is_titled(written, around) or (bool(known) and (speaks or " " in name))
+            is_known = has_forename(name) or (speaks and bool(known)) or self._is_titled(written, around)
             if known in {gender, ""} and self._is_person(name, around, is_known=is_known):
                 yield speaks, known == gender, not written.owns, -written.start, name
 
