@@ -91,7 +91,7 @@ danach dann daran darauf daraufhin darüber darum dazu denn deshalb doch dort eb
 etwa ferner früher ganz gestern gleichzeitig heute heuer hier hierzu hingegen immer indes inzwischen ja jedoch jetzt
 jüngst kürzlich lediglich mehr mehrfach mehrmals mittlerweile morgen nicht noch nochmals nun nur oft offen öffentlich
 schließlich schon sehr selbst seinerseits ihrerseits sich mir ihm ihnen uns so sodann soeben später somit sonst sowie
-stets trotzdem unlängst vorab vorher wohl weiter weiterhin wieder wiederum wörtlich zudem zuerst zuletzt zuvor
+es stets trotzdem unlängst vorab vorher wohl weiter weiterhin wieder wiederum wörtlich zudem zuerst zuletzt zuvor
 zugleich zunächst zusammen bekannt klar hinzu fest mal einmal
 """
 
@@ -205,7 +205,7 @@ DE = Language(
         " zeige".split()
     ),
     pronouns=MappingProxyType(
-        {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
+        {"er": "he", "sie": "she", "ich": "", "wir": "", "man": ""}
         | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
     ),
     gendered=MappingProxyType(

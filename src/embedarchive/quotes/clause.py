@@ -13,7 +13,8 @@ from embedarchive.quotes.once import once
 
 _FEW = 5  # code points, between which and a quotation there are often blanks alone
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
-_SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
+_GLUED = r"(?<=[a-zß-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zß-ÿ])"  # said Smith.Then
+_SENTENCE_END = re.compile(rf"[.!?…]+(?:['’)\]]?\s+(?=[^\W\d_a-z]|\Z)|{_GLUED})")
 
 
 class Clause:
