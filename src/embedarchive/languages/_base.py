@@ -47,6 +47,7 @@ class Language:
         reporting: Verbs in the mood that shows that a sentence reports another's words ("sei", "habe").
         pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell;
             those that hang on their verb with their hyphen ("-t-il").
+        expletives: Those of the pronouns that mean somebody at the head of a sentence only ("es").
         speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
         determiners: Words that open a noun phrase ("the", "a", "his").
@@ -102,6 +103,7 @@ class Language:
     capitalises_nouns: bool = False
     reporting: Words = frozenset()
     speech_nouns: Words = frozenset()
+    expletives: Words = frozenset()
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
@@ -182,6 +184,11 @@ class Language:
 def phrases(listed: str) -> Words:
     """The phrases of a list in which a bar separates them, each with one blank between its words."""
     return frozenset(" ".join(phrase.split()) for phrase in listed.split("|"))
+
+
+def inflected(stems: str, endings: str) -> Words:
+    """Every stem of a list with every ending of another one."""
+    return frozenset(stem + ending for stem in stems.split() for ending in endings.split())
 
 
 def platform_words(words: str) -> Mapping[str, str]:

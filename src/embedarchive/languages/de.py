@@ -2,67 +2,63 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases, platform_words
+from embedarchive.languages._base import Language, inflected, phrases, platform_words
 
-_CUES = """
-sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte
-meinten meinen gemeint äußert äußerte äußerten äußern geäußert berichtet berichtete berichteten berichten schreibt
-schrieb schrieben schreiben geschrieben kritisiert kritisierte kritisierten kritisieren fordert forderte forderten
-fordern gefordert warnt warnte warnten warnen gewarnt lobt lobte lobten loben gelobt bekräftigt bekräftigte
-bekräftigten bekräftigen verkündet verkündete verkündeten verkünden behauptet behauptete behaupteten behaupten
-versichert versicherte versicherten versichern verspricht versprach versprachen versprechen versprochen kündigt
-kündigte kündigten kündigen angekündigt teilt teilte teilten teilen mitgeteilt fügt fügte fügten fügen hinzugefügt
-ergänzt ergänzte ergänzten ergänzen antwortet antwortete antworteten antworten geantwortet entgegnet entgegnete
-entgegneten entgegnen erwidert erwiderte erwiderten erwidern fragt fragte fragten fragen gefragt ruft rief riefen
-rufen gerufen räumt räumte räumten räumen eingeräumt gesteht gestand gestanden gestehen zugestanden gibt gab gaben
-geben gegeben stellt stellte stellten stellen bezeichnet bezeichnete bezeichneten bezeichnen nennt nannte nannten
-nennen genannt spricht sprach sprachen sprechen gesprochen beschreibt beschrieb beschrieben beschreiben verurteilt
-verurteilte verurteilten verurteilen glaubt glaubte glaubten glauben geglaubt denkt dachte dachten denken gedacht
-findet fand fanden finden gefunden hofft hoffte hofften hoffen gehofft begründet begründete begründeten begründen
-kommentiert kommentierte kommentierten kommentieren bestätigt bestätigte bestätigten bestätigen dementiert dementierte
-dementierten dementieren bestreitet bestritt bestritten bestreiten zitiert zitierte zitierten zitieren erinnert
-erinnerte erinnerten erinnern erzählt erzählte erzählten erzählen verteidigt verteidigte verteidigten verteidigen
-beklagt beklagte beklagten beklagen klagt klagte klagten klagen geklagt bemängelt bemängelte bemängelten bemängeln
-moniert monierte monierten würdigt würdigte würdigten würdigen gewürdigt bedauert bedauerte bedauerten bedauern
-appelliert appellierte appellierten appellieren schlägt schlug schlugen vorgeschlagen weist wies wiesen weisen
-hingewiesen führt führte führten führen ausgeführt heißt hieß hießen geheißen lautet lautete lauteten resümiert
-resümierte konstatiert konstatierte konstatierten unterstreicht unterstrich unterstrichen spottet spottete spotteten
-ätzt ätzte twittert twitterte twitterten getwittert postet postete posteten gepostet veröffentlicht veröffentlichte
-veröffentlichten freut freute freuten gefreut verlangt verlangte verlangten verlangen sieht sah sahen gesehen schätzt
-schätzte schätzten prognostiziert prognostizierte empfiehlt empfahl empfahlen empfohlen vermutet vermutete vermuteten
-vermuten wirft warf warfen vorgeworfen bittet bat baten gebeten droht drohte drohten gedroht skandiert skandierte
-skandierten bilanziert bilanzierte urteilt urteilte urteilten geurteilt stöhnt stöhnte flüstert flüsterte wundert
-wunderte zeigt zeigte zeigten gezeigt strich formuliert formulierte formulierten schildert schilderte schilderten
-schildern bemerkt bemerkte bemerkten vermerkt bezweifelt bezweifelte bezweifelten wiederholt wiederholte wiederholten
-argumentiert argumentierte argumentierten folgert folgerte gratuliert gratulierte gratulierten begrüßt begrüßte
-begrüßten rät riet rieten jubelt jubelte jubelten schimpft schimpfte witzelt witzelte vertritt vertrat feiert feierte
-feierten bestimmt bestimmte lehnt lehnte lehnten erläutert erläuterte mahnt mahnte beteuert beteuerte beteuerten
-bekennt bekannte stimmt rügt rügte tadelte rechtfertigt rechtfertigte spekulierte scherzt scherzte befand wetterte
-poltert polterte kontert konterte hält hielt hielten legt legte wertet wertete meldet meldete signalisiert
-signalisierte garantierte höhnte verriet verrät analysiert analysierte philosophierte verlauten ausführte mitteilte
-hinzufügte ausdrückte bekanntgab feststellte feststellt verlautete verlautet plädiert plädierte plädierten wünscht
-wünschte wünschten tituliert titulierte titulierten betitelte charakterisiert charakterisierte charakterisierten
-brandmarkt brandmarkte brandmarkten vergleicht verglich verglichen attestiert attestierte attestierten bescheinigt
-bescheinigte bescheinigten unterstellt unterstellte unterstellten prangert prangerte prangerten angeprangert
-präzisiert präzisierte ermahnt ermahnte ermahnten mahnten pocht pochte pochten protestiert protestierte protestierten
-entschuldigt entschuldigte beschwert beschwerte beschwerten empört empörte empörten ärgert ärgerte sicherte sicherten
-zugesichert informiert informierte informierten offenbart offenbarte enthüllt enthüllte prophezeit prophezeite
-prophezeiten orakelte raunt raunte murmelt murmelte brüllt brüllte brüllten schreit schrie schrien schwärmt schwärmte
-schwärmten lästert lästerte lästerten bloggt bloggte notiert notierte notierten hakte definiert definierte definierten
-interpretiert interpretierte diagnostiziert diagnostizierte wandte wandten eingewandt eingewendet wendete rühmt rühmte
-verspottet verspottete verspotteten beschimpft beschimpfte beschimpften beschuldigt beschuldigte beschuldigten
-bezichtigt bezichtigte bezichtigten beschwor beschworen pries priesen erläuterten rügten tadelt wetterten
-rechtfertigten resümierten folgerten fasste fassten zusammengefasst stufte stuften eingestuft zurückgewiesen abgelehnt
-bezifferte bezweifeln bejubelte bilanzierten titelt titelte titelten machte machten zugab zugaben einräumte einräumten
-ankündigte ankündigten mitteilten hinzufügten ausrief hervorhob hervorhoben hebt hob hoben klarstellte zurückwies
-zurückwiesen anprangerte anprangerten vorwarf vorwarfen nachlegte zusammenfasste ausführten feststellten meldeten
-analysierten werteten bekannten spekulierten schließt schloss schlossen
+_REGULAR = """
+analysier ankündig anmahn appellier argumentier attackier attestier ausführ bedank begrüß beklag bekräftig bescheinig
+beschimpf beschuldig beschwer beschwichtig bestätig beton bezichtig bilanzier blogg brandmark brumm brüll
+charakterisier dank definier deklarier dementier diagnostizier droh einräum empör enthüll entschuldig ergänz erklär
+ermahn erzähl feststell fluch formulier frag freu frohlock garantier glaub gratulier grins hauch hinzufüg hoff höhn
+informier interpretier klag klarstell knurr kommentier konstatier korrigier kritisier kündig lob mahn mein mitteil
+monier mutmaß nachleg notier offenbar philosophier plädier poch prahl prognostizier propagier prophezei protestier
+präzisier raun rechtfertig relativier resümier räum rüg rühm sag scherz schimpf schluchz schnaub schwärm schätz seufz
+signalisier sinnier skandier skizzier spekulier staun strahl stöhn titulier tön unk unterstell urteil verdeutlich
+verharmlos verlang verteidig verurteil veröffentlich warn wiederhol wünsch würdig zitier zusammenfass ätz
 """
 
+_REGULAR_IN_EL_AND_ER = """
+anpranger bedauer bejubel bemängel beteuer betitel beziffer bezweifel ereifer erinner erläuter erwider feier flüster
+folger forder geißel grummel hader jammer jubel konter läster mecker murmel nörgel orakel plauder polter pranger
+schilder schmunzel stammel stichel tadel titel twitter versicher wetter witzel wunder ärger äußer
+"""
+
+_REGULAR_IN_T_AND_D = """
+antwort begründ behaupt beicht bericht bewert bezeichn entgegn entrüst gift meld post prust spott verkünd vermeld
+vermut verspott wert wüt
+"""
+
+_IRREGULAR = """
+abgelehnt angekündigt angeprangert ausdrückte ausgeführt ausrief bat baten befand bekannte bekannten bekanntgab
+bekennt bekundet bekundete bekundeten bemerkt bemerkte bemerkten beschreiben beschreibt beschrieb beschrieben beschwor
+beschworen beschwört bestimmt bestimmte bestreiten bestreitet bestritt bestritten bittet dachte dachten denken denkt
+eingeräumt eingestuft eingewandt eingewendet empfahl empfahlen empfiehlt empfohlen entfuhr fand fanden fasste fassten
+finden findet fügen fügt fügte fügten führen führt führte führten gab gaben geantwortet geben gebeten gedacht gedroht
+gefordert gefragt gefreut gefunden gegeben geglaubt geheißen gehofft gejubelt geklagt gelobt gemeint genannt gepostet
+gerufen gesagt geschrieben gesehen gesprochen gestand gestanden gestehen gesteht getwittert geurteilt gewarnt
+gewettert gewürdigt gezeigt geäußert gibt hakte hebt heißt hervorhob hervorhoben hielt hielten hieß hießen hingewiesen
+hinzugefügt hob hoben hält lacht lachte lautet lautete lauteten legt legte lehnt lehnte lehnten machte machten
+mitgeteilt nannte nannten nennen nennt pflichtete pflichteten pries priesen rief riefen riet rieten rufen ruft rät sah
+sahen schließt schloss schlossen schlug schlugen schlägt schreiben schreibt schreit schrie schrieb schrieben schrien
+schwor schworen schwört sicherte sicherten sieht sprach sprachen sprechen spricht stellen stellt stellte stellten
+stimmt strich stufte stuften teilen teilt teilte teilten umschreibt umschrieb unterstreicht unterstrich unterstrichen
+vergleicht verglich verglichen verlas verlauten verlautet verlautete vermerkt verriet verrät versprach versprachen
+versprechen verspricht versprochen vertrat vertritt vorgeschlagen vorgeworfen vorwarf vorwarfen wandte wandten warf
+warfen weisen weist wendete widersprach widersprachen widerspricht widersprochen wies wiesen wirft zeigt zeigte
+zeigten zugab zugaben zugesichert zugestanden zurückgewiesen zurückwies zurückwiesen zusammengefasst
+"""
+
+_CUES = (
+    inflected(_REGULAR, "t te ten en")
+    | inflected(_REGULAR_IN_EL_AND_ER, "t te ten n")
+    | inflected(_REGULAR_IN_T_AND_D, "et ete eten en")
+    | frozenset(_IRREGULAR.split())
+)
+
 _STANCES = """
-will wollen wollte wollten erwartet erwartete erwarteten befürchtet befürchtete befürchteten fürchtet fürchtete
-fürchteten plant plante planten wirbt warb warben drängt drängte drängten bot boten wehrt wehrte wehrten unterstützt
-unterstützte unterstützten zweifelt zweifelte zweifelten rechnet rechnete rechneten reagiert reagierte reagierten
+will wollen wollte wollten erwartet erwartete erwarteten erwarten befürchtet befürchtete befürchteten befürchten
+fürchtet fürchtete fürchteten fürchten plant plante planten planen wirbt warb warben werben drängt drängte drängten
+drängen bot boten wehrt wehrte wehrten wehren unterstützt unterstützte unterstützten unterstützen zweifelt zweifelte
+zweifelten zweifeln rechnet rechnete rechneten rechnen reagiert reagierte reagierten reagieren
 """
 
 _SOURCES = """
@@ -91,7 +87,7 @@ danach dann daran darauf daraufhin darüber darum dazu denn deshalb doch dort eb
 etwa ferner früher ganz gestern gleichzeitig heute heuer hier hierzu hingegen immer indes inzwischen ja jedoch jetzt
 jüngst kürzlich lediglich mehr mehrfach mehrmals mittlerweile morgen nicht noch nochmals nun nur oft offen öffentlich
 schließlich schon sehr selbst seinerseits ihrerseits sich mir ihm ihnen uns so sodann soeben später somit sonst sowie
-es stets trotzdem unlängst vorab vorher wohl weiter weiterhin wieder wiederum wörtlich zudem zuerst zuletzt zuvor
+stets trotzdem unlängst vorab vorher wohl weiter weiterhin wieder wiederum wörtlich zudem zuerst zuletzt zuvor
 zugleich zunächst zusammen bekannt klar hinzu fest mal einmal
 """
 
@@ -191,7 +187,7 @@ _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "na
 
 DE = Language(
     code="de",
-    cues=frozenset(_CUES.split()),
+    cues=_CUES,
     stances=frozenset(_STANCES.split()),
     cues_behind=frozenset(("so",)),
     cue_participles=frozenset(),
@@ -205,9 +201,10 @@ DE = Language(
         " zeige".split()
     ),
     pronouns=MappingProxyType(
-        {"er": "he", "sie": "she", "ich": "", "wir": "", "man": ""}
+        {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
         | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
     ),
+    expletives=frozenset(("es",)),
     gendered=MappingProxyType(
         dict.fromkeys("sein seine seiner seinen seinem seines ihm ihn".split(), "he")
         | dict.fromkeys("ihr ihre ihrer ihren ihrem ihres".split(), "she")

@@ -156,6 +156,7 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     letters |= {word.capitalize(): "T" for word in language.titles}
     letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles}
     as_written = {
+        "a": language.expletives,
         "c": language.cues | language.stances,
         "x": language.auxiliaries,
         "b": language.passive_auxiliaries,
