@@ -55,7 +55,7 @@ _CUES = (
 )
 
 _STANCES = """
-will wollen wollte wollten erwartet erwartete erwarteten erwarten befürchtet befürchtete befürchteten befürchten
+will wollen wollte wollten erwartet erwartete erwarteten erwarten befürchtet befürchtete befürchteten
 fürchtet fürchtete fürchteten fürchten plant plante planten planen wirbt warb warben werben drängt drängte drängten
 drängen bot boten wehrt wehrte wehrten wehren unterstützt unterstützte unterstützten unterstützen zweifelt zweifelte
 zweifelten zweifeln rechnet rechnete rechneten rechnen reagiert reagierte reagierten reagieren
