@@ -57,6 +57,7 @@ class Language:
         definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
+        agents: Those of the prepositions that lead to who did or said something ("by").
         conjunctions: Words that join clauses of one rank ("and").
         subordinators: Words that open a clause of lower rank ("that", "because").
         relatives: Pronouns that open a relative clause ("who").
@@ -113,6 +114,7 @@ class Language:
     definite: Words = frozenset()
     quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
+    agents: Words = frozenset()
     conjunctions: Words = frozenset()
     subordinators: Words = frozenset()
     relatives: Words = frozenset()

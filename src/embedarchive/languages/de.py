@@ -78,7 +78,7 @@ war zu lesen | ist zu lesen | steht | stand | ansicht nach | meinung nach | auff
 _PREPOSITIONS = """
 ab am an ans anlässlich angesichts auf aufs aufgrund aus außer außerhalb bei beim bis durch entgegen für fürs gegen
 gegenüber hinter im in innerhalb ins mit nach neben ohne seit statt trotz über um unter unterdessen vom von vor
-während wegen zu zum zur zwischen hinsichtlich bezüglich infolge mithilfe dank als
+seitens während wegen zu zum zur zwischen hinsichtlich bezüglich infolge mithilfe dank als
 """
 
 _ADVERBS = """
@@ -222,6 +222,7 @@ DE = Language(
     ),
     definite=frozenset("der die das den dem des".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
+    agents=frozenset(("von", "vom", "durch", "seitens")),
     conjunctions=frozenset("und aber oder sondern doch".split()),
     subordinators=frozenset(
         "dass daß weil wenn ob obwohl nachdem bevor damit sodass indem falls während wie warum weshalb wo was wer"

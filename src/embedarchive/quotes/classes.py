@@ -154,6 +154,8 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     letters = {word: letter for letter, words in either_case.items() for word in words}
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
     letters |= {word.capitalize(): "T" for word in language.titles}
+    if language.capitalises_nouns:
+        letters |= {word.capitalize(): "n" for word in language.speech_nouns - language.documents.keys()}
     letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles}
     as_written = {
         "a": language.expletives,

@@ -5,10 +5,11 @@ subjects may stand behind their verbs, or be left out.
 """
 
 import re
+from collections.abc import Iterator
 
 from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
 
-_WHEN = r"(?:[iD]{0,2}a+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
+_WHEN = r"(?:[iD]{0,2}[an]+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
 _HEAD = "[Dq][wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
 _PHRASE = (
@@ -30,6 +31,10 @@ _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # di
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
+_OWNED = tuple(
+    re.compile(rf"{words}(?=[^cv;:]*c?[:,]?$)")
+    for words in (rf"(?P<cue>n)i?(?P<speaker>{_HEAD}(?![wvamNT])|(?<=i){NAME})", rf"(?P<speaker>D|{NAME})[wv]*(?P<cue>n)")
+)
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
@@ -75,6 +80,12 @@ def names_source(letters: str) -> Attribution | None:
     patterns = (_STATED_IN, _NAMED_BEFORE, _SOURCE)
     found = next((found for pattern in patterns if (found := pattern.search(letters))), None)
     return _read(found) if found and "c" not in letters[found.end() :] else None
+
+
+def owned(letters: str) -> Iterator[Attribution]:
+    """Whoever may own a noun for what is said: ``das Fazit der Betreiber``, ``Merkels Kritik``, ``seine Begründung``."""
+    for pattern in _OWNED:
+        yield from map(_read, pattern.finditer(letters))
 
 
 def cue_alone(letters: str) -> Words | None:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar, inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
+from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
@@ -90,6 +91,14 @@ def led_to(setting: Setting) -> Credit | None:
     return credit(lead, inversion.precedes(_subjects(lead, setting.language))) if lead else None
 
 
+def owned(setting: Setting) -> Credit | None:
+    """``Das Fazit der Betreiber: “…”``, ``Meiers Kritik, “…”`` and ``seine Begründung: “…”``."""
+    for found in inversion.owned(setting.before.letters):
+        if _owns(setting.before, found, setting.language):
+            return credit(setting.before, found)
+    return None
+
+
 def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
@@ -109,6 +118,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "inverted-source": sourced,
     "inverted-colon": introduced,
     "inverted-before": preceded,
+    "noun": owned,
     "inside": put_inside,
     "chain": rules.chained,
     "verb": rules.followed_by_verb,
@@ -137,6 +147,14 @@ def _subjects(clause: Clause, language: Language) -> str:
         return "a" * len(phrase[0]) if is_oblique else phrase[0]
 
     return _PHRASE.sub(masked, clause.letters) if language.oblique else clause.letters
+
+
+def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
+    """Whether the words beside a noun say whose it is: ``seine Kritik``, ``Kritik der Grünen``, ``Kritik von Meier``."""
+    first, last = found.speaker
+    if clause.letters[first:last] == "D":
+        return clause.words[first].casefold() in language.possessives
+    return clause.letters[first - 1 : first] != "i" or clause.words[first - 1] in language.agents
 
 
 def _stances(setting: Setting, letters: str) -> str:
