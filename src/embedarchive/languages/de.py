@@ -211,10 +211,10 @@ DE = Language(
     ),
     determiners=frozenset(
         "der die das den dem des ein eine einer einem einen eines sein seine seiner seinem seinen seines ihr ihre"
-        " ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene jenes unser unsere unserer mein"
+        " ihrer ihrem ihren ihres dieses diesem diesen jenes unser unsere unserer mein"
         " meine kein keine jeder jede jedes jegliche jeglicher alle beide dies deren dessen".split()
     ),
-    quantifiers=frozenset("einige viele mehrere manche andere weitere".split()),
+    quantifiers=frozenset("einige viele mehrere manche andere weitere dieser diese jener jene".split()),
     possessives=frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
     oblique=frozenset(
         "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses jenem keinem"

@@ -29,7 +29,8 @@ _FOLLOWS = (
 )
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
-_STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
+_STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>T?{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
+_IN_WHICH = re.compile(rf"^[ja]*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*),D[^,:;]*,(?P<cue>z+)")  # In dem Brief, der vorliegt, heißt es
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
 _OWNED = tuple(
     re.compile(rf"{words}(?=[^cv;:]*c?[:,]?$)")
@@ -77,7 +78,7 @@ def inside(letters: str) -> Attribution | None:
 
 def names_source(letters: str) -> Attribution | None:
     """``Polizeiangaben zufolge``, ``In dem Bericht heißt es``, ``nach den Worten der Sprecherin``."""
-    patterns = (_STATED_IN, _NAMED_BEFORE, _SOURCE)
+    patterns = (_IN_WHICH, _STATED_IN, _NAMED_BEFORE, _SOURCE)
     found = next((found for pattern in patterns if (found := pattern.search(letters))), None)
     return _read(found) if found and "c" not in letters[found.end() :] else None
 
