@@ -41,6 +41,7 @@ class Language:
         sources: Phrases before the name of a source ("according to").
         sources_behind: Phrases behind the name of a source ("zufolge", "heißt es").
         inverts: Whether the subject may stand behind its verb ahead of what is said ("Dijo Pérez: «…»").
+        ends_in_verbs: Whether participles and the verbs of subordinate clauses stand behind all else ("hat es gesagt").
         dash_dialogue: Whether a dash at the head of a paragraph may open a statement ("—Me voy —dijo").
         drops_subject: Whether a verb may do without a subject, and then goes on with the one before.
         capitalises_nouns: Whether nouns are capitalised as names are.
@@ -99,6 +100,7 @@ class Language:
     sources: Words = frozenset()
     sources_behind: Words = frozenset()
     inverts: bool = False
+    ends_in_verbs: bool = False
     dash_dialogue: bool = False
     drops_subject: bool = False
     capitalises_nouns: bool = False

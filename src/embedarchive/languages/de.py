@@ -194,6 +194,7 @@ DE = Language(
     sources=phrases(_SOURCES),
     sources_behind=phrases(_SOURCES_BEHIND),
     inverts=True,
+    ends_in_verbs=True,
     capitalises_nouns=True,
     reporting=frozenset(
         "sei seien habe werde müsse könne solle wolle dürfe wäre wären hätte hätten würde würden müssten könnten"
@@ -230,10 +231,11 @@ DE = Language(
     ),
     relatives=frozenset("welcher welche welches".split()),
     auxiliaries=frozenset(
-        "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wird werden wurde wurden worden"
+        "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien"
         " würde kann können konnte konnten könnte soll sollen sollte sollten will wollen wollte wollten muss"
         " müssen musste darf dürfen durfte mag möchte lässt ließ".split()
     ),
+    passive_auxiliaries=frozenset("wird werden wurde wurden worden".split()),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
     adjective_endings=("e", "en", "er", "es", "em"),

@@ -30,11 +30,16 @@ _FOLLOWS = (
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>T?{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
-_IN_WHICH = re.compile(rf"^[ja]*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*),D[^,:;]*,(?P<cue>z+)")  # In dem Brief, der vorliegt, heißt es
+_IN_WHICH = re.compile(
+    rf"^[ja]*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*),D[^,:;]*,(?P<cue>z+)"
+)  # In dem Brief, der vorliegt, heißt es
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
 _OWNED = tuple(
     re.compile(rf"{words}(?=[^cv;:]*c?[:,]?$)")
-    for words in (rf"(?P<cue>n)i?(?P<speaker>{_HEAD}(?![wvamNT])|(?<=i){NAME})", rf"(?P<speaker>D|{NAME})[wv]*(?P<cue>n)")
+    for words in (
+        rf"(?P<cue>n)i?(?P<speaker>{_HEAD}(?![wvamNT])|(?<=i){NAME})",
+        rf"(?P<speaker>D|{NAME})[wv]*(?P<cue>n)",
+    )
 )
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
@@ -42,6 +47,15 @@ _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
+_CLOSES = re.compile(r"[^cxb,.:;()\-]{0,12}(?P<cue>c)[xb]*(?=[,.;:)j\-]|$)")  # vor den Gegnern genannt.
+_ENCLOSED = (
+    re.compile(rf"(?:^|,)[ja]*sa*(?P<speaker>{_PHRASE})[^,xb]*$"),  # weil Meier das Licht
+    re.compile(rf",D(?P<speaker>P|{NAME})[^,xb]*$"),  # , das Meier
+    re.compile(
+        r"(?P<speaker>(?:(?:[Dq][wvamNT]{1,6}|[NT]+)(?:i?D?[wvaNT]{1,3})?)),(?P<relative>D)[^,xb]*$"
+    ),  # ein Mann, der
+)
+_GOVERNED = re.compile(rf"i(?P<speaker>T?{_PHRASE})(?=[^,:j]*$)")
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
 
@@ -89,6 +103,26 @@ def owned(letters: str) -> Iterator[Attribution]:
         yield from map(_read, pattern.finditer(letters))
 
 
+def closes(letters: str) -> Words | None:
+    """The cue at the end of a clause whose beginning stands before the marks: ``(das er “…”) nannte``."""
+    found = _CLOSES.match(letters)
+    return found.span("cue") if found else None
+
+
+def encloses(letters: str) -> Words | None:
+    """The subject of a clause whose cue stands behind the marks."""
+    found = next((found for pattern in _ENCLOSED if (found := pattern.search(letters))), None)
+    if found:
+        return found.span("speaker")
+    verb = letters.rfind("x")
+    return _subject(letters, verb) if verb >= 0 else None
+
+
+def governed(letters: str) -> Iterator[Words]:
+    """The noun phrases that prepositions govern, the last first: ``(wurde) von Meier (genannt)``."""
+    return (found.span("speaker") for found in reversed(list(_GOVERNED.finditer(letters))))
+
+
 def cue_alone(letters: str) -> Words | None:
     """The cue of a sentence whose subject is left out, such as ``dijo``."""
     found = _SUBJECTLESS.match(letters)
@@ -103,7 +137,7 @@ def behind_any_verb(letters: str) -> Words | None:
 
 def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
     """Whether a verb ends a clause that hangs on another one, as its first word shows: ``, die er schrieb,``."""
-    behind = letters[verb.end() : verb.end() + 2].lstrip("x")
+    behind = letters[verb.end() : verb.end() + 2].lstrip("xb")
     return behind.startswith(",") and bool(_HANGING.search(letters, 0, verb.start()))
 
 

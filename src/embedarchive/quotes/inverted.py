@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar, inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
-from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.grammar import Attribution, Words
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
@@ -91,6 +91,19 @@ def led_to(setting: Setting) -> Credit | None:
     return credit(lead, inversion.precedes(_subjects(lead, setting.language))) if lead else None
 
 
+def enclosed(setting: Setting) -> Credit | None:
+    """``Meier hat das “…” genannt`` and ``ein Bericht, der das “…” nannte``: the cue ends the clause."""
+    cue = inversion.closes(setting.after.letters) if setting.language.ends_in_verbs else None
+    if not cue:
+        return None
+    before = setting.before
+    if "b" in before.letters or setting.after.letters[cue[1] : cue[1] + 1] == "b":
+        speaker = _agent(before, setting.language)
+    else:
+        speaker = inversion.encloses(_subjects(before, setting.language))
+    return Credit(before.part(speaker), setting.after.part(cue)) if speaker else None
+
+
 def owned(setting: Setting) -> Credit | None:
     """``Das Fazit der Betreiber: “…”``, ``Meiers Kritik, “…”`` and ``seine Begründung: “…”``."""
     for found in inversion.owned(setting.before.letters):
@@ -118,6 +131,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "inverted-source": sourced,
     "inverted-colon": introduced,
     "inverted-before": preceded,
+    "inverted-end": enclosed,
     "noun": owned,
     "inside": put_inside,
     "chain": rules.chained,
@@ -147,6 +161,12 @@ def _subjects(clause: Clause, language: Language) -> str:
         return "a" * len(phrase[0]) if is_oblique else phrase[0]
 
     return _PHRASE.sub(masked, clause.letters) if language.oblique else clause.letters
+
+
+def _agent(clause: Clause, language: Language) -> Words | None:
+    """Who did what a passive says: ``wurde von Meier (“…” genannt)``."""
+    phrases = inversion.governed(clause.letters)
+    return next((phrase for phrase in phrases if clause.words[phrase[0] - 1] in language.agents), None)
 
 
 def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
