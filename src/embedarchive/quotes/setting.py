@@ -96,6 +96,8 @@ class Setting:
         start = max(self.quotation.runs[0].paragraph.start, end - (most + 1) * SENTENCE_REACH)
         for _ in range(most):
             end = start + len(self.text[start:end].rstrip())
+            if start == end and self._lead and self._lead.end <= start and self._lead.zone == "body":
+                start, end = self._lead[:2]
             sentence = sentence_before(self.text, start, end, self.language)
             if not sentence.words:
                 break
