@@ -70,6 +70,7 @@ class Language:
         adjective_endings: Endings of adjectives, where they stay small among the capitals of a noun phrase.
         participle_endings: Endings of verbs that open a sentence without being its subject ("ing").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
+        abbreviations: Words that are shortened by a full stop, which ends no sentence; titles, where none are listed.
         gendered_titles: Titles that show a gender ("mrs": "she").
         particles: Words inside a name ("van", "bin").
         small_words: Words that stay small in titles of works ("of", "the").
@@ -128,6 +129,7 @@ class Language:
     adjective_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     titles: Words = frozenset()
+    abbreviations: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING
     particles: Words = frozenset()
     small_words: Words = frozenset()

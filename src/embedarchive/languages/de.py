@@ -241,6 +241,7 @@ DE = Language(
     adjective_endings=("e", "en", "er", "es", "em"),
     participle_endings=("weise", "isch", "end", "ell", "lich"),
     titles=frozenset(_TITLES.split()),
+    abbreviations=frozenset("dr prof mag ing dipl st hl nr abs art rd".split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("herr herrn könig prinz papst graf sprecher minister präsident kanzler".split(), "he")
         | dict.fromkeys("frau königin sprecherin ministerin präsidentin kanzlerin bundeskanzlerin".split(), "she")

@@ -53,8 +53,8 @@ def classes(words: Sequence[str], language: Language) -> str:
         letters = _with_particles(letters, language)
     if language.capitalises_nouns:
         letters = _NOUN.sub("w", _BEHIND_NOUN.sub("u", letters))
-    # The full stop of an abbreviated title is a part of it.
-    return letters.replace("T.", "TT")
+    # The full stop of an abbreviated title is a part of it, and ends no sentence.
+    return letters[:-1].replace("T.", "TT") + letters[-1:]
 
 
 def _name_or(letter: str, words: Sequence[str], at: int, language: Language) -> str:
