@@ -15,7 +15,7 @@ _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
 _PHRASE = (
     rf"(?:P|[Dqwvm]{{0,4}}{NAME}"  # the new minister Meier
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
-    rf"|{_HEAD}{_OF},{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
+    rf"|{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
     rf"|{_HEAD})"
 )
@@ -43,6 +43,7 @@ _OWNED = tuple(
 )
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
+_OPENING = re.compile(rf"[ja]*(?P<speaker>{_PHRASE})")  # Meier trat vor die Presse
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
@@ -56,6 +57,7 @@ _ENCLOSED = (
     ),  # ein Mann, der
 )
 _GOVERNED = re.compile(rf"i(?P<speaker>T?{_PHRASE})(?=[^,:j]*$)")
+_NAMED = re.compile("[NP]")
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
 
@@ -127,6 +129,12 @@ def cue_alone(letters: str) -> Words | None:
     """The cue of a sentence whose subject is left out, such as ``dijo``."""
     found = _SUBJECTLESS.match(letters)
     return found.span("cue") if found else None
+
+
+def opening(letters: str) -> Words | None:
+    """The person with whom a sentence begins: ``Meier trat vor die Presse``."""
+    found = _OPENING.match(letters)
+    return found.span("speaker") if found and _NAMED.search(found["speaker"]) else None
 
 
 def behind_any_verb(letters: str) -> Words | None:

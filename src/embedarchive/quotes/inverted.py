@@ -83,8 +83,12 @@ def sentence_earlier(setting: Setting) -> Credit | None:
     if not (setting.stands_alone and setting.is_statement):
         return None
     sentence = setting.earlier
-    found = inversion.names_source(sentence.letters) or inversion.precedes(_subjects(sentence, setting.language))
-    return credit(sentence, found)
+    letters = _subjects(sentence, setting.language)
+    found = inversion.names_source(sentence.letters) or inversion.precedes(letters)
+    if found:
+        return credit(sentence, found)
+    opening = inversion.opening(letters)
+    return Credit(sentence.part(opening)) if opening else None
 
 
 def led_to(setting: Setting) -> Credit | None:
