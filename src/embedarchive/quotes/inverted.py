@@ -122,7 +122,7 @@ def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     letters = _subjects(setting.before, setting.language) if fits else ""
-    speaker = inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
+    speaker = inversion.opening(letters) or inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
     found = Credit(setting.before.part(speaker)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
 
