@@ -88,7 +88,15 @@ etwa ferner früher ganz gestern gleichzeitig heute heuer hier hierzu hingegen i
 jüngst kürzlich lediglich mehr mehrfach mehrmals mittlerweile morgen nicht noch nochmals nun nur oft offen öffentlich
 schließlich schon sehr selbst seinerseits ihrerseits sich mir ihm ihnen uns so sodann soeben später somit sonst sowie
 stets trotzdem unlängst vorab vorher wohl weiter weiterhin wieder wiederum wörtlich zudem zuerst zuletzt zuvor
-zugleich zunächst zusammen bekannt klar hinzu fest mal einmal
+zugleich zunächst zusammen bekannt klar hinzu fest mal einmal darin daraus dazwischen dahinter davor davon daneben
+hierbei hierfür hiermit hiervon hierauf worauf wobei womit wofür wogegen insbesondere tatsächlich bisher offenbar
+offensichtlich vielmehr vielleicht möglicherweise wahrscheinlich vermutlich angeblich natürlich selbstverständlich
+leider immerhin jedenfalls zumindest mindestens höchstens wenigstens insgesamt insofern demnach demzufolge folglich
+letztlich letztendlich derzeit momentan aktuell künftig ursprünglich grundsätzlich eigentlich normalerweise meist
+meistens manchmal häufig nie niemals irgendwann plötzlich sofort umgehend seither seitdem teilweise beispielsweise
+vorerst endlich überall nebenbei übrigens andererseits einerseits freilich dennoch gleichwohl indessen derweil sogar
+ausgerechnet konkret lange längst fast kaum gerade gern gerne besonders ähnlich anders zusätzlich genauso deswegen
+demgegenüber unterdes währenddessen dadurch diesmal oben unten hinterher mitunter
 """
 
 _TITLES = """
