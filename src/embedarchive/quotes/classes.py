@@ -31,6 +31,7 @@ _IGNORED = '„“”"«»'  # marks around names: where subjects may follow ver
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
 _OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
+_OPENS_LIKE_NOUN = re.compile("N")  # "Schließlich sagte": the verb comes second
 _MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm])')  # Theresa May; said From; May said
 _AFTER_STATEMENT = frozenset(',”"')
 _JOINT = r"(?:['’.&-]|(?<=\d),(?=\d))"  # what stands within a word or a number
@@ -43,7 +44,8 @@ _OUTSIDE_NAME = str.maketrans("IE", "iD")
 def classes(words: Sequence[str], language: Language) -> str:
     """The letters of words that follow one another."""
     letters = "".join(map(_reader(language), words))
-    if _OPENS_WITH_PARTICIPLE.match(letters) and words[0].endswith(language.participle_endings):
+    opening = _OPENS_LIKE_NOUN if language.capitalises_nouns else _OPENS_WITH_PARTICIPLE
+    if opening.match(letters) and words[0].endswith(language.participle_endings):
         letters = "a" + letters[1:]  # "Facing questions, …"
     if not language.inverts:
         letters = _MAY_BE_NAME.sub(lambda found: _name_or(found[0], words, found.start(), language), letters)
