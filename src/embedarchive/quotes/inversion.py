@@ -17,7 +17,7 @@ _PHRASE = (
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
-    rf"|{_HEAD})"
+    rf"|{_HEAD}(?!w))"
 )
 _SIGNS = r"[,\-.”\"’']*"
 
