@@ -58,6 +58,8 @@ _ENCLOSED = (
 )
 _GOVERNED = re.compile(rf"i(?P<speaker>T?{_PHRASE})(?=[^,:j]*$)")
 _NAMED = re.compile("[NP]")
+_NOUN_AT_END = re.compile("(?:[DqiN][wva]*w|[NT])$")
+_OWNED_AT_END = re.compile("n(?:[DwN]+j)?$")
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
 
@@ -156,13 +158,19 @@ def _subject(letters: str, verb: int) -> Words | None:
     before = subject(letters, verb)
     if before and (_hangs(letters, before[0]) or letters[verb - 1] in _MARKS):
         before = None
-    candidates = [phrase for phrase in (before, behind) if phrase and _personal(letters, phrase)]
-    return max(candidates, key=lambda phrase: _personal(letters, phrase), default=None)
+    ranks: dict[Words, int] = {}
+    if before:  # with what is added between commas: "Die Ministerin, Ada Quill, sagte"
+        ranks[before] = _personal(letters, (before[0], verb) if letters[verb - 1] == "," else before)
+    if behind:
+        ranks[behind] = _personal(letters, behind)
+    likeliest = max(ranks, key=ranks.__getitem__, default=None)
+    return likeliest if likeliest and ranks[likeliest] else None
 
 
 def _hangs(letters: str, start: int) -> bool:
-    """Whether a phrase belongs to the noun right before it: ``(zu den Gefahren) des Eises``."""
-    return start > 0 and letters[start] == "D" and letters[start - 1] in "wNT"
+    """Whether a phrase belongs to the noun right before it: ``(zu den Gefahren) des Eises``, ``(die Worte) Meiers``."""
+    follows_noun = letters[start] == "D" and _NOUN_AT_END.search(letters, 0, start)
+    return bool(follows_noun or _OWNED_AT_END.search(letters, 0, start))
 
 
 def _personal(letters: str, phrase: Words) -> int:
