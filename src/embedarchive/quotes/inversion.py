@@ -41,6 +41,8 @@ _OWNED = tuple(
         rf"(?P<speaker>D|{NAME})[wv]*(?P<cue>n)",
     )
 )
+_LABEL = re.compile(rf"^[^a-zA-Z]*j?(?P<speaker>(?=[^:]*N){_PHRASE}):$")  # and the minister Meier:
+_ASIDE = re.compile(rf"(?P<speaker>[Dw]{{0,4}}{NAME})\($")  # Meier (
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _OPENING = re.compile(rf"[ja]*(?P<speaker>{_PHRASE})")  # Meier trat vor die Presse
@@ -127,6 +129,18 @@ def governed(letters: str) -> Iterator[Words]:
     return (found.span("speaker") for found in reversed(list(_GOVERNED.finditer(letters))))
 
 
+def labels(letters: str) -> Attribution | None:
+    """Nothing but a name and a colon: ``und die Ministerin Meier:``."""
+    found = _LABEL.match(letters)
+    return Attribution(found.span("speaker"), None) if found else None
+
+
+def opens_aside(letters: str) -> Attribution | None:
+    """A name right before a parenthesis: ``Meier (``."""
+    found = _ASIDE.search(letters)
+    return Attribution(found.span("speaker"), None) if found else None
+
+
 def cue_alone(letters: str) -> Words | None:
     """The cue of a sentence whose subject is left out, such as ``dijo``."""
     found = _SUBJECTLESS.match(letters)
@@ -158,6 +172,8 @@ def _subject(letters: str, verb: int) -> Words | None:
     before = subject(letters, verb)
     if before and (_hangs(letters, before[0]) or letters[verb - 1] in _MARKS):
         before = None
+    if before and behind and "iN" in letters[verb + 1 : behind[0]]:
+        behind = None  # "Ein Sprecher sagte im Magazin Neue Welt"
     ranks: dict[Words, int] = {}
     if before:  # with what is added between commas: "Die Ministerin, Ada Quill, sagte"
         ranks[before] = _personal(letters, (before[0], verb) if letters[verb - 1] == "," else before)

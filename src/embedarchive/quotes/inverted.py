@@ -29,6 +29,21 @@ def followed_as_written(setting: Setting) -> Credit | None:
     return rules.followed(setting) if _may_be_attributed(setting) else None
 
 
+def labelled(setting: Setting) -> Credit | None:
+    """``Meier: “…”`` and ``(Berg sagte “…”) und die Ministerin Meier: “…”``."""
+    found = rules.named_before_colon(setting)
+    if found or not setting.is_statement:
+        return found
+    return credit(setting.before, inversion.labels(setting.before.letters))
+
+
+def put_aside(setting: Setting) -> Credit | None:
+    """``Meier (“Ich bin froh”)``: words of the first person; others may be a name or a title."""
+    found = credit(setting.before, inversion.opens_aside(setting.before.letters))
+    words = setting.quoted_words if found else ()
+    return found if not setting.language.first_person.isdisjoint(words) else None
+
+
 def introduced(setting: Setting) -> Credit | None:
     """``Am Montag sagte Meier: “…”``."""
     return preceded(setting) if setting.before.letters.endswith(":") else None
@@ -133,7 +148,8 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "after": followed_as_written,
     "inverted-after": followed,
     "implied": implied,
-    "colon": rules.named_before_colon,
+    "colon": labelled,
+    "aside": put_aside,
     "inverted-source": sourced,
     "inverted-colon": introduced,
     "inverted-before": preceded,

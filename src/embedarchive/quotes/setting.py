@@ -184,11 +184,16 @@ class Setting:
         start = self.quotation.runs[-1].closing.start
         return self.text[start : start + 2]
 
+    @property
+    def quoted_words(self) -> list[str]:
+        """The first words in the marks, in lower case, at most as many as are ever asked about."""
+        run = self.quotation.runs[0]
+        return self.text[run.opening.end : min(run.closing.start, run.opening.end + _NEARBY)].casefold().split()
+
     @once
     def word_count(self) -> int:
         """How many words stand in the marks, at most as many as are ever asked about."""
-        run = self.quotation.runs[0]
-        return len(self.text[run.opening.end : min(run.closing.start, run.opening.end + _NEARBY)].split())
+        return len(self.quoted_words)
 
     @property
     def is_statement(self) -> bool:
