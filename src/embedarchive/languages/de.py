@@ -54,6 +54,14 @@ _CUES = (
     | frozenset(_IRREGULAR.split())
 )
 
+_SUBJUNCTIVE = """
+sei seien habe werde müsse könne solle wolle dürfe wäre wären hätte hätten würde würden müssten könnten gebe gehe komme
+stehe bleibe mache bestehe brauche lasse sehe wisse handle handele gelte bedeute fehle zeige finde nehme halte trage
+liege laufe spreche bringe stelle setze führe biete verfüge benötige verstehe bekomme erhalte verliere kenne denke
+spiele arbeite leiste dauere treffe suche zahle rechne plane erwarte fürchte befürchte bedauere fordere verweigere
+erwecke diene drohe
+"""
+
 _STANCES = """
 will wollen wollte wollten erwartet erwartete erwarteten erwarten befürchtet befürchtete befürchteten
 fürchtet fürchtete fürchteten fürchten plant plante planten planen wirbt warb warben werben drängt drängte drängten
@@ -204,11 +212,7 @@ DE = Language(
     inverts=True,
     ends_in_verbs=True,
     capitalises_nouns=True,
-    reporting=frozenset(
-        "sei seien habe werde müsse könne solle wolle dürfe wäre wären hätte hätten würde würden müssten könnten"
-        " gebe gehe komme stehe bleibe mache bestehe drohe brauche lasse sehe wisse handle gelte bedeute fehle"
-        " zeige".split()
-    ),
+    reporting=(inflected(_REGULAR, "e") | frozenset(_SUBJUNCTIVE.split())) - {"meine"},
     pronouns=MappingProxyType(
         {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
         | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
