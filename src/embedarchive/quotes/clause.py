@@ -97,7 +97,8 @@ def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
     if word.isdigit():
         return _is_ordinal(word, text[found.end() : found.end() + 12].partition(" ")[0].casefold(), language)
     abbreviations = language.abbreviations or language.titles
-    return word[:1].isupper() and (len(word) == 1 or "." in word or word.lower() in abbreviations)
+    is_initial = len(word) == 1 and word not in language.platforms  # "on X. Then"
+    return word[:1].isupper() and (is_initial or "." in word or word.lower() in abbreviations)
 
 
 def _is_ordinal(number: str, following: str, language: Language) -> bool:
