@@ -34,6 +34,7 @@ class Language:
         code: BCP 47 primary subtag; empty for a language that is not known.
         cues: Verbs that attribute a quotation ("said", "wrote").
         stances: Verbs that say no speech, but credit their subject with words in marks ("wants", "opposes").
+        citing: Those of the cues whose object has spoken ("quotes").
         cues_behind: Cues that only stand behind what they attribute, and before the speaker ("so", "aldus").
         addressing_cues: Those of the cues behind which stands who is spoken to, never the speaker ("told Reuters").
         noun_cues: Cues that are nouns as well ("comment"), which count only where a speaker stands before them.
@@ -94,6 +95,7 @@ class Language:
     code: str
     cues: Words = frozenset()
     stances: Words = frozenset()
+    citing: Words = frozenset()
     cues_behind: Words = frozenset()
     addressing_cues: Words = frozenset()
     noun_cues: Words = frozenset()

@@ -205,6 +205,7 @@ DE = Language(
     code="de",
     cues=_CUES,
     stances=frozenset(_STANCES.split()),
+    citing=frozenset(("zitiert", "zitierte", "zitierten")),
     cues_behind=frozenset(("so",)),
     cue_participles=frozenset(),
     sources=phrases(_SOURCES),
@@ -230,7 +231,7 @@ DE = Language(
     quantifiers=frozenset("einige viele mehrere manche andere weitere dieser diese jener jene".split()),
     possessives=frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
     oblique=frozenset(
-        "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses jenem keinem"
+        "ihn den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses jenem keinem"
         " unserem unseren meinem meinen".split()
     ),
     definite=frozenset("der die das den dem des".split()),

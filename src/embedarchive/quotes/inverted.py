@@ -14,7 +14,19 @@ from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
+_OBJECT = re.compile("(?<![iS])(?:D[wvamNT]*|w)")  # den Minister; ihn
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
+
+
+def cited(setting: Setting) -> Credit | None:
+    """``“…”, zitierte die Zeitung den Minister`` and ``“…”, zitiert ihn die Zeitung``: the object has spoken."""
+    language, after = setting.language, setting.after
+    if language.citing.isdisjoint(after.words):
+        return None
+    cue = next(at for at, word in enumerate(after.words) if word in language.citing)
+    objects = (found.span() for found in _OBJECT.finditer(after.letters, cue + 1))
+    spoke = next((words for words in objects if after.words[words[0]] in language.oblique), None)
+    return Credit(after.part(spoke), after.part((cue, cue + 1))) if spoke else None
 
 
 def followed(setting: Setting) -> Credit | None:
@@ -80,10 +92,14 @@ def sourced(setting: Setting) -> Credit | None:
 
 
 def reported(setting: Setting) -> Credit | None:
-    """``(Meier sagte, es regne.) Dies sei “…”``: the mood of the verb tells that the sentence is still another's."""
+    """``(Meier sagte, es regne.) Dies sei “…”``, ``Meier war dagegen: Dies sei “…”``: the verb's mood shows a report."""
     words = setting.language.reporting
     if words.isdisjoint(setting.before.words) and words.isdisjoint(setting.after.words):
         return None
+    letters = setting.before.letters
+    opening = inversion.opening(letters) if ":" in letters[:-1] else None
+    if opening:
+        return Credit(setting.before.part(opening))
     for sentence in setting.earlier_sentences(_REPORTED_SENTENCES):
         if setting.previous and sentence.start < setting.previous.quotation.end:
             return again(setting)
@@ -145,6 +161,7 @@ def approached(setting: Setting) -> Credit | None:
 INVERTED_RULES: Mapping[str, Rule] = {
     "dash": rules.signed,
     "label": rules.labelled,
+    "cited": cited,
     "after": followed_as_written,
     "inverted-after": followed,
     "implied": implied,

@@ -37,7 +37,7 @@ def speaker_of(mention: Clause, language: Language, people: People) -> Speaker:
     """
     relative = _RELATIVE.search(mention.letters)
     words = mention.part((0, relative.start())) if relative else mention
-    if words.letters in {"P", "D"}:
+    if len(words.words) == 1:
         gender = _gender(words.words[0], language)
         if gender == "it":
             return _thing(mention, language, people)
