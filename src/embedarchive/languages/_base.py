@@ -37,6 +37,7 @@ class Language:
         citing: Those of the cues whose object has spoken ("quotes").
         cues_behind: Cues that only stand behind what they attribute, and before the speaker ("so", "aldus").
         addressing_cues: Those of the cues behind which stands who is spoken to, never the speaker ("told Reuters").
+        addressing: Words between a cue and the name of a medium that was told something ("dem", "gegenüber").
         noun_cues: Cues that are nouns as well ("comment"), which count only where a speaker stands before them.
         cue_participles: Their forms that need a subject from elsewhere ("saying", "adding").
         sources: Phrases before the name of a source ("according to").
@@ -98,6 +99,7 @@ class Language:
     citing: Words = frozenset()
     cues_behind: Words = frozenset()
     addressing_cues: Words = frozenset()
+    addressing: Words = frozenset()
     noun_cues: Words = frozenset()
     cue_participles: Words = frozenset()
     sources: Words = frozenset()

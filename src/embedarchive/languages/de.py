@@ -205,6 +205,7 @@ DE = Language(
     code="de",
     cues=_CUES,
     stances=frozenset(_STANCES.split()),
+    addressing=frozenset(("der", "dem", "gegenüber")),
     citing=frozenset(("zitiert", "zitierte", "zitierten")),
     cues_behind=frozenset(("so",)),
     cue_participles=frozenset(),

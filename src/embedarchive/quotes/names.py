@@ -20,6 +20,7 @@ _WORD = re.compile(r"\w[\w'’.-]*")
 _BEFORE_TITLES = ("D", "i", "w")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
 _COMPOUND = re.compile(r"-(\w+)")  # „Bild“-Zeitung
+_ADDRESSES = re.compile("(?:[NP]a*c|c(?:P|[DTw]{0,3}N+))a*(?P<to>D|iD?)$")  # sagte er dem
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _LEADS_TO_NAME = re.compile("[^cSz]*[iDNwuj(]")
 _NAME = "N"
@@ -74,7 +75,7 @@ def _is_title(text: str, quotation: Quotation, before: Clause, language: Languag
         return False
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
-        return before.letters[-1:] == after == _NAME or _stands_by_noun(before, language)
+        return before.letters[-1:] == after == _NAME or _stands_by_noun(before, language) or _is_addressed(before, language)
     by_noun = after == "w" and text[end - 1].isalnum() and not language.capitalises_nouns
     return in_a_row or by_noun or _leads_to_title(before, language) or _is_proper_name(written, before, language)
 
@@ -113,6 +114,12 @@ def _is_proper_name(words: Sequence[str], before: Clause, language: Language) ->
     if not (language.capitalises_nouns and all(word[0].isupper() for word in words)):
         return False
     return bool(_LEADS_TO_NAME.fullmatch(before.letters)) and before.words[-1].casefold() not in language.speech_nouns
+
+
+def _is_addressed(before: Clause, language: Language) -> bool:
+    """Whether a name must follow of whom somebody speaks to: ``sagte er dem „Spiegel“``."""
+    found = _ADDRESSES.search(before.letters)
+    return found is not None and before.words[found.start("to")] in language.addressing
 
 
 def _stands_by_noun(before: Clause, language: Language) -> bool:
