@@ -17,6 +17,7 @@ _PHRASE = (
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
+    rf"|Di[DNTwkv]{{1,5}}[uw]{{1,2}}(?:{NAME}|w)"  # the in Bergen born Meier
     rf"|{_HEAD}(?!w))"
 )
 _SIGNS = r"[,\-.”\"’']*"
