@@ -33,7 +33,9 @@ def followed(setting: Setting) -> Credit | None:
     """``“…”, hat Meier gesagt`` and ``“…”, sagte am Montag Meier``."""
     if setting.stands_alone and not _may_be_attributed(setting):
         return None
-    return credit(setting.after, inversion.follows(_subjects(setting.after, setting.language)))
+    letters = _subjects(setting.after, setting.language)
+    stances = _stances(setting.after, letters, setting.language) if setting.leaves_sentence_open else ""
+    return credit(setting.after, inversion.follows(letters) or inversion.follows(stances))
 
 
 def followed_as_written(setting: Setting) -> Credit | None:
@@ -79,7 +81,7 @@ def put_inside(setting: Setting) -> Credit | None:
 def preceded(setting: Setting) -> Credit | None:
     """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
     letters = _subjects(setting.before, setting.language)
-    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(_stances(setting, letters)))
+    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(_stances(setting.before, letters, setting.language)))
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -216,10 +218,10 @@ def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
     return clause.letters[first - 1 : first] != "i" or clause.words[first - 1] in language.agents
 
 
-def _stances(setting: Setting, letters: str) -> str:
-    """The letters of the words before the marks, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
-    pairs = zip(setting.before.words, letters, strict=True)
-    return "".join("c" if letter == "x" and word in setting.language.stances else letter for word, letter in pairs)
+def _stances(clause: Clause, letters: str, language: Language) -> str:
+    """The letters of a clause, with auxiliaries that tell a stance as cues: ``Meier will “…”``, ``“…?”, will Meier``."""
+    pairs = zip(clause.words, letters, strict=True)
+    return "".join("c" if letter == "x" and word in language.stances else letter for word, letter in pairs)
 
 
 def _last_named(setting: Setting) -> Credit | None:
