@@ -12,10 +12,11 @@ from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
 _WHEN = r"(?:[iD]{0,2}[an]+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
 _HEAD = "[Dq][wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
+_APPOSITION = rf"{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}"  # the minister of the interior, Anna Meier
 _PHRASE = (
     rf"(?:P|[Dq]{{0,2}}[wvm]{{0,3}}{NAME}"  # the new minister Meier
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
-    rf"|{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
+    rf"|{_APPOSITION}(?=[,.;:(r]|$)"
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
     rf"|Di[DNTwkv]{{1,5}}[uw]{{1,2}}(?:{NAME}|w)"  # the in Bergen born Meier
     rf"|{_HEAD}(?!w))"
@@ -47,6 +48,7 @@ _ASIDE = re.compile(rf"(?P<speaker>[Dw]{{0,4}}{NAME})\($")  # Meier (
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
 _OPENING = re.compile(rf"[ja]*(?P<speaker>{_PHRASE})")  # Meier trat vor die Presse
+_APPOSED = re.compile(rf"{_APPOSITION}(?=,)")
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
@@ -175,6 +177,8 @@ def _subject(letters: str, verb: int) -> Words | None:
         before = None
     if before and behind and "iN" in letters[verb + 1 : behind[0]]:
         behind = None  # "Ein Sprecher sagte im Magazin Neue Welt"
+    apposed = _APPOSED.match(letters, before[0], verb) if before else None
+    before = apposed.span() if apposed else before
     ranks: dict[Words, int] = {}
     if before:  # with what is added between commas: "Die Ministerin, Ada Quill, sagte"
         ranks[before] = _personal(letters, (before[0], verb) if letters[verb - 1] == "," else before)

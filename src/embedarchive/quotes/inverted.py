@@ -46,7 +46,7 @@ def followed_as_written(setting: Setting) -> Credit | None:
 def labelled(setting: Setting) -> Credit | None:
     """``Meier: “…”`` and ``(Berg sagte “…”) und die Ministerin Meier: “…”``."""
     found = rules.named_before_colon(setting)
-    if found or not setting.is_statement:
+    if found or not (setting.is_statement or setting.is_led_to):
         return found
     return credit(setting.before, inversion.labels(setting.before.letters))
 
@@ -153,7 +153,7 @@ def owned(setting: Setting) -> Credit | None:
 
 def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
-    fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
+    fits = setting.before.letters.endswith((":", ",")) and (setting.is_statement or setting.is_led_to)
     letters = _subjects(setting.before, setting.language) if fits else ""
     speaker = inversion.opening(letters) or inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
     found = Credit(setting.before.part(speaker)) if speaker else None
