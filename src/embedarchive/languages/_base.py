@@ -61,6 +61,7 @@ class Language:
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
         agents: Those of the prepositions that lead to who did or said something ("by").
+        views: Those of the prepositions that lead to who thinks so ("for").
         conjunctions: Words that join clauses of one rank ("and").
         subordinators: Words that open a clause of lower rank ("that", "because").
         relatives: Pronouns that open a relative clause ("who").
@@ -122,6 +123,7 @@ class Language:
     quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
     agents: Words = frozenset()
+    views: Words = frozenset()
     conjunctions: Words = frozenset()
     subordinators: Words = frozenset()
     relatives: Words = frozenset()

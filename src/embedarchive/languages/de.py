@@ -238,6 +238,7 @@ DE = Language(
     definite=frozenset("der die das den dem des".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
     agents=frozenset(("von", "vom", "durch", "seitens")),
+    views=frozenset(("für",)),
     conjunctions=frozenset("und aber oder sondern doch".split()),
     subordinators=frozenset(
         "dass daß weil wenn ob obwohl nachdem bevor damit sodass indem falls während wie warum weshalb wo was wer"

@@ -43,6 +43,7 @@ _OWNED = tuple(
         rf"(?P<speaker>D|{NAME})[wv]*(?P<cue>n)",
     )
 )
+_VIEW = re.compile(rf"(?:^|,)[ja]*i(?P<speaker>(?=[^,]*[NT])T?{_PHRASE})[xb]")
 _LABEL = re.compile(rf"^[^a-zA-Z]*j?(?P<speaker>(?=[^:]*N){_PHRASE}):$")  # and the minister Meier:
 _ASIDE = re.compile(rf"(?P<speaker>[Dw]{{0,4}}{NAME})\($")  # Meier (
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
@@ -104,6 +105,11 @@ def names_source(letters: str) -> Attribution | None:
     patterns = (_IN_WHICH, _STATED_IN, _NAMED_BEFORE, _SOURCE)
     found = next((found for pattern in patterns if (found := pattern.search(letters))), None)
     return _read(found) if found and "c" not in letters[found.end() :] else None
+
+
+def in_whose_view(letters: str) -> Iterator[Words]:
+    """Whom the preposition at the head of a clause governs: ``Für Meier ist das``."""
+    return (found.span("speaker") for found in _VIEW.finditer(letters))
 
 
 def owned(letters: str) -> Iterator[Attribution]:

@@ -143,6 +143,15 @@ def enclosed(setting: Setting) -> Credit | None:
     return Credit(before.part(speaker), setting.after.part(cue)) if speaker else None
 
 
+def viewed(setting: Setting) -> Credit | None:
+    """``Für Meier ist das “…”``."""
+    before = setting.before
+    for first, last in inversion.in_whose_view(before.letters):
+        if before.words[first - 1].casefold() in setting.language.views:
+            return Credit(before.part((first, last)))
+    return None
+
+
 def owned(setting: Setting) -> Credit | None:
     """``Das Fazit der Betreiber: “…”``, ``Meiers Kritik, “…”`` and ``seine Begründung: “…”``."""
     for found in inversion.owned(setting.before.letters):
@@ -183,6 +192,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "paragraph": rules.same_paragraph,
     "inverted-lead": led_to,
     "floating": rules.next_paragraph,
+    "view": viewed,
     "mood": reported,
     "approach": approached,
 }
