@@ -144,7 +144,8 @@ _SPEECH_NOUNS = """
 worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen
 antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung
 kommentar zitat zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen
-zwischenruf zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
+zwischenruf zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre
+sprechchören
 """
 
 _NAMING = """
@@ -195,9 +196,7 @@ _DOCUMENTS = {
 
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
 
-_MONTHS = """
-januar jänner februar märz april mai juni juli august september oktober november dezember
-"""
+_MONTHS = "januar jänner februar märz april mai juni juli august september oktober november dezember"
 
 _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 
@@ -208,7 +207,6 @@ DE = Language(
     addressing=frozenset(("der", "dem", "gegenüber")),
     citing=frozenset(("zitiert", "zitierte", "zitierten")),
     cues_behind=frozenset(("so",)),
-    cue_participles=frozenset(),
     sources=phrases(_SOURCES),
     sources_behind=phrases(_SOURCES_BEHIND),
     inverts=True,

@@ -13,6 +13,7 @@ S      word of "according to"           v      other verb, as far as its ending 
 i      preposition                      a      adverb
 r      relative pronoun                 j      conjunction
 w      any other word                   s      subordinator
+n      noun for what is said ("Kritik") u      other word behind a noun
 z      source named before ("zufolge")  o      cue that only stands behind ("aldus")
 ====== ================================ ====== =======================================
 

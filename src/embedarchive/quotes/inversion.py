@@ -32,18 +32,17 @@ _FOLLOWS = (
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>T?{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
-_IN_WHICH = re.compile(
-    rf"^[ja]*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*),D[^,:;]*,(?P<cue>z+)"
-)  # In dem Brief, der vorliegt, heißt es
+# In dem Brief, der vorliegt, heißt es
+_IN_WHICH = re.compile(rf"^[ja]*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*),D[^,:;]*,(?P<cue>z+)")
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
 _OWNED = tuple(
     re.compile(rf"{words}(?=[^cv;:]*c?[:,]?$)")
     for words in (
-        rf"(?P<cue>n)i?(?P<speaker>{_HEAD}(?![wvamNT])|(?<=i){NAME})",
-        rf"(?P<speaker>D|{NAME})[wv]*(?P<cue>n)",
+        rf"(?P<cue>n)i?(?P<speaker>{_HEAD}(?![wvamNT])|(?<=i){NAME})",  # das Fazit der Betreiber, die Kritik von Meier
+        rf"(?P<speaker>D|{NAME})[wv]*(?P<cue>n)",  # seine scharfe Kritik, Meiers Kritik
     )
 )
-_VIEW = re.compile(rf"(?:^|,)[ja]*i(?P<speaker>(?=[^,]*[NT])T?{_PHRASE})[xb]")
+_VIEW = re.compile(rf"(?:^|,)[ja]*i(?P<speaker>(?=[^,]*[NT])T?{_PHRASE})[xb]")  # Für Meier ist
 _LABEL = re.compile(rf"^[^a-zA-Z]*j?(?P<speaker>(?=[^:]*N){_PHRASE}):$")  # and the minister Meier:
 _ASIDE = re.compile(rf"(?P<speaker>[Dw]{{0,4}}{NAME})\($")  # Meier (
 _INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
@@ -55,14 +54,15 @@ _VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier d
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _CLOSES = re.compile(r"[^cxb,.:;()\-]{0,12}(?P<cue>c)[xb]*(?=[,.;:)j\-]|$)")  # vor den Gegnern genannt.
-_ENCLOSED = (
-    re.compile(rf"(?:^|,)[ja]*sa*(?P<speaker>{_PHRASE})[^,xb]*$"),  # weil Meier das Licht
-    re.compile(rf",D(?P<speaker>P|{NAME})[^,xb]*$"),  # , das Meier
-    re.compile(
-        r"(?P<speaker>(?:(?:[Dq][wvamNT]{1,6}|[NT]+)(?:i?D?[wvaNT]{1,3})?)),(?P<relative>D)[^,xb]*$"
-    ),  # ein Mann, der
+_ENCLOSED = tuple(
+    re.compile(rf"{words}[^,xb]*$")
+    for words in (
+        rf"(?:^|,)[ja]*sa*(?P<speaker>{_PHRASE})",  # weil Meier das Licht
+        rf",D(?P<speaker>P|{NAME})",  # ein Licht, das Meier
+        rf"(?P<speaker>{_PHRASE}),D",  # ein Bericht, der das Licht
+    )
 )
-_GOVERNED = re.compile(rf"i(?P<speaker>T?{_PHRASE})(?=[^,:j]*$)")
+_GOVERNED = re.compile(rf"i(?P<speaker>T?{_PHRASE})(?=[^,:j]*$)")  # von Meier als
 _NAMED = re.compile("[NP]")
 _NOUN_AT_END = re.compile("(?:[DqiN][wva]*w|[NT])$")
 _OWNED_AT_END = re.compile("n(?:[DwN]+j)?$")
@@ -113,7 +113,7 @@ def in_whose_view(letters: str) -> Iterator[Words]:
 
 
 def owned(letters: str) -> Iterator[Attribution]:
-    """Whoever may own a noun for what is said: ``das Fazit der Betreiber``, ``Merkels Kritik``, ``seine Begründung``."""
+    """Whoever may own a noun for what is said: ``das Fazit der Betreiber``, ``Meiers Kritik``, ``seine Begründung``."""
     for pattern in _OWNED:
         yield from map(_read, pattern.finditer(letters))
 

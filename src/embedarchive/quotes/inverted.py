@@ -81,7 +81,8 @@ def put_inside(setting: Setting) -> Credit | None:
 def preceded(setting: Setting) -> Credit | None:
     """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
     letters = _subjects(setting.before, setting.language)
-    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(_stances(setting.before, letters, setting.language)))
+    stances = _stances(setting.before, letters, setting.language)
+    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(stances))
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -94,7 +95,7 @@ def sourced(setting: Setting) -> Credit | None:
 
 
 def reported(setting: Setting) -> Credit | None:
-    """``(Meier sagte, es regne.) Dies sei “…”``, ``Meier war dagegen: Dies sei “…”``: the verb's mood shows a report."""
+    """``(Meier sagte, es regne.) Dies sei “…”``, ``Meier war dagegen: Dies sei “…”``: as the verb's mood shows."""
     words = setting.language.reporting
     if words.isdisjoint(setting.before.words) and words.isdisjoint(setting.after.words):
         return None
@@ -221,7 +222,7 @@ def _agent(clause: Clause, language: Language) -> Words | None:
 
 
 def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
-    """Whether the words beside a noun say whose it is: ``seine Kritik``, ``Kritik der Grünen``, ``Kritik von Meier``."""
+    """Whether the words beside a noun say whose it is: ``seine Kritik``, not ``Kritik an Meier``."""
     first, last = found.speaker
     if clause.letters[first:last] == "D":
         return clause.words[first].casefold() in language.possessives
@@ -229,7 +230,7 @@ def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
 
 
 def _stances(clause: Clause, letters: str, language: Language) -> str:
-    """The letters of a clause, with auxiliaries that tell a stance as cues: ``Meier will “…”``, ``“…?”, will Meier``."""
+    """The letters of a clause, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
     pairs = zip(clause.words, letters, strict=True)
     return "".join("c" if letter == "x" and word in language.stances else letter for word, letter in pairs)
 

@@ -75,7 +75,8 @@ def _is_title(text: str, quotation: Quotation, before: Clause, language: Languag
         return False
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
-        return before.letters[-1:] == after == _NAME or _stands_by_noun(before, language) or _is_addressed(before, language)
+        inside_name = before.letters[-1:] == after == _NAME
+        return inside_name or _stands_by_noun(before, language) or _is_addressed(before, language)
     by_noun = after == "w" and text[end - 1].isalnum() and not language.capitalises_nouns
     return in_a_row or by_noun or _leads_to_title(before, language) or _is_proper_name(written, before, language)
 

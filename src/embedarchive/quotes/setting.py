@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from embedarchive.languages import Language
@@ -91,13 +92,18 @@ class Setting:
         return rest if self.goes_on_with(rest) else NO_WORDS
 
     def earlier_sentences(self, most: int) -> Iterator[Clause]:
-        """The sentences of the paragraph before the one with the marks, the nearest first."""
+        """The sentences before the one with the marks, the nearest first, as far as the paragraph before."""
         end = self.before.start if self.before.words else self.quotation.start
-        start = max(self.quotation.runs[0].paragraph.start, end - (most + 1) * SENTENCE_REACH)
-        for _ in range(most):
+        sentences = self._backwards(self.quotation.runs[0].paragraph.start, end, most)
+        if self._lead and self._lead.zone == "body":
+            sentences = chain(sentences, self._backwards(self._lead.start, self._lead.end, most))
+        return islice(sentences, most)
+
+    def _backwards(self, start: int, end: int, most: int) -> Iterator[Clause]:
+        """The last sentences of a stretch of the text, the last first."""
+        start = max(start, end - (most + 1) * SENTENCE_REACH)
+        while True:
             end = start + len(self.text[start:end].rstrip())
-            if start == end and self._lead and self._lead.end <= start and self._lead.zone == "body":
-                start, end = self._lead[:2]
             sentence = sentence_before(self.text, start, end, self.language)
             if not sentence.words:
                 break
