@@ -26,7 +26,7 @@ _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,4
 _QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
 _INITIAL = re.compile(r"(?:\w\.)+")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
+_SENTENCE_END = re.compile(r"[.!?]\s+|\n+|(?<=[a-zß-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zß-ÿ])")  # a blank may be missing
 _GENDERS = frozenset(("he", "she"))
 _WORD = re.compile(r"\w+")
 

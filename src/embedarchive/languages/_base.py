@@ -167,8 +167,9 @@ class Language:
             self.relatives,
         )
         others = (self.titles, self.no_names, self.adverbs, self.pronouns, self.gendered, self.cue_participles)
+        initials = {name.casefold() for name in self.platforms if len(name) == 1}  # "on X. Quill said"
         sources = {phrase.partition(" ")[0] for phrase in self.sources | self.sources_behind}
-        return frozenset().union(*closed_classes, *others, sources)
+        return frozenset().union(*closed_classes, *others, sources, initials)
 
     @cached_property
     def elided(self) -> Words:

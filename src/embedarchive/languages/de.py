@@ -107,23 +107,23 @@ ausgerechnet konkret lange längst fast kaum gerade gern gerne besonders ähnlic
 demgegenüber unterdes währenddessen dadurch diesmal oben unten hinterher mitunter
 """
 
+_TITLES_OF_BOTH = """
+-sprecher -minister -präsident -kanzler -leiter -meister -führer -direktor -trainer -senator -forscher -kandidat
+-gründer -manager -professor -regisseur -redakteur -kommandant -kommandeur -verteidiger -vertreter -mitarbeiter
+-ökonom -intendant -stürmer -schauspieler -sänger -journalist -aktivist -botschafter -unternehmer -kabarettist -iker
+-rapper -moderator -schriftsteller -künstler -investor -sportler -fahrer -spieler -läufer -schaftler -chef -autor
+-inspektor -pfleger -lehrer -polizist -besitzer -inhaber -betreiber -besucher -nachbar -analyst -berater -landwirt
+-ingenieur -architekt -designer -entwickler -blogger -youtuber -influencer -gouverneur -vorsteher -kämmerer -dirigent
+-komponist -verleger -psychiater -coach -mandatar -anwohner könig kaiser fürst richter kommissar
+"""
+
 _TITLES = """
-herr herrn frau dr prof professor professorin doktor graf baron freiherr papst kardinal bischof pfarrer könig königin
-prinz prinzessin general oberst major hauptmann kapitän richter richterin staatsanwalt anwalt anwältin sir lord lady
-kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sprecher -sprecherin -minister -ministerin
--chef -chefin -präsident -präsidentin -kanzler -kanzlerin -leiter -leiterin -vorsitzender -vorsitzende -vorsitzenden
--meister -meisterin -führer -führerin -direktor -direktorin -politiker -politikerin -trainer -trainerin -sekretär
--sekretärin -senator -senatorin -bischof -experte -expertin -forscher -forscherin -anwalt -anwältin -beauftragter
--beauftragte -beauftragten -abgeordneter -abgeordnete -abgeordneten -rat -rätin -inspektor -autor -autorin -kandidat
--kandidatin -mitglied -gründer -gründerin -manager -managerin -professor -professorin -regisseur -regisseurin -redakteur
--redakteurin -kommandant -kommandeur -arzt -ärztin -wissenschaftler -wissenschaftlerin -historiker -historikerin
--verteidiger -verteidigerin -vertreter -vertreterin -mitarbeiter -mitarbeiterin -premier -ökonom -ökonomin -boss -vize
--intendant -intendantin -stürmer -kapitän -schauspieler -schauspielerin -sänger -sängerin -journalist -journalistin
--aktivist -aktivistin -botschafter -botschafterin unternehmer unternehmerin kabarettist kabarettistin sänger sängerin
-schauspieler schauspielerin komiker komikerin musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin
-torwart torhüter verteidiger ökonom ökonomin historiker historikerin schriftsteller schriftstellerin künstler künstlerin
-investor investorin milliardär wirtin aktivist aktivistin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin
--läufer -läuferin -schaftler -schaftlerin -tiker -tikerin -loge -login -künstler -künstlerin
+herr herrn frau dr prof doktor graf baron freiherr papst kardinal bischof pfarrer prinz prinzessin general oberst
+major hauptmann kapitän staatsanwalt anwalt anwältin sir lord lady wirtin milliardär torwart torhüter badegast
+stammgast -bischof -erin -istin -eurin -experte -expertin -vorsitzender -vorsitzende -vorsitzenden -sekretär
+-sekretärin -anwalt -anwältin -beauftragter -beauftragte -beauftragten -abgeordneter -abgeordnete -abgeordneten -rat
+-rätin -mitglied -arzt -ärztin -premier -boss -vize -kapitän -loge -login -star -winner -vorstand -vorständin -zeuge
+-zeugin -kollege -kollegin -obmann -obfrau
 """
 
 _ORGANISATIONS = """
@@ -145,7 +145,7 @@ worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan sl
 antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung
 kommentar zitat zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen
 zwischenruf zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre
-sprechchören
+sprechchören argument argumente bilanz prognose devise mahnung einschätzung
 """
 
 _NAMING = """
@@ -253,7 +253,7 @@ DE = Language(
     verb_endings=("te", "ten"),
     adjective_endings=("e", "en", "er", "es", "em"),
     participle_endings=("weise", "isch", "end", "ell", "lich"),
-    titles=frozenset(_TITLES.split()),
+    titles=frozenset((_TITLES_OF_BOTH + _TITLES).split()) | inflected(_TITLES_OF_BOTH, "in"),
     abbreviations=frozenset("dr prof mag ing dipl st hl nr abs art rd".split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("herr herrn könig prinz papst graf sprecher minister präsident kanzler".split(), "he")

@@ -37,7 +37,7 @@ _MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm
 _AFTER_STATEMENT = frozenset(',”"')
 _JOINT = r"(?:['’.&-]|(?<=\d),(?=\d))"  # what stands within a word or a number
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
-_BEHIND_NOUN = re.compile("(?<=N)w")  # with a small letter, no part of the noun's phrase
+_BEHIND_NOUN = re.compile("(?<=[NT])w")  # with a small letter, no part of the noun's phrase
 _PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
 _OUTSIDE_NAME = str.maketrans("IE", "iD")
 
@@ -78,7 +78,10 @@ def token(language: Language) -> "re.Pattern[str]":
     behind = rf"(?:{hanging})\b" if hanging else ""
     joined = rf"(?:(?!{behind}){_JOINT}[\w\xad]+)*" if behind else rf"(?:{_JOINT}[\w\xad]+)*"
     sign = rf"[^\w\s{_IGNORED}]" if language.inverts else r"[^\w\s]"
-    return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|{sign}")
+    ordinal = r"\d{1,2}\.(?=\s)|" if language.capitalises_nouns else ""
+    return re.compile(
+        rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{ordinal}{before}{behind and behind + '|'}[\w\xad]+{joined}|{sign}"
+    )
 
 
 @cache

@@ -23,11 +23,12 @@ _PHRASE = (
 )
 _SIGNS = r"[,\-.”\"’']*"
 
-_FOLLOWS = (
-    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb]?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
-    re.compile(
-        rf"(?:^{_SIGNS}|,)[sa]?[xb]a*(?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"
-    ),  # hat Meier gesagt
+_FOLLOWS = tuple(
+    re.compile(rf"(?:^{_SIGNS}|,)[sa]?{words}")
+    for words in (
+        rf"[xb]?(?P<cue>[com]){_WHEN}(?:(?<=n)i)?(?P<speaker>{_PHRASE})",  # sagte am Montag Meier, so die Kritik von Meier
+        rf"[xb]a*(?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)",  # hat Meier gesagt
+    )
 )
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")

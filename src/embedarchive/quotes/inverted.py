@@ -46,7 +46,7 @@ def followed_as_written(setting: Setting) -> Credit | None:
 def labelled(setting: Setting) -> Credit | None:
     """``Meier: “…”`` and ``(Berg sagte “…”) und die Ministerin Meier: “…”``."""
     found = rules.named_before_colon(setting)
-    if found or not (setting.is_statement or setting.is_led_to):
+    if found or not setting.is_statement:
         return found
     return credit(setting.before, inversion.labels(setting.before.letters))
 
@@ -163,7 +163,7 @@ def owned(setting: Setting) -> Credit | None:
 
 def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
-    fits = setting.before.letters.endswith((":", ",")) and (setting.is_statement or setting.is_led_to)
+    fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     letters = _subjects(setting.before, setting.language) if fits else ""
     speaker = inversion.opening(letters) or inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
     found = Credit(setting.before.part(speaker)) if speaker else None
@@ -218,7 +218,7 @@ def _subjects(clause: Clause, language: Language) -> str:
 def _agent(clause: Clause, language: Language) -> Words | None:
     """Who did what a passive says: ``wurde von Meier (“…” genannt)``."""
     phrases = inversion.governed(clause.letters)
-    return next((phrase for phrase in phrases if clause.words[phrase[0] - 1] in language.agents), None)
+    return next((phrase for phrase in phrases if clause.words[phrase[0] - 1].casefold() in language.agents), None)
 
 
 def _owns(clause: Clause, found: Attribution, language: Language) -> bool:

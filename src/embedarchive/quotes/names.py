@@ -22,7 +22,7 @@ _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word suc
 _COMPOUND = re.compile(r"-(\w+)")  # „Bild“-Zeitung
 _ADDRESSES = re.compile("(?:[NP]a*c|c(?:P|[DTw]{0,3}N+))a*(?P<to>D|iD?)$")  # sagte er dem
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
-_LEADS_TO_NAME = re.compile("[^cSz]*[iDNwuj(]")
+_LEADS_TO_NAME = re.compile("[^cSz]*[iDNTwuj(]")
 _NAME = "N"
 _CREDITS = re.compile(",[co]a*(?:Dw{0,2})?|[co]a*Dw{0,2}|(?:.*[^S])?S+D?")
 

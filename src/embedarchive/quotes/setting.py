@@ -204,7 +204,8 @@ class Setting:
     @property
     def is_statement(self) -> bool:
         """Whether the marked words are more than a name, a title or a borrowed expression, cue or no cue."""
-        return self.word_count >= _LEAST_WORDS or (self.starts_sentence and self.last_sign in _ENDS)
+        is_whole = self.starts_sentence and self.last_sign in _ENDS
+        return self.word_count >= _LEAST_WORDS or is_whole or self.is_led_to
 
     @property
     def stands_alone(self) -> bool:
