@@ -26,7 +26,7 @@ _SIGNS = r"[,\-.”\"’']*"
 _FOLLOWS = tuple(
     re.compile(rf"(?:^{_SIGNS}|,)[sa]?{words}")
     for words in (
-        rf"[xb]?(?P<cue>[com]){_WHEN}(?:(?<=n)i)?(?P<speaker>{_PHRASE})",  # sagte am Montag Meier; so das Fazit von Meier
+        rf"[xb]?(?P<cue>[com]){_WHEN}(?:(?<=n)i)?(?P<speaker>{_PHRASE})",  # sagte am Montag Meier
         rf"[xb]a*(?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)",  # hat Meier gesagt
     )
 )
