@@ -44,7 +44,7 @@ stimmt strich stufte stuften teilen teilt teilte teilten umschreibt umschrieb un
 vergleicht verglich verglichen verlas verlauten verlautet verlautete vermerkt verriet verrät versprach versprachen
 versprechen verspricht versprochen vertrat vertritt vorgeschlagen vorgeworfen vorwarf vorwarfen wandte wandten warf
 warfen weisen weist wendete widersprach widersprachen widerspricht widersprochen wies wiesen wirft zeigt zeigte
-zeigten zugab zugaben zugesichert zugestanden zurückgewiesen zurückwies zurückwiesen zusammengefasst
+zeigten zugab zugaben zugesichert zugestanden zurückgewiesen zurückwies zurückwiesen zusammengefasst überzeugt
 """
 
 _CUES = (
@@ -59,22 +59,22 @@ sei seien habe werde müsse könne solle wolle dürfe wäre wären hätte hätte
 stehe bleibe mache bestehe brauche lasse sehe wisse handle handele gelte bedeute fehle zeige finde nehme halte trage
 liege laufe spreche bringe stelle setze führe biete verfüge benötige verstehe bekomme erhalte verliere kenne denke
 spiele arbeite leiste dauere treffe suche zahle rechne plane erwarte fürchte befürchte bedauere fordere verweigere
-erwecke diene drohe
+erwecke diene drohe demnach
 """
 
-_STANCES = """
-will wollen wollte wollten erwartet erwartete erwarteten erwarten befürchtet befürchtete befürchteten
-fürchtet fürchtete fürchteten fürchten plant plante planten planen wirbt warb warben werben drängt drängte drängten
-drängen bot boten wehrt wehrte wehrten wehren unterstützt unterstützte unterstützten unterstützen zweifelt zweifelte
-zweifelten zweifeln rechnet rechnete rechneten rechnen reagiert reagierte reagierten reagieren
-"""
+_STANCES = (
+    inflected("dräng plan reagier unterstütz wehr zweifel", "t te ten")
+    | inflected("befürcht erwart fürcht rechn", "et ete eten")
+    | frozenset("will wollen wollte wollten wirbt warb warben bot boten erwarten rechnen".split())
+)
 
 _SOURCES = """
 laut | gemäß | nach angaben | nach angaben von | nach angabe | nach ansicht | nach ansicht von | nach auffassung |
-nach auffassung von | nach meinung | nach meinung von | nach worten | nach den worten | nach den worten von |
-nach aussage | nach aussagen | nach aussagen von | nach darstellung | nach darstellung von | nach darstellungen |
-nach einschätzung | nach einschätzung von | nach überzeugung | nach informationen | nach informationen von |
-nach auskunft | nach auskunft von | in den worten von | mit den worten von
+nach auffassung von | nach meinung | nach meinung von | nach worten | nach den worten | nach den worten von | nach
+aussage | nach aussagen | nach aussagen von | nach darstellung | nach darstellung von | nach darstellungen | nach
+einschätzung | nach einschätzung von | nach überzeugung | nach informationen | nach informationen von | nach auskunft
+| nach auskunft von | in den worten von | mit den worten von | aus sicht | aus sicht von | in den augen | nach
+schilderung | nach erkenntnissen | nach lesart
 """
 
 _SOURCES_BEHIND = """
@@ -145,7 +145,7 @@ worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan sl
 antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung
 kommentar zitat zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen
 zwischenruf zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre
-sprechchören argument argumente bilanz prognose devise mahnung einschätzung
+sprechchören argument argumente bilanz prognose devise mahnung einschätzung reaktion auffassung überzeugung
 """
 
 _NAMING = """
@@ -203,7 +203,7 @@ _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "na
 DE = Language(
     code="de",
     cues=_CUES,
-    stances=frozenset(_STANCES.split()),
+    stances=_STANCES,
     addressing=frozenset(("der", "dem", "gegenüber")),
     citing=frozenset(("zitiert", "zitierte", "zitierten")),
     cues_behind=frozenset(("so",)),

@@ -104,8 +104,6 @@ def reported(setting: Setting) -> Credit | None:
     if opening:
         return Credit(setting.before.part(opening))
     for sentence in setting.earlier_sentences(_REPORTED_SENTENCES):
-        if setting.previous and sentence.start < setting.previous.quotation.end:
-            return again(setting)
         found = inversion.names_source(sentence.letters) or inversion.precedes(_subjects(sentence, setting.language))
         if found or words.isdisjoint(sentence.words):
             return Credit(sentence.part(found.speaker)) if found else None

@@ -100,8 +100,8 @@ class Setting:
         return islice(sentences, most)
 
     def _backwards(self, start: int, end: int, most: int) -> Iterator[Clause]:
-        """The last sentences of a stretch of the text, the last first."""
-        start = max(start, end - (most + 1) * SENTENCE_REACH)
+        """The last sentences of a stretch of the text behind the sentence of the quotation before, the last first."""
+        start = max(start, self._behind_previous, end - (most + 1) * SENTENCE_REACH)
         while True:
             end = start + len(self.text[start:end].rstrip())
             sentence = sentence_before(self.text, start, end, self.language)
@@ -114,11 +114,16 @@ class Setting:
     def earlier(self) -> Clause:
         """The whole sentence before the one of the quotation, in the same paragraph and clear of other quotations."""
         run = self.quotation.runs[0]
-        start = run.paragraph.start
-        if self.previous and self.shares_paragraph:
-            start = self.previous.after.end if self.previous.after.words else self.previous.quotation.end
+        start = max(run.paragraph.start, self._behind_previous)
         end = start + len(self.text[start : run.opening.start].rstrip(_SENTENCE_ENDS))
         return sentence_before(self.text, start, end, self.language)
+
+    @property
+    def _behind_previous(self) -> int:
+        """Where the sentence of the quotation before ends."""
+        if not self.previous:
+            return 0
+        return self.previous.after.end if self.previous.after.words else self.previous.quotation.end
 
     @property
     def lead(self) -> Clause | None:
