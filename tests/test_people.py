@@ -57,10 +57,23 @@ def test_a_last_name_of_several_people_means_the_one_named_most_often() -> None:
 
 @pytest.mark.parametrize(
     ("role", "holder"),
-    [("mayor", "Ada Quill"), ("harbor master", "Tom Berg"), ("senator", None), ("keeper", None)],
+    [
+        ("mayor", "Ada Quill"),
+        ("harbor director", "Tom Berg"),
+        ("council president", "Stone"),
+        ("senator", None),
+        ("president", "Stone"),
+        ("governor", None),
+        ("company", None),
+        ("keeper", None),
+    ],
 )
 def test_a_role_is_its_one_holders(role: str, holder: str | None) -> None:
-    story = "Mayor Ada Quill met Tom Berg, the chief harbor master. Senator Rosa Lund met Senator Bob Roe."
+    story = (
+        "Mayor Ada Quill met Tom Berg, the longtime harbor director. Senator Rosa Lund met Senator Bob Roe. "
+        "Council President Stone met Ann Lee, the vice president, and the former governor Jim Dow. "
+        "In Port Hill, the company met."
+    )
     assert people(story).holder(role) == holder
 
 

@@ -148,6 +148,7 @@ NL = Language(
     sources_behind=phrases("staat er | luidt het"),
     pointing_back=frozenset("dat zo".split()),
     inverts=True,
+    ends_in_verbs=True,
     pronouns=MappingProxyType(
         {"hij": "he", "zij": "she", "ze": "she", "het": "it", "ik": "", "wij": "", "we": "", "men": ""}
     ),

@@ -183,6 +183,11 @@ class Names:
         return not any(self.language.is_organisation(word.casefold()) for word in (words[0], words[-1]))
 
 
+def has_forename(full: str) -> bool:
+    """Whether a name begins with a forename that is common somewhere."""
+    return full.partition(" ")[0].partition("-")[0] in FORENAMES
+
+
 def _behind_owner(words: Sequence[str]) -> int:
     """Where the name begins in words such as "Labour’s Ada Quill"; behind an owner stands all of a person's name."""
     owner = max((at for at, word in enumerate(words[:-2]) if _POSSESSIVE.search(word)), default=-1)

@@ -46,25 +46,33 @@ class People:
         return self._pronouns.antecedent(gender, position)
 
     def holder(self, role: str) -> str | None:
-        """The full name of the one person to whom the article gives a role ("mayor"); None if that may be several."""
+        """The name of the one person to whom the article gives a role ("mayor"); None if that may be several.
+
+        Only titles are roles: "the group" is nobody, whoever stands beside it.
+        """
         if role not in self._holders:
-            beside = (name for written in (role, role.capitalize()) for name in self._names_beside(written))
-            holders = {name for name in map(self.full_name, beside) if self._names.is_person(name)}
+            holders = set(self._names_beside(role)) if self._is_title(role) else set()
             self._holders[role] = holders.pop() if len(holders) == 1 else None
         return self._holders[role]
+
+    def _is_title(self, words: str) -> bool:
+        return self._names.language.is_title(words.rpartition(" ")[2].casefold())
 
     def _names_beside(self, role: str) -> Iterator[str]:
         """Names that follow a role (Mayor Ada Quill), or are followed by it (Ada Quill, the mayor)."""
         text, language = self._names.text, self._names.language
-        for at in islice(self._names.places(role), _MOST_MENTIONS):
-            end = at + len(role)
-            gap = _TO_NAME.match(text, end)
-            following = name_pattern(language).match(text, gap.end()) if gap else None
-            leading = _before_role(language).search(text, max(0, at - _NAME_REACH), at)
-            if following:
-                yield following[0]
-            elif leading:
-                yield leading["name"]
+        for written in {role, role.capitalize(), role.title()}:
+            for at in islice(self._names.places(written), _MOST_MENTIONS):
+                before = text[max(0, at - _NAME_REACH) : at]
+                if self._is_title(before.rstrip()):  # "the former mayor", "the vice president"
+                    continue
+                gap = _TO_NAME.match(text, at + len(role))
+                following = name_pattern(language).match(text, gap.end()) if gap else None
+                leading = _before_role(language).search(before)
+                if following:
+                    yield self.full_name(following[0])
+                elif leading and self._names.is_person(self.full_name(leading["name"])):
+                    yield self.full_name(leading["name"])
 
 
 @cache

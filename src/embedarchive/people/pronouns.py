@@ -6,10 +6,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from embedarchive.people.genders import QUOTED, Genders
-from embedarchive.people.names import Names, Written
+from embedarchive.people.names import Names, Written, has_forename
 
 _REACH = 1200  # code points before a pronoun in which its person must be named
-_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)\s+)")
+_SENTENCE_END = re.compile(  # a blank may be missing
+    r"[.!?\n](?:(?<=\n)\n*|(?<!\n)(?:\s+|(?<=[a-zß-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zß-ÿ])))"
+)
 _WORD_BEHIND = re.compile(r"\s(\w+)")
 _VERB_BEHIND = re.compile(r"(?:, [^,]{1,80},|\s\([^)]{1,40}\))?\s+(\w+)")
 _AGE = re.compile(r", \d{1,3}\b")
@@ -87,7 +89,7 @@ class Pronouns:
             known = self._genders.of(name)
             around = _Surroundings.of(sentence, written)
             speaks = not written.owns and not self._cues.isdisjoint((around.before, around.verb))
-            is_known = self._is_titled(written, around) or (bool(known) and (speaks or " " in name))
+            is_known = has_forename(name) or (speaks and bool(known)) or self._is_titled(written, around)
             if (known in {gender, ""} or not gender) and self._is_person(name, around, is_known=is_known):
                 yield speaks, bool(known), not written.owns, -written.start, name
 
