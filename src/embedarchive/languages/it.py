@@ -87,11 +87,10 @@ signor signora signorina sig dott dottor dottoressa dr prof professor professore
 ing ingegner presidente presidentessa ministro ministra premier sindaco sindaca senatore senatrice deputato deputata
 onorevole on generale colonnello capitano comandante giudice procuratore procuratrice portavoce direttore direttrice
 segretario segretaria capo papa re regina principe principessa monsignor monsignore cardinale vescovo governatore
-governatrice assessore assessora consigliere consigliera leader vicepremier vicepresidente sottosegretario
-calciatore calciatrice attaccante portiere cantante attore attrice comico comica scrittore scrittrice economista
-storico storica imprenditore imprenditrice conduttore conduttrice ciclista tennista attivista rapper scienziato
-scienziata
-regista allenatore allenatrice filosofo filosofa musicista nuotatore nuotatrice pallavolista
+governatrice assessore assessora consigliere consigliera leader vicepremier vicepresidente sottosegretario calciatore
+calciatrice attaccante portiere cantante attore attrice comico comica scrittore scrittrice economista storico storica
+imprenditore imprenditrice conduttore conduttrice ciclista tennista attivista rapper scienziato scienziata regista
+allenatore allenatrice filosofo filosofa musicista nuotatore nuotatrice pallavolista viceministro viceministra
 """
 
 _ORGANISATIONS = """
@@ -147,9 +146,9 @@ gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre nove
 _ANAPHORS_HE = """
 questo tecnico mister allenatore difensore attaccante portiere centrocampista bomber capitano vincitore corridore
 pilota campione calciatore attore cantautore scrittore autore imprenditore fondatore storico studioso ricercatore
-scienziato filosofo deputato senatore parlamentare consigliere falegname agricoltore pescatore artigiano fuoriclasse
-centravanti magistrato imputato premier vicepremier ministro argentino brasiliano francese spagnolo tedesco inglese
-portoghese croato serbo sloveno olandese belga svizzero americano -ologo
+scienziato filosofo deputato senatore consigliere falegname agricoltore pescatore artigiano fuoriclasse centravanti
+magistrato imputato premier vicepremier ministro argentino brasiliano francese spagnolo tedesco inglese portoghese
+croato serbo sloveno olandese belga svizzero americano -ologo
 """
 
 _ANAPHORS_SHE = """
@@ -159,6 +158,7 @@ tedesca croata serba slovena svizzera americana -ologa -trice -essa
 
 _ANAPHORS = """
 leader cantante artista atleta conduttore dirigente preside -ista -enne guardia regista esponente legale penalista
+parlamentare showgirl
 """
 
 IT = Language(

@@ -136,22 +136,21 @@ janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro
 """
 
 _ANAPHORS_HE = """
-este esse autarca governante mandatário chefe político técnico treinador jogador atacante goleiro zagueiro meia
-lateral capitão defesa avançado médio futebolista piloto campeão vencedor ator músico escritor autor diretor
-realizador apresentador sertanejo empresário fundador historiador cientista pesquisador investigador agricultor
-pescador barqueiro dirigente deputado senador vereador parlamentar tenente bombeiro mister líder ex-prefeito
-ex-governador ministro argentino brasileiro português espanhol francês italiano alemão inglês uruguaio paraguaio
-croata galã -ólogo
+este esse autarca mandatário político técnico treinador jogador atacante goleiro zagueiro meia lateral capitão defesa
+avançado médio futebolista piloto campeão vencedor ator músico escritor autor diretor realizador apresentador
+sertanejo empresário fundador historiador cientista pesquisador investigador agricultor pescador barqueiro deputado
+senador vereador bombeiro mister ex-prefeito ex-governador ministro argentino brasileiro português espanhol francês
+italiano alemão inglês uruguaio paraguaio croata galã -ólogo
 """
 
 _ANAPHORS_SHE = """
 esta essa técnica treinadora jogadora goleira vencedora campeã estrela música escritora autora diretora realizadora
-apresentadora empresária fundadora historiadora pesquisadora investigadora deputada senadora vereadora governante
-ministra argentina brasileira portuguesa espanhola francesa italiana alemã inglesa -óloga -triz
+apresentadora empresária fundadora historiadora pesquisadora investigadora deputada senadora vereadora ministra
+argentina brasileira portuguesa espanhola francesa italiana alemã inglesa -óloga -triz
 """
 
 _ANAPHORS = """
-cantor cantora atleta modelo -ista
+cantor cantora atleta modelo -ista governante chefe parlamentar dirigente tenente líder
 """
 
 PT = Language(

@@ -45,6 +45,7 @@ _SUBJECTLESS = (
 _POINTS_BACK = (
     re.compile(rf".{{1,4}}?[xb]?(?P<cue>c)[xb]{{0,2}}{_WHEN}(?P<speaker>{_PHRASE})"),  # Lo ha detto il ministro Pérez
     re.compile(rf"[ao](?P<speaker>{_PHRASE})(?:,.{{1,20}}?,)?[xba]*(?P<cue>c)"),  # Così Sofia Pérez commenta
+    re.compile(rf"(?P<cue>[ao])(?P<speaker>{_PHRASE})(?=[,.])[^cx]*$"),  # Così il ministro Pérez.
 )
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
 _STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>T?{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht

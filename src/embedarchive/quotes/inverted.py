@@ -48,7 +48,8 @@ def followed_as_written(setting: Setting) -> Credit | None:
 
 def followed_by_verb(setting: Setting) -> Credit | None:
     """``“…”, s'amuse Meier``: any verb will do behind a statement that leaves the sentence open."""
-    if not (setting.leaves_sentence_open and setting.is_statement):
+    opens_sentence = setting.is_statement or (setting.starts_sentence and setting.word_count > 1)
+    if not (setting.leaves_sentence_open and opens_sentence):
         return None
     letters = "" if setting.language.capitalises_nouns else setting.after.letters
     return credit(setting.after, inversion.follows_with_any_verb(letters)) or rules.followed_by_verb(setting)
@@ -286,11 +287,12 @@ def _stances(clause: Clause, letters: str, language: Language) -> str:
 
 
 def _last_named(setting: Setting) -> Credit | None:
-    """The subject of the sentence before, if that names somebody, or the speaker of the quotation before."""
-    subject = rules.subject_of(setting.earlier)
-    if subject and _is_person(subject.speaker, setting.language):
-        return subject
-    return (again(setting) or again(setting.previous) if setting.previous else None) or subject
+    """The subject of the sentence before, if that names somebody, else the speaker of the quotation before."""
+    earlier = setting.earlier
+    found = credit(earlier, inversion.names_source(earlier.letters)) or rules.subject_of(earlier)
+    if found and _is_person(found.speaker, setting.language):
+        return found
+    return again(setting) or (again(setting.previous) if setting.previous else None)
 
 
 def _is_person(phrase: Clause, language: Language) -> bool:
