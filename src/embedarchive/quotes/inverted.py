@@ -9,14 +9,12 @@ from collections.abc import Mapping
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar, inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
+from embedarchive.quotes.corrected import with_stances, without_look_alikes
 from embedarchive.quotes.grammar import Attribution, Words
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
-_PHRASE = re.compile("(?<![iS])D[wvamNT]+")
 _OBJECT = re.compile("(?<![iS])(?:D[wvamNT]*|w)")  # den Minister; ihn
-_CUE = re.compile("c")
-_BEHIND_AUXILIARY = re.compile("x[^xc,:;]{0,12}$")
 _NAMED = re.compile("[NP]")
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
 
@@ -36,9 +34,9 @@ def followed(setting: Setting) -> Credit | None:
     """``“…”, hat Meier gesagt`` and ``“…”, sagte am Montag Meier``."""
     if setting.stands_alone and not _may_be_attributed(setting):
         return None
-    letters = _subjects(setting.after, setting.language)
-    stances = _stances(setting.after, letters, setting.language) if setting.leaves_sentence_open else ""
-    return credit(setting.after, inversion.follows(letters) or inversion.follows(stances))
+    letters = without_look_alikes(setting.after, setting.language)
+    wanted = with_stances(setting.after, letters, setting.language) if setting.leaves_sentence_open else ""
+    return credit(setting.after, inversion.follows(letters) or inversion.follows(wanted))
 
 
 def followed_as_written(setting: Setting) -> Credit | None:
@@ -100,10 +98,10 @@ def put_inside(setting: Setting) -> Credit | None:
 
 def preceded(setting: Setting) -> Credit | None:
     """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
-    letters = _subjects(setting.before, setting.language)
-    stances = _stances(setting.before, letters, setting.language)
+    letters = without_look_alikes(setting.before, setting.language)
+    wanted = with_stances(setting.before, letters, setting.language)
     cases = bool(setting.language.oblique)
-    found = inversion.precedes(letters, cases=cases) or inversion.precedes(stances, cases=cases)
+    found = inversion.precedes(letters, cases=cases) or inversion.precedes(wanted, cases=cases)
     return credit(setting.before, found)
 
 
@@ -156,7 +154,7 @@ def sentence_earlier(setting: Setting) -> Credit | None:
     found = inversion.names_source(sentence.letters) or _preceding(sentence, setting.language)
     if found:
         return credit(sentence, found)
-    opening = inversion.opening(_subjects(sentence, setting.language))
+    opening = inversion.opening(without_look_alikes(sentence, setting.language))
     return Credit(sentence.part(opening)) if opening else None
 
 
@@ -175,7 +173,7 @@ def enclosed(setting: Setting) -> Credit | None:
     if "b" in before.letters or setting.after.letters[cue[1] : cue[1] + 1] == "b":
         speaker = _agent(before, setting.language)
     else:
-        speaker = inversion.encloses(_subjects(before, setting.language))
+        speaker = inversion.encloses(without_look_alikes(before, setting.language))
     return Credit(before.part(speaker), setting.after.part(cue)) if speaker else None
 
 
@@ -198,8 +196,8 @@ def owned(setting: Setting) -> Credit | None:
 
 def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
-    fits = setting.before.letters.endswith((":", ",")) and (setting.is_statement or setting.is_introduced)
-    letters = _subjects(setting.before, setting.language) if fits else ""
+    fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
+    letters = without_look_alikes(setting.before, setting.language) if fits else ""
     speaker = inversion.first_subject(letters)
     found = credit(setting.before, Attribution(speaker, None)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
@@ -245,25 +243,7 @@ def _may_be_attributed(setting: Setting) -> bool:
 
 def _preceding(clause: Clause, language: Language) -> Attribution | None:
     """Who says something in a clause."""
-    return inversion.precedes(_subjects(clause, language), cases=bool(language.oblique))
-
-
-def _subjects(clause: Clause, language: Language) -> str:
-    """The letters of a clause, with what only looks like a subject or its cue as if it were an adverb.
-
-    That are phrases whose case shows that they are no subject, and participles without an auxiliary: ``accusé de``.
-    """
-
-    def oblique(phrase: "re.Match[str]") -> str:
-        is_oblique = clause.words[phrase.start()].casefold() in language.oblique
-        return "a" * len(phrase[0]) if is_oblique else phrase[0]
-
-    def passive(cue: "re.Match[str]") -> str:
-        is_bare = clause.words[cue.start()].endswith(language.past_participles)
-        return "a" if is_bare and not _BEHIND_AUXILIARY.search(clause.letters, 0, cue.start()) else "c"
-
-    letters = _PHRASE.sub(oblique, clause.letters) if language.oblique else clause.letters
-    return _CUE.sub(passive, letters) if language.past_participles else letters
+    return inversion.precedes(without_look_alikes(clause, language), cases=bool(language.oblique))
 
 
 def _agent(clause: Clause, language: Language) -> Words | None:
@@ -278,12 +258,6 @@ def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
     if clause.letters[first:last] == "D":
         return clause.words[first].casefold() in language.possessives
     return clause.letters[first - 1 : first] != "i" or clause.words[first - 1] in language.agents
-
-
-def _stances(clause: Clause, letters: str, language: Language) -> str:
-    """The letters of a clause, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
-    pairs = zip(clause.words, letters, strict=True)
-    return "".join("c" if letter == "x" and word in language.stances else letter for word, letter in pairs)
 
 
 def _last_named(setting: Setting) -> Credit | None:

@@ -22,7 +22,7 @@ _ENDS = frozenset(".!?…。！？؟।")
 _OPEN_BEHIND = frozenset(",—–")
 _LONG = 20  # code points of a sentence in a script without blanks
 _LEAST_WORDS = 5
-_FEW = 5  # code points next to a mark in which blanks and signs stand
+_FEW = 5  # code points behind an opening mark in which blanks stand
 _NEARBY = 80  # code points in which a label or a signature must fit
 _CLOSED_ENDS = frozenset(".…")
 _OPEN_ENDS = frozenset(",?!-–—")
@@ -95,8 +95,7 @@ class Setting:
     @property
     def following(self) -> Clause:
         """The sentence behind the marks and the full stop after them."""
-        signs = self.text[self.quotation.end : min(self._end, self.quotation.end + _FEW)]
-        start = self.quotation.end + len(signs) - len(signs.lstrip(_SENTENCE_ENDS))
+        start = self._end - len(self.text[self.quotation.end : self._end].lstrip(_SENTENCE_ENDS))
         return sentence_after(self.text, start, self._end, self.language)
 
     def earlier_sentences(self, most: int) -> Iterator[Clause]:
@@ -217,10 +216,9 @@ class Setting:
     @property
     def is_statement(self) -> bool:
         """Whether the marked words are more than a name, a title or a borrowed expression, cue or no cue."""
-        if self.word_count >= _LEAST_WORDS or self.is_led_to:
-            return True
         behind = self.text[self.quotation.end : self.quotation.end + 1]
-        return self.starts_sentence and (self.last_sign in _ENDS or behind in _ENDS)
+        is_whole = self.starts_sentence and not _ENDS.isdisjoint((self.last_sign, behind))
+        return self.word_count >= _LEAST_WORDS or is_whole or self.is_led_to
 
     @property
     def stands_alone(self) -> bool:
@@ -259,13 +257,10 @@ class Setting:
 
     @property
     def is_led_to(self) -> bool:
-        """Whether a colon or a comma leads to marked words that end as a sentence does."""
-        return self.last_sign in _ENDS and self.before.letters.endswith((":", ","))
-
-    @property
-    def is_introduced(self) -> bool:
-        """Whether a colon leads to a few words that begin as a sentence does."""
-        return self.word_count > 1 and self.before.letters.endswith(":") and self._first_letter.isupper()
+        """Whether a colon or a comma leads to words that end as a sentence does, or a colon to ones that begin so."""
+        leading = self.before.letters[-1:]
+        begins = leading == ":" and self.word_count > 1 and self._first_letter.isupper()
+        return begins or (leading in {":", ","} and self.last_sign in _ENDS)
 
     @property
     def fills_paragraph(self) -> bool:
