@@ -248,12 +248,13 @@ def _subject(letters: str, verb: int, *, cases: bool) -> Words | None:
 
 def _subject_before(letters: str, verb: int) -> Words | None:
     """What stands before a verb as its subject: ``the head of Sport Anna Meier (said)``, ``Pérez, aunque (admite)``."""
-    with_office = _WITH_OFFICE.search(letters, 0, verb)
+    subordinate = letters[verb - 1 : verb] == "s"
+    main_clause = letters[: verb - 1].rstrip(",") if subordinate else letters[:verb]
+    with_office = _WITH_OFFICE.search(main_clause)
     if with_office:
         return with_office.span("speaker")
-    if letters[verb - 1 : verb] != "s":
+    if not subordinate:
         return subject(letters, verb)
-    main_clause = letters[: verb - 1].rstrip(",")
     return last_phrase(main_clause) if main_clause.endswith("N") else first_phrase(main_clause)
 
 
