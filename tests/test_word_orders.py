@@ -36,6 +36,7 @@ def credited(lang: str, text: str) -> list[str | None]:
         ("es", "Krall lo definió como «una vergüenza»."),
         ("es", "Krall, aunque reconoce que «hay avances», no se fía."),
         ("it", "«Non c'è più luce al faro». Lo ha detto Krall."),
+        ("it", "Krall si è lamentata di «anni di silenzio»."),
         ("it", "«Non c'è più luce al faro», così lo ricorda Ida Krall."),
         ("it", "Duro il commento di Ida Krall, secondo la quale il faro è «un rudere»."),
         ("it", "«Non c'è più luce al faro», le parole della responsabile Ida Krall."),
@@ -97,6 +98,9 @@ def test_a_role_of_somebody_else_stays_a_role(lang: str, text: str, role: str) -
     ("lang", "text"),
     [
         ("fr", "Krall, accusée d'« abus de confiance », se tait."),
+        ("fr", "Krall est accusée d'« abus de confiance »."),
+        ("es", "Krall fue calificada de «molesta» en la carta."),
+        ("it", "Krall è stata definita «scomoda»."),
         ("es", "El libro de Krall, publicado como «novela», tiene mapas."),
         ("it", "Krall abita alla «Torre»."),
         ("pt", "O farol foi batizado de «Luz do Sul»."),

@@ -76,6 +76,7 @@ class Language:
         adjective_endings: Endings of adjectives, where they stay small among the capitals of a noun phrase.
         participle_endings: Endings of verbs that open a sentence without being its subject ("ing").
         past_participles: Endings of cues that speak only behind an auxiliary ("a déclaré", not "déclaré coupable").
+        reflexives: Pronouns with which an auxiliary makes no passive ("s’est dit", "si è detto").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
         abbreviations: Words that are shortened by a full stop, which ends no sentence; titles, where none are listed.
         gendered_titles: Titles that show a gender ("mrs": "she").
@@ -141,6 +142,7 @@ class Language:
     adjective_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     past_participles: tuple[str, ...] = ()
+    reflexives: Words = frozenset()
     titles: Words = frozenset()
     abbreviations: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING

@@ -192,9 +192,11 @@ ES = Language(
         "ha han había habían habrá habría es son era eran fue fueron será sería está están estaba puede podía"
         " debe debía quiso quiere va hace hizo hecho".split()
     ),
+    passive_auxiliaries=frozenset("es son era eran fue fueron será sería sido".split()),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ó", "aba"),
     adverb_endings=("mente",),
+    reflexives=frozenset("se".split()),
     past_participles=("ado", "ada", "ido", "ida"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(

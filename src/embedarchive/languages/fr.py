@@ -192,9 +192,11 @@ FR = Language(
         "a ont avait avaient aura auraient aurait est sont était étaient sera serait fut eut peut pouvait doit"
         " devait veut va vient avoir être fait font fit".split()
     ),
+    passive_auxiliaries=frozenset("est sont était étaient sera seront serait seraient fut furent été".split()),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("é", "ait"),
     adverb_endings=("ment",),
+    reflexives=frozenset("s’ se m’".split()),
     past_participles=("é", "ée", "és", "ées", "i", "ie", "u"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(

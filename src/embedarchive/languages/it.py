@@ -197,9 +197,13 @@ IT = Language(
         "ha hanno aveva avevano avrà avrebbe è sono era erano fu furono sarà sarebbe può poteva deve doveva vuole"
         " voleva sta viene fa fanno fece fatto".split()
     ),
+    passive_auxiliaries=frozenset(
+        "è sono era erano fu furono sarà sarebbe stato stata stati state viene vengono venne".split()
+    ),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("ò", "ava"),
     adverb_endings=("mente",),
+    reflexives=frozenset("si s’ mi".split()),
     past_participles=("ato", "ata", "ati", "uto", "uta", "ito", "ita"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(

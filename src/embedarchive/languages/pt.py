@@ -187,9 +187,11 @@ PT = Language(
         "tem têm tinha tinham terá teria há havia é são era eram foi foram será seria está estão estava pode"
         " podia deve devia quis vai faz fez feito".split()
     ),
+    passive_auxiliaries=frozenset("é são era eram foi foram será seria sido".split()),
     adverbs=frozenset(_ADVERBS.split()) - {"se"},
     verb_endings=("ou", "ava"),
     adverb_endings=("mente",),
+    reflexives=frozenset("se".split()),
     past_participles=("ado", "ada", "ido", "ida"),
     titles=frozenset(_TITLES.split()),
     gendered_titles=MappingProxyType(

@@ -7,13 +7,14 @@ from embedarchive.quotes.clause import Clause
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
 _CUE = re.compile("c")
-_BEHIND_AUXILIARY = re.compile("x[^xc,:;]{0,12}$")
+_AUXILIARY = re.compile("[xb][^xbc,:;]{0,12}$")
 
 
 def without_look_alikes(clause: Clause, language: Language) -> str:
     """The letters of a clause, with what only looks like a subject or its cue as if it were an adverb.
 
-    That are phrases whose case shows that they are no subject, and participles without an auxiliary: ``accusé de``.
+    That are phrases whose case shows that they are no subject, and participles on their own or in the passive, such as
+    ``accusé de`` and ``est accusé de``.
     """
 
     def oblique(phrase: "re.Match[str]") -> str:
@@ -21,11 +22,21 @@ def without_look_alikes(clause: Clause, language: Language) -> str:
         return "a" * len(phrase[0]) if is_oblique else phrase[0]
 
     def passive(cue: "re.Match[str]") -> str:
-        is_bare = clause.words[cue.start()].endswith(language.past_participles)
-        return "a" if is_bare and not _BEHIND_AUXILIARY.search(clause.letters, 0, cue.start()) else "c"
+        at = cue.start()
+        is_participle = clause.words[at].endswith(language.past_participles)
+        return "a" if is_participle and not _is_active(clause, at, language) else "c"
 
     letters = _PHRASE.sub(oblique, clause.letters) if language.oblique else clause.letters
     return _CUE.sub(passive, letters) if language.past_participles else letters
+
+
+def _is_active(clause: Clause, participle: int, language: Language) -> bool:
+    """Whether an auxiliary stands before a participle, and is none of the passive: ``a dit``, ``s'est exclamé``."""
+    auxiliary = _AUXILIARY.search(clause.letters, 0, participle)
+    if not auxiliary or auxiliary[0][0] == "x":
+        return bool(auxiliary)
+    before = clause.words[auxiliary.start() - 1] if auxiliary.start() else ""
+    return before.casefold().replace("'", "’") in language.reflexives
 
 
 def with_stances(clause: Clause, letters: str, language: Language) -> str:

@@ -28,18 +28,18 @@ _SIGNS = r"[,\-.”\"’']*"
 _CLITIC = "(?:D(?=[xb]|c[DNT])|(?<=[ao])D(?=c))?"  # lo (ha detto), (così) lo (ricorda)
 _LED_BY = "(?:[wv][ia]*(?=g))?"  # (se) limitó a (decir), comenzó (diciendo)
 
-_FOLLOWS = tuple(
+_FOLLOWS = tuple(  # sagte am Montag Meier; hat Meier gesagt
     re.compile(rf"(?:^{_SIGNS}|,){words}")
     for words in (
-        rf"[sao]*{_CLITIC}[xb]{{0,2}}{_LED_BY}(?P<cue>[comg]){_WHEN}(?:(?<=n)i)?(?P<speaker>{_PHRASE})",  # sagte Meier
-        rf"[sa]?[xb]a*(?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)",  # hat Meier gesagt
+        rf"[sao]*{_CLITIC}[xb]{{0,2}}{_LED_BY}(?P<cue>[com]|(?<=[wvia])g){_WHEN}(?:(?<=n)i)?(?P<speaker>{_PHRASE})",
+        rf"[sa]?[xb]a*(?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)",
     )
 )
 _ANY_VERB = re.compile(
-    rf"{_SIGNS}[sa]*D?x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;]|$))"
+    rf"{_SIGNS}[sa]*D?x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;i]|$))"
 )  # s'amuse le maire
 _SUBJECTLESS = (
-    re.compile(rf"{_SIGNS}s?[xba]*{_LED_BY}(?P<cue>[cg])(?=[.,;:iaDsj]|$)"),  # dijo ayer
+    re.compile(rf"{_SIGNS}s?[xba]*{_LED_BY}(?P<cue>c|(?<=[wvia])g)(?=[.,;:iaDsj]|$)"),  # dijo ayer
     re.compile(rf"{_SIGNS}[xba]*(?P<cue>v)(?=[.]|$)"),  # deslizó.
 )
 _POINTS_BACK = (
