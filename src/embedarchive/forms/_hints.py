@@ -4,16 +4,24 @@ import re
 from collections.abc import Container, Iterator
 from itertools import islice
 
-from embedarchive.platforms import PLATFORMS
+from embedarchive.platforms import PLATFORMS, Platform
 
-_HINTS = tuple(
-    {
-        re.compile(hint)
-        for one in PLATFORMS
-        for hint in (one.addresses.permalink, *(noun[1:] for noun in one.naming.nouns))
-    }
-)
-"""Without their first letters, which may be capital."""
+
+def _hints(platform: Platform) -> Iterator[str]:
+    """What a script holds that may hold its posts: nouns and names without their first letters, which may be capital.
+
+    A name counts where it is all of a value.
+    """
+    yield platform.addresses.permalink
+    yield from (noun[1:] for noun in platform.naming.nouns)
+    for name in platform.naming.names:
+        if name.isalpha():
+            yield rf"""{name[1:]}\\*["']"""
+        elif name.startswith('"'):
+            yield from (rf"{spelled[:-1]}\\*{spelled[-1]}" for spelled in (name, name.upper()))
+
+
+_HINTS = tuple({re.compile(hint) for one in PLATFORMS for hint in _hints(one)})
 
 _NAMES = "|".join(
     re.escape(name.strip(' "')) for platform in PLATFORMS for name in platform.naming.names if name.isalpha()

@@ -17,10 +17,11 @@ from embedarchive.forms._hints import may_add
 from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address, ref_of
-from embedarchive.reading import Flow, Page
-from embedarchive.reading.candidates import may_tell
+from embedarchive.reading import Flow, Page, Script
+from embedarchive.reading.candidates import tells, words_of
 from embedarchive.reading.encoded import JsonObject, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
+from embedarchive.reading.streamed import rows_in, stream_in
 from embedarchive.reading.unpacking import Packed, markups_in, read_markup
 from embedarchive.records import Embed, Post, PostRef, Problem
 
@@ -70,16 +71,25 @@ def states(page: Page, forms: Forms, known: Container[str]) -> tuple[list[Embed]
     problems: list[Problem] = []
     for number, script in enumerate(page.scripts, 1):
         embeds += _called(script.text, f"(//script)[{number}]")
-        for value in json_in(script.text) if may_add(script.text, known) else ():
-            path = f"(//script)[{number}]"
-            try:
-                nodes = list(objects_in(value, f"{path} $"))
-            except TooMuchError:
-                problems.append(Problem(kind="state-too-large", message=_TOO_LARGE, where=path))
-            else:
-                held = [_Held(node, embed) for node in nodes for embed in _held_by(node, page, forms)]
-                embeds += _own(held, nodes, identity)
+    for path, value in _values(page.scripts, known):
+        try:
+            nodes = list(objects_in(value, f"{path} $"))
+        except TooMuchError:
+            problems.append(Problem(kind="state-too-large", message=_TOO_LARGE, where=path))
+        else:
+            held = [_Held(node, embed) for node in nodes for embed in _held_by(node, page, forms)]
+            embeds += _own(held, nodes, identity)
     return _each_once(embeds), problems
+
+
+def _values(scripts: Sequence[Script], known: Container[str]) -> Iterator[tuple[str, object]]:
+    """The JSON values that may add a post, and where they stand: of each script, and of what all of them stream."""
+    for number, script in enumerate(scripts, 1):
+        for value in json_in(script.text) if may_add(script.text, known) else ():
+            yield f"(//script)[{number}]", value
+    stream = stream_in(script.text for script in scripts)
+    if may_add(stream, known):
+        yield "//script", rows_in(stream)
 
 
 def _called(script: str, path: str) -> Iterator[Embed]:
@@ -117,7 +127,7 @@ def _own(held: Sequence[_Held], nodes: Sequence[JsonObject], identity: Identity)
 def _held_by(node: JsonObject, page: Page, forms: Forms) -> Iterator[Embed]:
     """The embeds that an object itself names, or that markup in its texts holds."""
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
-    if not may_tell(" ".join((*texts, *texts.values()))):
+    if not tells(words_of("", texts)):
         return
     for ref in _refs(texts):
         yield Embed(form=FORM, post=_told(ref, node.value, texts) or post_of(ref), path=node.path)
