@@ -28,7 +28,7 @@ def pictures_in(nodes: Sequence[Node], lines: Iterable[Line], text: Collection[L
     previews -= {node for line in text for node in line.node.ancestry()}
     for node in nodes:
         address = next((node.attributes[name] for name in _ADDRESSES if node.attributes.get(name)), None)
-        if node.tag not in _KINDS or not address or _is_icon(node) or role_of(node, nodes[0]) in _NOT_OF_POST:
+        if node.tag not in _KINDS or not address or _is_icon(node) or role_of(node, {nodes[0]}) in _NOT_OF_POST:
             continue
         if previews.isdisjoint(node.ancestry()):
             yield Media(kind=_KINDS[node.tag], url=address, alt=node.attributes.get("alt") or None)

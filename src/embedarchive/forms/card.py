@@ -11,7 +11,7 @@ from operator import attrgetter
 
 import attrs
 
-from embedarchive.forms._base import embed_of
+from embedarchive.forms._base import embed_of, platform_of
 from embedarchive.forms._candidates import is_named_post, is_no_card, may_draw
 from embedarchive.forms._data import may_hold, posts_held
 from embedarchive.forms._drawing import Drawing, draw
@@ -21,6 +21,7 @@ from embedarchive.languages import Language
 from embedarchive.merging import Witness, merge
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS, Platform
+from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Element, Flow, Page, Paragraph
 from embedarchive.reading.fragment import Fragment, Line, Node, Run, read_fragment, text_of
 from embedarchive.records import Embed, Post
@@ -29,6 +30,9 @@ FORM = "card"
 
 _MAX_LINES = 120
 """A card holds less; what holds more is a larger part of the page."""
+
+_PARAGRAPHS = "\n\n"
+"""What parts two paragraphs in a flow."""
 
 _ABOVE, _BELOW = 2, 3
 """Paragraphs around a card's text in which the rest of the card stands, where no element is around all of it."""
@@ -39,16 +43,28 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
     for flow in page.flows:
         outer: Element | None = None
         for element in flow.elements:
-            platform = next((platform for platform in PLATFORMS if platform.naming.is_in(element.words)), None)
-            if platform is None or _is_plain_link(platform, element) or (outer and _is_inside(element, outer)):
+            platform = _platform(flow, element)
+            if platform is None or _is_plain_link(platform, flow, element) or (outer and _is_inside(element, outer)):
                 continue
             for post in _posts(platform, flow, element):
                 outer = element
                 yield embed_of(element, post, form=FORM, is_shown=flow is page.main)
 
 
-def _is_plain_link(platform: Platform, element: Element) -> bool:
-    return element.tag == "a" and not platform.naming.has_noun(element.attributes.get("class", "").lower())
+def _platform(flow: Flow, element: Element) -> Platform | None:
+    """The platform that an element's own words say; of a block quotation, the one of the signed post that it links."""
+    said = next((platform for platform in PLATFORMS if platform.naming.is_in(element.words)), None)
+    if said or element.tag != "blockquote":
+        return said
+    words = flow.text[element.start : element.end].lower()
+    linked = (ref for link in flow.links_within(element) if (ref := read_address(link.href)) and ref.handle)
+    return next((platform_of(ref) for ref in linked if f"@{ref.handle}".lower() in words), None)
+
+
+def _is_plain_link(platform: Platform, flow: Flow, element: Element) -> bool:
+    """Whether a link has no more than words in it, and no name that says a post."""
+    is_named = platform.naming.has_noun(element.attributes.get("class", "").lower())
+    return element.tag == "a" and not is_named and _PARAGRAPHS not in flow.text[element.start : element.end].strip()
 
 
 def _is_inside(element: Element, outer: Element) -> bool:

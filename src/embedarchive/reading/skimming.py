@@ -48,7 +48,13 @@ _NEAR = 300
 """Bytes around an address of which its surroundings must say that they embed something."""
 
 _NOUNS = "|".join(noun for platform in PLATFORMS for noun in platform.naming.nouns).encode()
-_SAYS_EMBED = re.compile(rb"embed|blockquote|%s|social|\[#|\\n\s*https?:" % _NOUNS)
+_NAMES = sorted({name for one in PLATFORMS for name in (one.name, *one.naming.names) if name.isalpha()})
+_VALUES = tuple(re.compile(rf"""{mark}{name}\\*{mark}""".encode()) for name in _NAMES for mark in "\"'")
+"""Platforms' names where they are all of a value."""
+
+_SAYS_EMBED = re.compile(
+    rb"embed|blockquote|%s|social|\[#|\\n\s*https?:|%s" % (_NOUNS, b"|".join(value.pattern for value in _VALUES))
+)
 _NAMES_EMBED = re.compile(rb"embed|%s" % _NOUNS)
 _SHOWS_ADDRESS = re.compile(rb"[^<>]{0,300}>\s*(?:<[^<>]{0,200}>\s*){0,3}(?:https?:|[a-z.]{1,20}\.com/)")
 _LONGEST_QUOTATION = 20_000
@@ -60,7 +66,7 @@ def may_hold_embeds(page: bytes) -> bool:
     lower = page.lower()
     if _holds_candidates(lower) or any(map(lower.__contains__, (*_PACKED, *_NAMED))):
         return True
-    if any(one.search(lower) for one in _NAMED_BY_ID):
+    if any(one.search(lower) for one in _NAMED_BY_ID) or any(_stands_by_number(value, lower) for value in _VALUES):
         return True
     return any(_is_more_than_linked(permalink, lower) for permalink in _PERMALINKS)
 
@@ -77,6 +83,12 @@ def _hints(tags: bytes) -> bool:
     if any(hint.search(tags) for hint in _HINTS) or any(map(tags.__contains__, _PACKED)):
         return True
     return _LONG_NUMBER in tags.translate(_NUMBERS_ALIKE)
+
+
+def _stands_by_number(name: re.Pattern[bytes], lower: bytes) -> bool:
+    """Whether a name stands beside what may be a post's id."""
+    near = (lower[max(0, one.start() - _NEAR) : one.end() + _NEAR] for one in islice(name.finditer(lower), _MANY))
+    return any(_LONG_NUMBER in some.translate(_NUMBERS_ALIKE) for some in near)
 
 
 def _tells(tag: bytes) -> bool:
