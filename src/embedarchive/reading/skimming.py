@@ -57,6 +57,9 @@ _SAYS_EMBED = re.compile(
 )
 _NAMES_EMBED = re.compile(rb"embed|%s" % _NOUNS)
 _SHOWS_ADDRESS = re.compile(rb"[^<>]{0,300}>\s*(?:<[^<>]{0,200}>\s*){0,3}(?:https?:|[a-z.]{1,20}\.com/)")
+_HOLDS_PARAGRAPHS = re.compile(
+    rb"[^<>]{0,300}>\s*(?:<(?!/a\b)[^<>]{0,300}>\s*){0,3}?<(?:article|div|figure|h[1-6]|p|section|table)\b"
+)
 _LONGEST_QUOTATION = 20_000
 """Bytes behind the beginning of a block quotation in which its signature may stand."""
 
@@ -117,5 +120,5 @@ def _may_be_embed(lower: bytes, tag: int, position: int) -> bool:
         return _SAYS_EMBED.search(lower, max(0, position - _NEAR), position + _NEAR) is not None
     if name and name[1] == b"a" and lower.find(b">", tag, min(position, tag + LONGEST_NAMED)) < 0:
         said = _NAMES_EMBED.search(lower, max(0, tag - _NEAR), position + _NEAR)
-        return said is not None or _SHOWS_ADDRESS.match(lower, position) is not None
+        return said is not None or any(one.match(lower, position) for one in (_SHOWS_ADDRESS, _HOLDS_PARAGRAPHS))
     return not name or name[1] not in _NO_EMBEDS
