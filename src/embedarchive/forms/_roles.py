@@ -32,6 +32,9 @@ _LONGEST = 1000
 """Code points of names that are read; those that style sheets know are shorter."""
 
 _NAMING = ("class", "id", "itemprop", "data-testid")
+_LOOKS = re.compile(r"(?<!\S)text-(?!area|block|body|box|cont|inner|wrap)\S+")
+"""Class names that say how a text looks, and not what it is: "text-sm", "text-muted"."""
+
 _BETWEEN_WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])|[^A-Za-z]+")
 
 
@@ -73,6 +76,6 @@ class _Named(NamedTuple):
 @lru_cache(maxsize=2048)
 def _named(said: str) -> _Named:
     """What class names say; a page has few of them, and many elements of each."""
-    words = _BETWEEN_WORDS.sub("-", said[:_LONGEST]).lower()
+    words = _BETWEEN_WORDS.sub("-", _LOOKS.sub(" ", said[:_LONGEST])).lower()
     named = {match.lastgroup for match in _ROLES.finditer(words)}
     return _Named(next((role for role in _VOCABULARY if role in named), NONE), _QUOTED.search(words) is not None)

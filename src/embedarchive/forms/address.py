@@ -20,9 +20,11 @@ FORM = "address"
 _LONGEST = 400
 _BRACKETS = ("[", "{")
 _SHORTCODE = re.compile(
-    r"[\[{]{1,2}[%<#]?\s*(?P<name>[\w-]+):?\s*[\]}]?(?P<values>[^\[\]{}]+?)[%>]?(?:[\]}]{1,2}|[\[{]/\w+[\]}])"
+    r"[\[{]{1,2}[%<#]?\s*(?:media=)?(?P<name>[\w-]+)[:=]?"
+    r"(?P<values>[^\[\]{}]*(?:[\]}](?=\s?[^\s\[\]{}]))?[^\[\]{}]+?)[%>]?(?:[\]}]{1,2}|[\[{]/\w+[\]}])",
+    re.IGNORECASE,
 )
-_VALUE = re.compile(r"""(?:(?P<key>\w+)=)?["“”'″]?(?P<value>[^\s"“”'″]+)["“”'″]?""")
+_VALUE = re.compile(r"""(?:(?P<key>\w+)=)?["“”'″]?(?P<value>[^\s"“”'″\[\]{}]+)["“”'″]?""")
 _HANDLE = re.compile(r"[A-Za-z0-9_]{1,20}")
 _NAMES = "|".join(name for platform in PLATFORMS for name in platform.post_names)
 _LABELLED = re.compile(

@@ -52,12 +52,14 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
 
 
 def _platform(flow: Flow, element: Element) -> Platform | None:
-    """The platform that an element's own words say; of a block quotation, the one of the signed post that it links."""
+    """The platform that an element's own words say; of a quotation and a link, the one of the signed post it links."""
     said = next((platform for platform in PLATFORMS if platform.naming.is_in(element.words)), None)
-    if said or element.tag != "blockquote":
+    if said or element.tag not in ("a", "blockquote"):
         return said
-    words = flow.text[element.start : element.end].lower()
-    linked = (ref for link in flow.links_within(element) if (ref := read_address(link.href)) and ref.handle)
+    own = [element.attributes["href"]] if element.tag == "a" else []
+    addresses = own or [link.href for link in flow.links_within(element)]
+    words = flow.text[element.start : element.end].lower() if addresses else ""
+    linked = (ref for address in addresses if (ref := read_address(address)) and ref.handle)
     return next((platform_of(ref) for ref in linked if f"@{ref.handle}".lower() in words), None)
 
 

@@ -35,7 +35,7 @@ _OF_THE_PAGE = re.compile(r"article|story|product|blog|page|slot|target", re.IGN
 """What else says so, unless the name is a post's."""
 
 _WITH_IDS_OF_THEIR_OWN = re.compile(
-    r"(?<![a-z])(?:ads?|advert[a-z]*|banner|campaign|form|pixel|poll|quiz|stock|ticker)(?![a-z])"
+    r"(?<![a-z])(?:account|ads?|advert[a-z]*|banner|campaign|form|pixel|poll|profile|quiz|stock|ticker)(?![a-z])"
 )
 """What else is called by a platform's name, in lower case, and has an id."""
 
@@ -133,12 +133,13 @@ def _posts_of_objects(data: object) -> Iterator[PostRef]:
 
 
 def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
-    words = words_of(tag, values)[:LONGEST_NAMED]
+    said = {name: value for name, value in values.items() if "/" not in value or not refuses(value)}
+    words = words_of(tag, said)[:LONGEST_NAMED]
     for platform in PLATFORMS:
         naming = platform.naming
         if naming.has_noun(words):
             yield from _ids_of(platform, tag, texts)
-        elif naming.has_name(words) and not _is_of_others(words):
+        elif naming.has_name(words if tag else f" {' '.join(said.values())} ".lower()) and not _is_of_others(words):
             yield from _ids_of(platform, tag, {name: text for name, text in texts.items() if _may_name_id(name, text)})
 
 

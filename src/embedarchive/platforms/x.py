@@ -89,7 +89,7 @@ X = Platform(
         signs=("tweet", "twitter", "status", "bbpbox"),
         hints=("tw(?:eet|itter)", "bbpbox", "-x[ '\"&]", "x[- _](?:post|card|embed)", "post on x"),
         no_embeds=re.compile(
-            r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b",
+            r"click-?to-?tweet|tweet-?(?:this|able|box|button|counts?(?![a-z])|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b",
             re.IGNORECASE,
         ),
         lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget(?!-\d)))", re.IGNORECASE),

@@ -23,7 +23,7 @@ _LETTERS = {
 }
 """Names of one letter, each with how it stands where it is a word."""
 
-_STANDING_FOR = re.compile(r"embed|card|consent|cookie|blocker|placeholder|post|lazy|[0-9]{15}")
+_STANDING_FOR = re.compile(r"embed|card|consent|opt-?in|cookie|block|placeholder|post|lazy|quote|wrap|[0-9]{15}")
 """What, beside a platform's name, says that an element stands for a post, in lower case."""
 
 LONGEST_NAMED = 4096
