@@ -142,9 +142,29 @@ def test_an_id_beside_only_the_platforms_name_is_a_post(name: str) -> None:
     assert ids(OWN | {"body": [{"kind": "embed", "platform": name, "id": ID}]}) == [ID]
 
 
+@pytest.mark.parametrize("data", [{"embedData": {"src": X}}, {"kind": "block", "tweet": {"url": X}}])
+def test_the_key_of_an_object_may_say_that_it_is_embedded(data: Any) -> None:
+    assert ids(OWN | {"body": [data]}) == [ID]
+
+
+def test_a_posting_in_linked_data_tells_its_author_and_its_words() -> None:
+    posting = {"@type": "SocialMediaPosting", "url": X, "articleBody": "It holds.", "author": {"name": "Nell Harbour"}}
+    [found] = found_in(
+        f'<script type="application/ld+json">{json.dumps(LINKED | {"citation": posting})}</script>'
+    ).embeds
+    author = found.post.author
+    assert (found.post.text, author and author.name, author and author.handle) == (
+        "It holds.",
+        "Nell Harbour",
+        "nell_harbour",
+    )
+
+
 @pytest.mark.parametrize(
     "data",
     [
+        {"authors": [{"name": "Pat Lee", "twitter": "patlee", "id": ID}]},
+        {"social": {"twitter": {"share": "https://twitter.com/intent/tweet?url=x", "id": ID}}},
         {"kind": "ad", "name": "twitter-banner", "id": ID},
         {"kind": "poll", "shared_on": "twitter", "id": ID},
         {"widget": "follow", "platform": "twitter", "id": ID},

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 import attrs
 
-from embedarchive.forms._base import embed_of, platform_of
+from embedarchive.forms._base import embed_of, platform_of, timestamp_of
 from embedarchive.forms._candidates import is_named_post, is_no_card, may_draw
 from embedarchive.forms._data import may_hold, posts_held
 from embedarchive.forms._drawing import Drawing, draw
@@ -113,7 +113,23 @@ def _drawn_around(platform: Platform, flow: Flow, element: Element, fragment: Fr
     below = _lines(flow, flow.paragraphs[last : last + _BELOW], fragment.nodes[0])
     drawing = draw(platform, fragment.nodes, [*above, *fragment.lines, *below])
     text = words_of_post(platform, text_of(fragment.lines))
-    return drawing if drawing and drawing.is_evident and drawing.post.text == text else None
+    if not drawing or not drawing.is_evident or drawing.post.text != text:
+        return None
+    near = flow.paragraphs[max(0, first - _ABOVE) : last + _BELOW]
+    return attrs.evolve(drawing, post=_identified(platform, flow, near, drawing.post))
+
+
+def _identified(platform: Platform, flow: Flow, near: Sequence[Paragraph], post: Post) -> Post:
+    """A post with the id of the only one of its author's to which paragraphs link."""
+    start = bisect_left(flow.links, near[0].start, key=attrgetter("start"))
+    end = bisect_left(flow.links, near[-1].end, key=attrgetter("start"))
+    refs = {ref.key: ref for link in flow.links[start:end] if (ref := read_address(link.href)) and ref.handle}
+    handle = post.author.handle if post.author else None
+    ref = next(iter(refs.values())) if len(refs) == 1 else None
+    if post.id or not ref or not handle or (ref.handle or "").lower() != handle.lower():
+        return post
+    printed = post.timestamp.printed if post.timestamp else None
+    return attrs.evolve(post, id=ref.id, url=ref.url, timestamp=timestamp_of(platform, ref, printed))
 
 
 def _lines(flow: Flow, paragraphs: Sequence[Paragraph], node: Node) -> list[Line]:

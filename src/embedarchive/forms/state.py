@@ -14,6 +14,7 @@ import attrs
 from embedarchive.forms._base import author_of, platform_of, post_of, timestamp_of
 from embedarchive.forms._data import posts_in
 from embedarchive.forms._hints import may_add
+from embedarchive.forms._texts import plain
 from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address, ref_of
@@ -29,8 +30,9 @@ FORM = "state"
 
 _NAMES = (word for platform in PLATFORMS for word in (*platform.naming.nouns, *platform.naming.names))
 _SAYS_EMBED = re.compile("|".join(("embed", "social_?media", *map(re.escape, _NAMES))), re.IGNORECASE)
+_NAMES_EMBED = re.compile("|".join(("embed", *(noun for one in PLATFORMS for noun in one.naming.nouns))), re.IGNORECASE)
 _LONGEST_KIND = 40
-"""Code points of a value that says what kind of thing an object is."""
+"""Code points of a value, or a key, that says what kind of thing an object is."""
 
 _ALONE = re.compile(r"^[^\S\n]*(?:\[#\w+:\s*)?((?:https?:)?//[^\s\]]+)\]?[^\S\n]*$|\[#\w+:\s*(\S+?)\]", re.MULTILINE)
 """An address on a line of its own, or in the brackets that some systems write around embeds."""
@@ -129,7 +131,7 @@ def _held_by(node: JsonObject, page: Page, forms: Forms) -> Iterator[Embed]:
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
     if not tells(words_of("", texts)):
         return
-    for ref in _refs(texts):
+    for ref in _refs(texts, node.path):
         yield Embed(form=FORM, post=_told(ref, node.value, texts) or post_of(ref), path=node.path)
     for key, markup in markups_in(texts):
         inner = read_markup(Packed(markup, f"{node.path}.{key}"))
@@ -140,7 +142,7 @@ def _held_by(node: JsonObject, page: Page, forms: Forms) -> Iterator[Embed]:
 def _told(ref: PostRef, data: Mapping[str, object], texts: Mapping[str, str]) -> Post | None:
     """What an object tells of the post that it names: as data, or in the words of a signed quotation without markup."""
     platform = platform_of(ref)
-    told = next((post for post in posts_in(platform, data) if post.key == ref.key), None)
+    told = next((post for post in posts_in(platform, data) if post.key == ref.key), None) or _posting(ref, data)
     if told:
         return told
     signed = (_SIGNED.fullmatch(text) for text in texts.values() if "(@" in text and len(text) < _LONGEST_SIGNED)
@@ -153,10 +155,23 @@ def _told(ref: PostRef, data: Mapping[str, object], texts: Mapping[str, str]) ->
     )
 
 
-def _refs(texts: Mapping[str, str]) -> Iterator[PostRef]:
-    """The posts that an object names: one as a whole, or those alone on the lines of its text."""
+def _posting(ref: PostRef, data: Mapping[str, object]) -> Post | None:
+    """A post in schema.org's words. Source: https://schema.org/SocialMediaPosting."""
+    text, author = (data.get(name) for name in ("articleBody", "author"))
+    name = author.get("name") if isinstance(author, dict) else author
+    if not isinstance(text, str) or not isinstance(name, str):
+        return None
+    return attrs.evolve(
+        post_of(ref), author=author_of(platform_of(ref), name=name, handle=ref.handle), text=plain(text) or None
+    )
+
+
+def _refs(texts: Mapping[str, str], path: str) -> Iterator[PostRef]:
+    """The posts that an object or its key says it embeds: one as a whole, or those alone on the lines of its text."""
     kinds = (value for value in texts.values() if len(value) <= _LONGEST_KIND)
-    if _SAYS_EMBED.search(f" {' '.join((*texts, *kinds))} ") and (ref := post_named_by(texts)):
+    key = path[-_LONGEST_KIND:].rpartition(".")[2]
+    said = (key if _NAMES_EMBED.search(key) else "", *texts, *kinds)
+    if _SAYS_EMBED.search(f" {' '.join(said)} ") and (ref := post_named_by(texts)):
         yield ref
     for match in _ALONE.finditer(texts.get("articleBody", "")):
         if ref := read_address(match[1] or match[2]):
