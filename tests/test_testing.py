@@ -98,9 +98,14 @@ def test_recording_again_replaces_what_was_there(cassette: Path, server: Server)
 
 def test_a_recording_that_breaks_off_leaves_the_old_cassette_as_it_was(cassette: Path, server: Server) -> None:
     before = cassette.read_bytes()
-    with pytest.raises(ConnectionError, match="gone"), replay(cassette, record=True):
-        requests.get(f"{server.address}/xhtml", timeout=9)
-        raise ConnectionError("the network is gone")
+
+    def break_off() -> None:
+        with replay(cassette, record=True):
+            requests.get(f"{server.address}/xhtml", timeout=9)
+            raise ConnectionError("the network is gone")
+
+    with pytest.raises(ConnectionError, match="gone"):
+        break_off()
     assert cassette.read_bytes() == before
     assert list(cassette.parent.iterdir()) == [cassette]
 

@@ -11,7 +11,10 @@ from embedarchive.records import Hyperlink, Media, MediaKind
 _KINDS: dict[str, MediaKind] = {"img": "photo", "amp-img": "photo", "video": "video", "amp-video": "video"}
 _ADDRESSES = ("src", "data-src", "poster")
 _NOT_OF_POST = frozenset((AUTHOR, HANDLE, NAME, OTHER))
-_ICON = re.compile(r"(?<![a-z])(?:avatar|profile|logo|icon|badge|emoji|smiley|pixel|spacer|(?:rounded|img)-(?:full|circle))(?![a-z])", re.IGNORECASE)
+_ICON = re.compile(
+    r"(?<![a-z])(?:avatar|profile|logo|icon|badge|emoji|smiley|pixel|spacer|(?:rounded|img)-(?:full|circle))(?![a-z])",
+    re.IGNORECASE,
+)
 _WIDTH = re.compile(r"(?<![a-z-])width:\s*(\d{1,5})(?:px)?\s*(?:;|\Z)")
 _ICON_SIZE = 64
 
