@@ -137,7 +137,7 @@ def test_a_post_that_the_linked_data_share_is_an_embed() -> None:
     assert ids(LINKED | {"sharedContent": shared}) == [ID]
 
 
-@pytest.mark.parametrize("name", ["twitter", "Twitter", "x", "X"])
+@pytest.mark.parametrize("name", ["twitter", "Twitter", "x"])
 def test_an_id_beside_only_the_platforms_name_is_a_post(name: str) -> None:
     assert ids(OWN | {"body": [{"kind": "embed", "platform": name, "id": ID}]}) == [ID]
 

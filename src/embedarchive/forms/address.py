@@ -58,14 +58,13 @@ def _ref(text: str, paragraph: Paragraph, href: str | None) -> PostRef | None:
     if paragraph.end - paragraph.start > _LONGEST or paragraph.zone == "headline":
         return None
     words = text[paragraph.start : paragraph.end].strip()
-    if labelled := _LABELLED.fullmatch(words):
-        return read_address(labelled["address"] or href or "")
-    if paragraph.zone == "caption":
-        return None
     if words.startswith(_BRACKETS):
-        return _in_brackets(words)
-    is_told = any(map(words.lower().__contains__, _SIGNS)) and not any(map(str.isspace, words))
-    return read_address(href or words) if is_told else None
+        return None if paragraph.zone == "caption" else _in_brackets(words)
+    is_told = any(map(words.lower().__contains__, _SIGNS))
+    if (is_told or href) and (labelled := _LABELLED.fullmatch(words)):
+        return read_address(labelled["address"] or href or "")
+    is_alone = is_told and paragraph.zone != "caption" and not any(map(str.isspace, words))
+    return read_address(href or words) if is_alone else None
 
 
 def _in_brackets(words: str) -> PostRef | None:

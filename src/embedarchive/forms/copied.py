@@ -25,6 +25,9 @@ from embedarchive.reading import Element, Flow, Page
 from embedarchive.records import Embed, Post, PostRef, Span
 from embedarchive.text import Stretches
 
+_DOTS = "·•∙"
+"""What parts the clock from the day, wherever a platform prints both."""
+
 _LONGEST_DATE = 80
 """Code points of a date, with what is printed behind it."""
 
@@ -71,9 +74,11 @@ def copied_posts(page: Page, language: Language, people: People) -> Iterator[Emb
 
 def _dates(platform: Platform, flow: Flow) -> list[_Date]:
     """The dates that may end a post, and stand in no embed of another form."""
+    dates = {date.end: date for date in (*_printed(platform, flow), *_linked(flow))}
+    if not dates:
+        return []
     named = _stretches(one for one in flow.elements if one.tag != "a" and platform.naming.is_in(one.words))
     quoted = _stretches(one for one in flow.elements if one.tag == "blockquote")
-    dates = {date.end: date for date in (*_printed(platform, flow), *_linked(flow))}
     return [
         dates[end]
         for end in sorted(dates)
@@ -87,9 +92,9 @@ def _stretches(elements: Iterable[Element]) -> Stretches:
 
 def _printed(platform: Platform, flow: Flow) -> Iterator[_Date]:
     """The last lines of paragraphs that are written as the platform writes dates."""
-    for paragraph in flow.paragraphs:
+    for paragraph in flow.paragraphs if any(map(flow.text.__contains__, _DOTS)) else ():
         line = flow.text.rfind("\n", paragraph.start, paragraph.end) + 1 or paragraph.start
-        if paragraph.end - line <= _LONGEST_DATE:
+        if paragraph.end - line <= _LONGEST_DATE and flow.text[line : line + 1].isdigit():
             as_printed = platform.wording.dates.fullmatch(flow.text, line, paragraph.end)
             if as_printed and is_date(as_printed["date"]):
                 yield _Date(line, line, paragraph.end, as_printed["date"].strip())

@@ -133,7 +133,7 @@ def _posts_of_objects(data: object) -> Iterator[PostRef]:
 
 
 def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
-    said = {name: value for name, value in values.items() if "/" not in value or not refuses(value)}
+    said = {name: value for name, value in values.items() if not _is_button(value)}
     words = words_of(tag, said)[:LONGEST_NAMED]
     for platform in PLATFORMS:
         naming = platform.naming
@@ -141,6 +141,11 @@ def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) 
             yield from _ids_of(platform, tag, texts)
         elif naming.has_name(words if tag else f" {' '.join(said.values())} ".lower()) and not _is_of_others(words):
             yield from _ids_of(platform, tag, {name: text for name, text in texts.items() if _may_name_id(name, text)})
+
+
+def _is_button(value: str) -> bool:
+    """Whether a value is an address that shares, follows or answers."""
+    return len(value) <= _LONGEST_ID_VALUE and "/" in value and refuses(value)
 
 
 def _is_of_others(words: str) -> bool:

@@ -19,7 +19,7 @@ from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Flow, Page, Script
-from embedarchive.reading.candidates import tells, words_of
+from embedarchive.reading.candidates import may_name_by_id, may_tell
 from embedarchive.reading.encoded import JsonObject, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
 from embedarchive.reading.streamed import rows_in, stream_in
@@ -129,7 +129,7 @@ def _own(held: Sequence[_Held], nodes: Sequence[JsonObject], identity: Identity)
 def _held_by(node: JsonObject, page: Page, forms: Forms) -> Iterator[Embed]:
     """The embeds that an object itself names, or that markup in its texts holds."""
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
-    if not tells(words_of("", texts)):
+    if not (may_tell(" ".join((*texts, *texts.values()))) or may_name_by_id(texts)):
         return
     for ref in _refs(texts, node.path):
         yield Embed(form=FORM, post=_told(ref, node.value, texts) or post_of(ref), path=node.path)

@@ -8,7 +8,7 @@ from base64 import b64encode
 from itertools import islice
 
 from embedarchive.platforms import PLATFORMS
-from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, tells
+from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, PLATFORM_NAMES, tells
 
 _PERMALINKS = tuple({re.compile(platform.addresses.permalink.encode()) for platform in PLATFORMS})
 _HINTS = (*_PERMALINKS, *{re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.naming.hints})
@@ -29,6 +29,7 @@ _NAMED_BY_ID = tuple(
     for pattern in (
         platform.calls.pattern.lower(),
         *(rf"{noun}_?id\W{{1,8}}[0-9]{{5}}" for noun in platform.naming.nouns),
+        *(rf"{noun}\s[^<>{{}}]{{0,80}}\bid=[^0-9]{{0,8}}[0-9]{{5}}" for noun in platform.naming.nouns),
     )
 )
 """What names a post by its id alone: codes in brackets, data, calls of the platform's script."""
@@ -48,13 +49,12 @@ _NEAR = 300
 """Bytes around an address of which its surroundings must say that they embed something."""
 
 _NOUNS = "|".join(noun for platform in PLATFORMS for noun in platform.naming.nouns).encode()
-_NAMES = sorted({name for one in PLATFORMS for name in (one.name, *one.naming.names) if name.isalpha()})
-_VALUES = tuple(re.compile(rf"""{mark}{name}\\*{mark}""".encode()) for name in _NAMES for mark in "\"'")
-"""Platforms' names where they are all of a value."""
+_NAMES = "|".join(sorted(PLATFORM_NAMES)).encode()
+_VALUES = tuple(f"{mark}{name}".encode() for name in PLATFORM_NAMES for mark in "\"'" if len(name) > 1 or mark == '"')
+_BEFORE_VALUE = b":,[ \\"
+"""What stands before a value of a script; before one of an attribute stands another sign."""
 
-_SAYS_EMBED = re.compile(
-    rb"embed|blockquote|%s|social|\[#|\\n\s*https?:|%s" % (_NOUNS, b"|".join(value.pattern for value in _VALUES))
-)
+_SAYS_EMBED = re.compile(rb"embed|blockquote|%s|social|\[#|\\n\s*https?:|[\"'](?:%s)\\*[\"']" % (_NOUNS, _NAMES))
 _NAMES_EMBED = re.compile(rb"embed|%s" % _NOUNS)
 _SHOWS_ADDRESS = re.compile(rb"[^<>]{0,300}>\s*(?:<[^<>]{0,200}>\s*){0,3}(?:https?:|[a-z.]{1,20}\.com/)")
 _HOLDS_PARAGRAPHS = re.compile(
@@ -69,9 +69,11 @@ def may_hold_embeds(page: bytes) -> bool:
     lower = page.lower()
     if _holds_candidates(lower) or any(map(lower.__contains__, (*_PACKED, *_NAMED))):
         return True
-    if any(one.search(lower) for one in _NAMED_BY_ID) or any(_stands_by_number(value, lower) for value in _VALUES):
+    if any(one.search(lower) for one in _NAMED_BY_ID):
         return True
-    return any(_is_more_than_linked(permalink, lower) for permalink in _PERMALINKS)
+    if any(_is_more_than_linked(permalink, lower) for permalink in _PERMALINKS):
+        return True
+    return any(_stands_by_id(value, lower) for value in _VALUES)
 
 
 def _holds_candidates(lower: bytes) -> bool:
@@ -88,10 +90,22 @@ def _hints(tags: bytes) -> bool:
     return _LONG_NUMBER in tags.translate(_NUMBERS_ALIKE)
 
 
-def _stands_by_number(name: re.Pattern[bytes], lower: bytes) -> bool:
-    """Whether a name stands beside what may be a post's id."""
-    near = (lower[max(0, one.start() - _NEAR) : one.end() + _NEAR] for one in islice(name.finditer(lower), _MANY))
-    return any(_LONG_NUMBER in some.translate(_NUMBERS_ALIKE) for some in near)
+def _object_around(lower: bytes, at: int) -> bytes:
+    """The object that a place in a script stands in, as far as it is near."""
+    start, end = lower.rfind(b"{", max(0, at - _NEAR), at), lower.find(b"}", at, at + _NEAR)
+    return lower[max(start, at - _NEAR, 0) : end if end > 0 else at + _NEAR]
+
+
+def _stands_by_id(name: bytes, lower: bytes) -> bool:
+    """Whether what may be a post's id stands in one object with a name."""
+    at = -1
+    for _ in range(_MANY):
+        at = lower.find(name, at + 1)
+        if at < 0:
+            break
+        if lower[at - 1] in _BEFORE_VALUE and _LONG_NUMBER in _object_around(lower, at).translate(_NUMBERS_ALIKE):
+            return True
+    return False
 
 
 def _tells(tag: bytes) -> bool:

@@ -13,13 +13,16 @@ from typing import Any
 from embedarchive.reading.encoded import as_json
 
 _CALL = "__next_f"
+_NEAR = 100
+"""Code points at the beginning of a script in which it says that it streams."""
+
 _PIECE = re.compile(rf'{_CALL}\b[^"]{{0,40}}\.push\(\s*\[\s*1\s*,\s*("(?:[^"\\]|\\.)*")', re.DOTALL)
 _ROW = re.compile(rb"([0-9a-f]{1,8}):(?:T([0-9a-f]{1,8}),|[A-Z]{0,2}([^\n]*)(?:\n|\Z))")
 
 
 def stream_in(scripts: Iterable[str]) -> str:
     """What the scripts of a page stream into it."""
-    pieces = (match[1] for script in scripts if _CALL in script for match in _PIECE.finditer(script))
+    pieces = (match[1] for script in scripts if _CALL in script[:_NEAR] for match in _PIECE.finditer(script))
     return "".join(map(_text, pieces))
 
 
