@@ -142,8 +142,15 @@ def test_an_id_beside_only_the_platforms_name_is_a_post(name: str) -> None:
     assert ids(OWN | {"body": [{"kind": "embed", "platform": name, "id": ID}]}) == [ID]
 
 
-@pytest.mark.parametrize("data", [{"embedData": {"src": X}}, {"kind": "block", "tweet": {"url": X}}])
-def test_the_key_of_an_object_may_say_that_it_is_embedded(data: Any) -> None:
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"embedData": {"src": X}},
+        {"kind": "block", "tweet": {"url": X}},
+        {"component": "social_embed", "link": {"url": X}},
+    ],
+)
+def test_the_key_of_an_object_and_the_object_around_may_say_that_it_is_embedded(data: Any) -> None:
     assert ids(OWN | {"body": [data]}) == [ID]
 
 
@@ -165,6 +172,8 @@ def test_a_posting_in_linked_data_tells_its_author_and_its_words() -> None:
     [
         {"authors": [{"name": "Pat Lee", "twitter": "patlee", "id": ID}]},
         {"social": {"twitter": {"share": "https://twitter.com/intent/tweet?url=x", "id": ID}}},
+        {"twitter": {"id": ID, "name": "twitter"}},
+        {"type": "embed", "links": [{"url": X}]},
         {"kind": "ad", "name": "twitter-banner", "id": ID},
         {"kind": "poll", "shared_on": "twitter", "id": ID},
         {"widget": "follow", "platform": "twitter", "id": ID},

@@ -39,6 +39,10 @@ _WITH_IDS_OF_THEIR_OWN = re.compile(
 )
 """What else is called by a platform's name, in lower case, and has an id."""
 
+_CALLED = frozenset("label name text title".split())
+_CAMPAIGN = re.compile(r"utm_[a-z]{1,20}=[^&\s]{0,200}")
+"""What an address says of where its readers come from."""
+
 _ID_WORDS = (
     *(
         "data",
@@ -134,13 +138,18 @@ def _posts_of_objects(data: object) -> Iterator[PostRef]:
 
 def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
     said = {name: value for name, value in values.items() if not _is_button(value)}
-    words = words_of(tag, said)[:LONGEST_NAMED]
+    words = _CAMPAIGN.sub("", words_of(tag, said)[:LONGEST_NAMED])
     for platform in PLATFORMS:
         naming = platform.naming
         if naming.has_noun(words):
             yield from _ids_of(platform, tag, texts)
-        elif naming.has_name(words if tag else f" {' '.join(said.values())} ".lower()) and not _is_of_others(words):
+        elif naming.has_name(words if tag else _kinds(said)) and not _is_of_others(words):
             yield from _ids_of(platform, tag, {name: text for name, text in texts.items() if _may_name_id(name, text)})
+
+
+def _kinds(values: Mapping[str, str]) -> str:
+    """The words of an object that may say what it is; a name is only what it is called."""
+    return f" {' '.join(value for name, value in values.items() if name not in _CALLED)} ".lower()
 
 
 def _is_button(value: str) -> bool:

@@ -131,7 +131,7 @@ def _held_by(node: JsonObject, page: Page, forms: Forms) -> Iterator[Embed]:
     texts = {key: value for key, value in node.value.items() if isinstance(value, str)}
     if not (may_tell(" ".join((*texts, *texts.values()))) or may_name_by_id(texts)):
         return
-    for ref in _refs(texts, node.path):
+    for ref in _refs(texts, node):
         yield Embed(form=FORM, post=_told(ref, node.value, texts) or post_of(ref), path=node.path)
     for key, markup in markups_in(texts):
         inner = read_markup(Packed(markup, f"{node.path}.{key}"))
@@ -155,6 +155,18 @@ def _told(ref: PostRef, data: Mapping[str, object], texts: Mapping[str, str]) ->
     )
 
 
+def _is_held_as_embed(node: JsonObject) -> bool:
+    """Whether the key of an object, or the object that it is a member of, names an embed."""
+    key = node.path[-_LONGEST_KIND:].rpartition(".")[2]
+    said = [key, *_kinds(node.around[-1])] if node.around and not key.endswith("]") else [key]
+    return any(map(_NAMES_EMBED.search, said))
+
+
+def _kinds(data: Mapping[str, object]) -> Iterator[str]:
+    """The values that may say what kind of thing an object is."""
+    return (value for value in data.values() if isinstance(value, str) and len(value) <= _LONGEST_KIND)
+
+
 def _posting(ref: PostRef, data: Mapping[str, object]) -> Post | None:
     """A post in schema.org's words. Source: https://schema.org/SocialMediaPosting."""
     text, author = (data.get(name) for name in ("articleBody", "author"))
@@ -166,12 +178,10 @@ def _posting(ref: PostRef, data: Mapping[str, object]) -> Post | None:
     )
 
 
-def _refs(texts: Mapping[str, str], path: str) -> Iterator[PostRef]:
-    """The posts that an object or its key says it embeds: one as a whole, or those alone on the lines of its text."""
-    kinds = (value for value in texts.values() if len(value) <= _LONGEST_KIND)
-    key = path[-_LONGEST_KIND:].rpartition(".")[2]
-    said = (key if _NAMES_EMBED.search(key) else "", *texts, *kinds)
-    if _SAYS_EMBED.search(f" {' '.join(said)} ") and (ref := post_named_by(texts)):
+def _refs(texts: Mapping[str, str], node: JsonObject) -> Iterator[PostRef]:
+    """The posts that an object embeds: one as a whole, or those alone on the lines of its text."""
+    says_embed = _SAYS_EMBED.search(f" {' '.join((*texts, *_kinds(texts)))} ") or _is_held_as_embed(node)
+    if says_embed and (ref := post_named_by(texts)):
         yield ref
     for match in _ALONE.finditer(texts.get("articleBody", "")):
         if ref := read_address(match[1] or match[2]):
