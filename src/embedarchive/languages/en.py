@@ -5,65 +5,68 @@ from types import MappingProxyType
 from embedarchive.languages._base import Language, platform_words
 
 _CUES = """
-accuse accused accuses acknowledge acknowledged acknowledges acquiesced add added adds admit admits admitted
-admonished admonishes advise advised advises advocated advocates affirm affirmed affirms agonized agree agreed agrees
-allege alleged alleges alluded alludes announce announced announces answered anticipated apologise apologised
-apologises apologize apologized apologizes appealed applauded applauds apprised argue argued argues articulated
-articulates ascribed ask asked asks assailed assails assert asserted asserts assured assures attacked attest attested
-attests attributed averred avers avowed babbled bantered bargained barked barks bashed bawled beamed begged begs
-believe believed believes bellowed bellows bellyached bemoaned bemoans berated berates beseeched bickered blame blamed
-blames blared blasted blasts bleated blogged blubbered blurted blurts boast boasted boasts boomed bragged branded
-brands burbled cabled cackled cajoled called carped cast castigated casts caution cautioned cautions challenged
-chanted chants characterised characterises characterize characterized characterizes charged chattered cheered chided
-chides chimed chimes chirped chortled chuckled cite cited cites claimed clamored clarified clarifies coached coaches
-coaxed commended commented complain complained complains complimented concede conceded concedes conclude concluded
-concludes concur concurred concurs condemn condemned condemns confessed confesses confided confides confirm confirmed
-confirms congratulated congratulates conjectured considered considers consoled contend contended contends continued
-continues contradicted contradicts conveyed cooed corrected counseled counselled counsels countered credited cried
+accuse accused accuses acknowledge acknowledged acknowledges acquiesced add added adds admit admits admitted admonish
+admonished admonishes advise advised advises advocate advocated advocates affirm affirmed affirms agonized agree
+agreed agrees allege alleged alleges alluded alludes announce announced announces answered anticipated apologise
+apologised apologises apologize apologized apologizes appealed applaud applauded applauds apprised argue argued argues
+articulated articulates ascribed ask asked asks assail assailed assails assert asserted asserts assured assures
+attacked attest attested attests attributed averred avers avowed babbled bantered bargained barked barks bashed bawled
+beamed begged begs believe believed believes bellowed bellows bellyached bemoan bemoaned bemoans berate berated
+berates beseeched bickered blame blamed blames blared blasted blasts bleated blogged blubbered blurted blurts boast
+boasted boasts boomed brag bragged branded brands burbled cabled cackled cajoled called carped cast castigate
+castigated casts caution cautioned cautions challenged chanted chants characterised characterises characterize
+characterized characterizes charged chattered cheered chided chides chimed chimes chirped chortled chuckled cite cited
+cites claimed clamored clarified clarifies clarify coached coaches coaxed commend commended commented complain
+complained complains complimented concede conceded concedes conclude concluded concludes concur concurred concurs
+condemn condemned condemns confessed confesses confided confides confirm confirmed confirms congratulate congratulated
+congratulates conjectured consider considered considers consoled contend contended contends continued continues
+contradicted contradicts conveyed cooed corrected counsel counseled counselled counsels countered credited cried
 criticise criticised criticises criticize criticized criticizes croaked crowed cursed deadpanned decided decides
-declare declared declares decreed decried decries deemed deems defended defends demanded demands demurred demurs
-denied denigrated denounce denounced denounces deny depicted depicts deplored deplores deride derided derides describe
-described describes despaired detailed disagreed disagrees disapproved disclaimed disclose disclosed discloses
-discussed discusses dished dismiss dismissed dismisses disputed disputes dissented divulged divulges drawled dreamed
-droned dub dubbed dubs echoed echoes effused ejaculated elaborate elaborated elaborates elucidated emailed emphasised
-emphasize emphasized emphasizes endorsed endorses enquired enthuse enthused enthuses entreated entreats enumerated
-enunciated envisioned envisions espoused estimated exaggerated exalted exclaim exclaimed exclaims excoriated exhaled
-exhorted exhorts explain explained explains exploded expounded expounds expressed expresses extolled extols exulted
-faulted feared fears fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps
-gloated greeted griped groaned groused growled grumbled grunted guaranteed guessed guesses guffawed
-gulped gurgled gushed gushes hailed hails hammered heckled hectored heralded hinted hints hissed hollered hollers
-hooted hoped hopes howled howls huffed hypothesised hypothesized hypothesizes identified identifies imagined imagines
+declare declared declares decreed decried decries decry deem deemed deems defend defended defends define demanded
+demands demur demurred demurs denied denigrated denounce denounced denounces deny depict depicted depicts deplore
+deplored deplores deride derided derides describe described describes despaired detailed disagree disagreed disagrees
+disapproved disclaimed disclose disclosed discloses discuss discussed discusses dished dismiss dismissed dismisses
+dispute disputed disputes dissented divulged divulges drawled dreamed droned dub dubbed dubs echo echoed echoes
+effused ejaculated elaborate elaborated elaborates elucidated emailed emphasised emphasize emphasized emphasizes
+endorse endorsed endorses enquired enthuse enthused enthuses entreated entreats enumerated enunciated envision
+envisioned envisions espoused estimated exaggerated exalted exclaim exclaimed exclaims excoriated exhaled exhorted
+exhorts explain explained explains exploded expounded expounds expressed expresses extol extolled extols exulted
+faulted feared fears fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps gloated
+greeted griped groaned groused growled grumble grumbled grunted guaranteed guessed guesses guffawed gulped gurgled
+gushed gushes hailed hails hammered heckled hectored herald heralded hinted hints hissed hollered hollers hooted hoped
+hopes howled howls huffed hypothesised hypothesized hypothesizes identified identifies imagine imagined imagines
 imparted implied implies implored implores imply impugned indicated indicates inform informed informs inquired
-inquires insinuated insist insisted insists instructed instructs interjected interrupted intoned inveighed invited
-invites invoked invokes japed jeered jested jests jibed joked joshed jotted justified kidded knocked kvetched labeled
-labelled lambasted lambastes lament lamented laments lashed lashes lauded lauds laughed lectured likened likens lisped
-listed maintain maintained maintains marveled marvelled marvels mention mentioned messaged mewled moaned moans mock
-mocked mocks mourned mourns mouthed mulled mulls mumbled murmured murmurs mused muses muttered mutters nagged named
-narrated narrates nicknamed noted notified notifies objected objects observe observed observes offered opined
-opines opposed opposes ordered orders panned paraphrased parroted penned persisted persists pestered petitioned phoned
-phrased piped plead pleaded pleads pledged pointed points pondered pontificated portrayed portrays posed posited
-posted postulated postulates praise praised praises prayed preached preaches predict predicted predicts prefaced
-prefers pressed presses proclaim proclaimed proclaims professed professes projected promised pronounced pronounces
-prophesied propose proposed proposes protested puts quavered queried questioned quip quipped quips quizzed quizzes
-quoted quoth radioed raged rages railed rails rambled ranted rants rapped raved raves read reads reaffirmed reaffirms
-reasoned reassured reassures rebuked rebutted recall recalled recalls recited recites reckoned reckons recommend
-recommended recommends reconfirmed recounted recounts refer referenced references referred refers reflected refuted
-refutes regards regretted reiterate reiterated reiterates rejected rejects rejoiced rejoices rejoined relayed remarked
-remembered remembers remind reminded reminds reminisced remonstrated renounced repeat repeated repeats replied replies
-reply reported repudiated repudiates requested respond responded responds restated restates retort retorted retorts
-retweeted reveal revealed reveals rhapsodized ridiculed ridicules riffed ripped roared rued rule ruled rules said sang
-savaged savages say says scoff scoffed scolded scolds screamed screams screeched seeks sees seethed seethes shared
-shouted shrieked shrieks shrilled shrugged sighed signaled signalled skewered slam slammed slams
-smirked snapped snarked sneered sneers snickered sniffed snorted snorts sobbed soothed spat speaks specified specifies
+inquires insinuate insinuated insist insisted insists instructed instructs interjected interrupted intoned inveighed
+invited invites invoked invokes japed jeered jested jests jibed joked joshed jotted justified kidded knocked kvetched
+labeled labelled lambasted lambastes lament lamented laments lashed lashes lauded lauds laughed lectured liken likened
+likens lisped listed maintain maintained maintains marveled marvelled marvels mention mentioned messaged mewled moaned
+moans mock mocked mocks mourned mourns mouthed mulled mulls mumbled murmured murmurs mused muses muttered mutters
+nagged named narrated narrates nicknamed noted notified notifies objected objects observe observed observes offered
+opined opines oppose opposed opposes ordered orders panned paraphrased parroted penned persisted persists pestered
+petitioned phoned phrased piped plead pleaded pleads pledged pointed points pondered pontificated portray portrayed
+portrays posed posited posted postulated postulates praise praised praises prayed preach preached preaches predict
+predicted predicts prefaced prefer prefers pressed presses proclaim proclaimed proclaims professed professes projected
+promised promote pronounce pronounced pronounces prophesied propose proposed proposes protested puts quavered queried
+questioned quip quipped quips quizzed quizzes quoted quoth radioed raged rages railed rails rambled ranted rants
+rapped raved raves read reads reaffirmed reaffirms realize reasoned reassured reassures rebuked rebutted recall
+recalled recalls recited recites reckon reckoned reckons recommend recommended recommends reconfirmed recount
+recounted recounts refer referenced references referred refers reflected refuted refutes regard regards regretted
+reiterate reiterated reiterates reject rejected rejects rejoiced rejoices rejoined relayed remarked remembered
+remembers remind reminded reminds reminisced remonstrated renounced repeat repeated repeats replied replies reply
+reported repudiated repudiates requested respond responded responds restated restates retort retorted retorts
+retweeted reveal revealed reveals rhapsodized ridicule ridiculed ridicules riffed ripped roared rued rule ruled rules
+said sang savaged savages say says scoff scoffed scolded scolds screamed screams screeched seeks sees seethed seethes
+shared shouted shrieked shrieks shrilled shrugged sighed signaled signalled skewered slam slammed slams smirked
+snapped snarked sneered sneers snickered sniffed snorted snorts sobbed soothed spat speaks specified specifies specify
 speculate speculated speculates spelled spells spewed spoke spouted squawked squeaked squealed stammered stated
-stipulated stipulates stormed stress stressed stresses stuttered suggest suggested suggests summarised summarized
-summarizes summed sums supports surmised surmises swears swore sympathised sympathized talked talks taunted teased
-teases telegraphed tell tells termed testified testifies testify texted thanked thanks theorised theorized theorizes
-think thinks thought threatened threatens thundered thunders told touted touts trashed trumpeted trumpets tweeted
-underlined underlines underscored underscores urge urged urges uttered utters vented vents ventured ventures vilified
-vocalized voiced volunteered vouched vouches vowed wailed wails warbled warn warned warns weeps welcomed welcomes
-went wept wheedled whimpered whined whines whispered whispers whooped wished wonder wondered worried worries write
-writes wrote yell yelled yelped
+stipulate stipulated stipulates stormed stress stressed stresses stuttered suggest suggested suggests summarised
+summarize summarized summarizes summed sums supports surmised surmises suspect swears swore sympathised sympathized
+talked talks taunted teased teases telegraphed tell tells termed testified testifies testify texted thanked thanks
+theorised theorized theorizes think thinks thought threaten threatened threatens thundered thunders told tout touted
+touts trashed trumpeted trumpets tweeted underlined underlines underscore underscored underscores urge urged urges
+uttered utters vented vents ventured ventures vilified vocalized voice voiced volunteered vouched vouches vowed wailed
+wails warbled warn warned warns weeps welcome welcomed welcomes went wept wheedled whimpered whine whined whines
+whispered whispers whooped wished wonder wondered worried worries write writes wrote yell yelled yelped
 """
 
 _STANCES = """
@@ -72,7 +75,7 @@ bristles broadcast censured certified championed chooses chose circulated coined
 declined declines defined defines delivered denigrates determined determines diagnosed discovered discovers disparaged
 disparages doubted doubts encouraged encourages expected expects feels felt floated foresaw foresees framed frames hit
 hits hurled intends issued judged judges learned leveled levelled likes lobbed lodged loves mandated mandates noticed
-notices painted paints pegged perceived perceives pictured pilloried pitched pitches played printed proffers
+notices painted paints pegged perceived perceives pictured pilloried pitched pitches played printed proffers put
 prohibited prohibits promoted promotes published publishes rated realized realizes recognized recognizes recollected
 refused refuses released required requires rips scorned scrawled scribbled signed sought struck styled suspected
 suspects treated treats understands understood unveiled upbraided used uses viewed views wanted wants weighed
@@ -224,7 +227,8 @@ EN = Language(
     possessives=frozenset("his her their its my our your".split()),
     definite=frozenset(("the",)),
     quantifiers=frozenset(
-        "one two three four five six seven eight nine ten some many several others another most both all".split()
+        "one two three four five six seven eight nine ten dozens hundreds thousands some many several others another most"
+        " both all".split()
     ),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset(("and", "but", "or", "nor", "yet")),
@@ -254,7 +258,7 @@ EN = Language(
     no_names=frozenset(
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august"
         " september october november december yes no not here there meanwhile however indeed instead asked"
-        " speaking earlier later last perhaps maybe well please today tonight".split()
+        " speaking earlier later last more perhaps maybe well please today tonight".split()
     ),
     weekdays=MappingProxyType(_WEEKDAYS),
     days=MappingProxyType({"today": 0, "tonight": 0, "yesterday": -1}),

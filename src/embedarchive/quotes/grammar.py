@@ -64,7 +64,10 @@ _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
 _OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=Dw)m(?=s?[,:]?$)")
+_CUE = re.compile(
+    r"(?<![Dsib])(?<!ba)[ct]|(?<=ws)c|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?[,:]?$)|(?<=[wm])m(?=[DP])"
+)
+_INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
 _NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
@@ -142,12 +145,19 @@ def introduces(letters: str) -> Attribution | None:
 def precedes(letters: str) -> Attribution | None:
     """What leads to a quotation: the nearest cue that has a subject; one that is only described gives way to a name."""
     inserted = _INSERTED.search(letters)
-    if inserted:
-        return _read(inserted)
+    return _read(inserted) if inserted else _nearest(_CUE, letters)
+
+
+def purposes(letters: str) -> Attribution | None:
+    """The same where no cue but an infinitive leads to a quotation: ``Smith went on to say that``."""
+    return _nearest(_INFINITIVE, letters)
+
+
+def _nearest(cues: "re.Pattern[str]", letters: str) -> Attribution | None:
     letters = _PARENTHESES.sub(_ignored, letters)
     described = None
-    cues = [found.start() for found in _CUE.finditer(letters)]
-    for cue in reversed(cues[-_MOST_CUES:]):
+    starts = [found.start() for found in cues.finditer(letters)]
+    for cue in reversed(starts[-_MOST_CUES:]):
         speaker = subject(letters, cue)
         if not speaker or _is_reported(letters, speaker):
             continue
@@ -230,7 +240,7 @@ def subject(letters: str, cue: int) -> Words | None:
     participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
-    if left.endswith("r"):
+    if left.endswith(("r", "s")):  # Smith, who said; a sign that read
         phrase = _nearest_phrase(left[:-1].rstrip(",-"))
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):

@@ -10,7 +10,7 @@ from functools import partial
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import Clause
-from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.grammar import Attribution, Words
 from embedarchive.quotes.setting import Credit, Setting
 
 Rule = Callable[[Setting], Credit | None]
@@ -166,7 +166,16 @@ def credit(clause: Clause, found: Attribution | None) -> Credit | None:
     """What a reader found in a clause, as the words that it found."""
     if not found:
         return None
-    return Credit(clause.part(found.speaker), clause.part(found.cue) if found.cue else None)
+    return Credit(clause.part(_phrase(clause, found.speaker)), clause.part(found.cue) if found.cue else None)
+
+
+def _phrase(clause: Clause, words: Words) -> Words:
+    """A noun phrase from its article on: a verb that no table knows may stand before it, as in ``(waved) a sign``."""
+    first, last = words
+    for at in range(last - 2, first, -1):
+        if clause.letters[at] == "D" and clause.letters[at - 1] in "wv" and clause.words[at].isalpha():
+            return at, last
+    return words
 
 
 def subject_of(clause: Clause) -> Credit | None:
