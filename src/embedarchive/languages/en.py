@@ -234,7 +234,7 @@ EN = Language(
     conjunctions=frozenset(("and", "but", "or", "nor", "yet")),
     subordinators=frozenset(
         "after before since until that as because while when where if although though whether so how why what whenever"
-        " unless once".split()
+        " unless".split()
     ),
     relatives=frozenset(("who", "which", "whose", "whom")),
     auxiliaries=frozenset(

@@ -53,6 +53,7 @@ _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}(?:{_OFFICE})?{NA
 _OPENS_CLAUSE = re.compile(r"[,.]?-?[js]|cD")
 _SUBORDINATE = re.compile(r"[ja]{0,2}s[^,]*[ct][^,]*,?$")
 _MAY_ATTRIBUTE = re.compile(r"[^wsjrvmxbia]")
+_LEADS_ON = re.compile(r"(?<!bc)[:,-]$")
 _GOES_ON = re.compile(r"j?a?g?[,:]?")
 
 MANNERS = ("before", "distant", "described", "reported")
@@ -65,13 +66,14 @@ _MOST_CUES = 6  # cues before a quotation that are tried
 _OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(
-    r"(?<![Dsib])(?<!ba)[ct]|(?<=ws)c|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?[,:]?$)|(?<=[wm])m(?=[DP])"
+    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?[,:]?$)|(?<=[wm])m(?=[DP])"
 )
 _INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
 _NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
 _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
+_OFFICE_HOLDER = re.compile(rf"(?P<speaker>[DqNTwv]*T+iD?[Nw]{NAME})$")  # Secretary of State Ann Lee
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
 _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
@@ -183,6 +185,11 @@ def may_attribute(letters: str) -> bool:
     return bool(_MAY_ATTRIBUTE.match(letters))
 
 
+def leads_on(letters: str) -> bool:
+    """Whether a sentence stops before the marks without having asked somebody something: ``Smith was asked, “…?”``."""
+    return bool(_LEADS_ON.search(letters))
+
+
 def goes_on(letters: str) -> bool:
     """Whether nothing but a word like "then" stands before a quotation, so that its speaker goes on."""
     return bool(_GOES_ON.fullmatch(letters))
@@ -237,10 +244,11 @@ def _is_reported(letters: str, speaker: Words) -> bool:
 def subject(letters: str, cue: int) -> Words | None:
     """The subject of one cue, looked for where the word before the cue points to."""
     left = letters[:cue].rstrip("xba")
+    left = left.rstrip("xbas") if left.endswith("xs") else left  # Smith has since said
     participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
-    if left.endswith(("r", "s")):  # Smith, who said; a sign that read
+    if left.endswith(("r", "s")):  # Smith, who said; a sign that said
         phrase = _nearest_phrase(left[:-1].rstrip(",-"))
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):
@@ -254,12 +262,15 @@ def _shared_subject(left: str) -> Words | None:
     for pattern in (_PARENTHESIS, _WITH):
         found = pattern.search(left)
         if found:
-            return found.span("speaker")
+            return last_phrase(left[: found.end("speaker")]) or found.span("speaker")
     return first_phrase(left)
 
 
 def last_phrase(left: str) -> Words | None:
     """The noun phrase that ends the letters, without the prepositional phrases that hang on it."""
+    holder = _OFFICE_HOLDER.search(left)
+    if holder:
+        return holder.span("speaker")
     found = _RUN.search(left)
     if not found:
         return None

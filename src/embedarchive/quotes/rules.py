@@ -133,7 +133,7 @@ def owned(setting: Setting) -> Credit | None:
 
 def approached(setting: Setting) -> Credit | None:
     """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
-    fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
+    fits = setting.is_statement and grammar.leads_on(setting.before.letters)
     found = subject_of(setting.before) if fits else None
     # Words all in capitals are a heading's.
     return found if found and not found.speaker.written.isupper() else None

@@ -13,7 +13,7 @@ from embedarchive.records import Author
 _NAME_AT_END = re.compile(rf"{NAME}$")
 _NAME_BEHIND_OFFICE = re.compile(r"iD?[Nw](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
 _SEVERAL = re.compile(rf"{NAME},?j(?:[Dw]{{0,3}})?{NAME}$")  # Ann Lee and Bob Roe
-_RELATIVE = re.compile(r"(?<=.)[,-]*r$")  # Ann Lee, who
+_RELATIVE = re.compile(r"(?<=.)[,-]*[rs]$")  # Ann Lee, who; a sign that
 _IN_MARKS = re.compile(r'[„“"«»](?P<name>[^\s„“”"«»][^„“”"«»]*)$')  # the weekly „Rundschau
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
 _ROLE_WORDS = 3  # words of a role, its article included, that is looked for in the article
