@@ -13,78 +13,79 @@ articulated articulates ascribed ask asked asks assail assailed assails assert a
 attacked attest attested attests attributed averred avers avowed babbled bantered bargained barked barks bashed bawled
 beamed begged begs believe believed believes bellowed bellows bellyached bemoan bemoaned bemoans berate berated
 berates beseeched bickered blame blamed blames blared blasted blasts bleated blogged blubbered blurted blurts boast
-boasted boasts boomed brag bragged branded brands burbled cabled cackled cajoled called carped cast castigate
-castigated casts caution cautioned cautions challenged chanted chants characterised characterises characterize
-characterized characterizes charged chattered cheered chided chides chimed chimes chirped chortled chuckled cite cited
-cites claimed clamored clarified clarifies clarify coached coaches coaxed commend commended commented complain
-complained complains complimented concede conceded concedes conclude concluded concludes concur concurred concurs
-condemn condemned condemns confessed confesses confided confides confirm confirmed confirms congratulate congratulated
-congratulates conjectured consider considered considers consoled contend contended contends continued continues
-contradicted contradicts conveyed cooed corrected counsel counseled counselled counsels countered credited cried
-criticise criticised criticises criticize criticized criticizes croaked crowed cursed deadpanned decided decides
-declare declared declares decreed decried decries decry deem deemed deems defend defended defends define demanded
-demands demur demurred demurs denied denigrated denounce denounced denounces deny depict depicted depicts deplore
-deplored deplores deride derided derides describe described describes despaired detailed disagree disagreed disagrees
+boasted boasts boomed brag bragged branded burbled cabled cackled cajoled called carped cast castigate castigated
+caution cautioned cautions challenged chanted chants characterised characterises characterize characterized
+characterizes charged chattered cheered chided chides chimed chimes chirped chortled chuckled cite cited cites claimed
+clamored clarified clarifies clarify coached coaxed commend commended commented complain complained complains
+complimented concede conceded concedes conclude concluded concludes concur concurred concurs condemn condemned
+condemns confessed confesses confided confides confirm confirmed confirms congratulate congratulated congratulates
+conjectured consider considered considers consoled contend contended contends continued continues contradicted
+contradicts conveyed cooed corrected counsel counseled counselled counsels countered credited cried criticise
+criticised criticises criticize criticized criticizes croaked crowed cursed deadpanned decided decides declare
+declared declares decreed decried decries decry deem deemed deems defend defended defends define demanded demands
+demur demurred demurs denied denigrated denounce denounced denounces deny depict depicted depicts deplore deplored
+deplores deride derided derides describe described describes despaired detailed disagree disagreed disagrees
 disapproved disclaimed disclose disclosed discloses discuss discussed discusses dished dismiss dismissed dismisses
 dispute disputed disputes dissented divulged divulges drawled dreamed droned dub dubbed dubs echo echoed echoes
 effused ejaculated elaborate elaborated elaborates elucidated emailed emphasised emphasize emphasized emphasizes
 endorse endorsed endorses enquired enthuse enthused enthuses entreated entreats enumerated enunciated envision
 envisioned envisions espoused estimated exaggerated exalted exclaim exclaimed exclaims excoriated exhaled exhorted
 exhorts explain explained explains exploded expounded expounds expressed expresses extol extolled extols exulted
-faulted feared fears fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps gloated
-greeted griped groaned groused growled grumble grumbled grunted guaranteed guessed guesses guffawed gulped gurgled
-gushed gushes hailed hails hammered heckled hectored herald heralded hinted hints hissed hollered hollers hooted hoped
-hopes howled howls huffed hypothesised hypothesized hypothesizes identified identifies imagine imagined imagines
-imparted implied implies implored implores imply impugned indicated indicates inform informed informs inquired
-inquires insinuate insinuated insist insisted insists instructed instructs interjected interrupted intoned inveighed
-invited invites invoked invokes japed jeered jested jests jibed joked joshed jotted justified kidded knocked kvetched
-labeled labelled lambasted lambastes lament lamented laments lashed lashes lauded lauds laughed lectured liken likened
-likens lisped listed maintain maintained maintains marveled marvelled marvels mention mentioned messaged mewled moaned
-moans mock mocked mocks mourned mourns mouthed mulled mulls mumbled murmured murmurs mused muses muttered mutters
-nagged named narrated narrates nicknamed noted notified notifies objected objects observe observed observes offered
-opined opines oppose opposed opposes ordered orders panned paraphrased parroted penned persisted persists pestered
-petitioned phoned phrased piped plead pleaded pleads pledged pointed points pondered pontificated portray portrayed
-portrays posed posited posted postulated postulates praise praised praises prayed preach preached preaches predict
-predicted predicts prefaced prefer prefers pressed presses proclaim proclaimed proclaims professed professes projected
-promised promote pronounce pronounced pronounces prophesied propose proposed proposes protested puts quavered queried
-questioned quip quipped quips quizzed quizzes quoted quoth radioed raged rages railed rails rambled ranted rants
-rapped raved raves read reads reaffirmed reaffirms realize reasoned reassured reassures rebuked rebutted recall
-recalled recalls recited recites reckon reckoned reckons recommend recommended recommends reconfirmed recount
-recounted recounts refer referenced references referred refers reflected refuted refutes regard regards regretted
-reiterate reiterated reiterates reject rejected rejects rejoiced rejoices rejoined relayed remarked remembered
-remembers remind reminded reminds reminisced remonstrated renounced repeat repeated repeats replied replies reply
-reported repudiated repudiates requested respond responded responds restated restates retort retorted retorts
-retweeted reveal revealed reveals rhapsodized ridicule ridiculed ridicules riffed ripped roared rued rule ruled rules
-said sang savaged savages say says scoff scoffed scolded scolds screamed screams screeched seeks sees seethed seethes
-shared shouted shrieked shrieks shrilled shrugged sighed signaled signalled skewered slam slammed slams smirked
-snapped snarked sneered sneers snickered sniffed snorted snorts sobbed soothed spat speaks specified specifies specify
-speculate speculated speculates spelled spells spewed spoke spouted squawked squeaked squealed stammered stated
-stipulate stipulated stipulates stormed stress stressed stresses stuttered suggest suggested suggests summarised
-summarize summarized summarizes summed sums supports surmised surmises suspect swears swore sympathised sympathized
-talked talks taunted teased teases telegraphed tell tells termed testified testifies testify texted thanked thanks
-theorised theorized theorizes think thinks thought threaten threatened threatens thundered thunders told tout touted
-touts trashed trumpeted trumpets tweeted underlined underlines underscore underscored underscores urge urged urges
-uttered utters vented vents ventured ventures vilified vocalized voice voiced volunteered vouched vouches vowed wailed
-wails warbled warn warned warns weeps welcome welcomed welcomes went wept wheedled whimpered whine whined whines
-whispered whispers whooped wished wonder wondered worried worries write writes wrote yell yelled yelped
+faulted feared fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps gloated greeted
+griped groaned groused growled grumble grumbled grunted guaranteed guessed guesses guffawed gulped gurgled gushed
+gushes hailed hails hammered heckled hectored herald heralded hinted hissed hollered hollers hooted hoped howled howls
+huffed hypothesised hypothesized hypothesizes identified identifies imagine imagined imagines imparted implied implies
+implored implores imply impugned indicated indicates inform informed informs inquired inquires insinuate insinuated
+insist insisted insists instructed instructs interjected interrupted intoned inveighed invited invites invoked invokes
+japed jeered jested jests jibed joked joshed jotted justified kidded knocked kvetched labeled labelled lambasted
+lambastes lament lamented laments lashed lashes lauded lauds laughed lectured liken likened likens lisped listed
+maintain maintained maintains marveled marvelled marvels mention mentioned messaged mewled moaned moans mock mocked
+mocks mourned mourns mouthed mulled mulls mumbled murmured murmurs mused muses muttered mutters nagged named narrated
+narrates nicknamed noted notified notifies objected objects observe observed observes offered opined opines oppose
+opposed opposes ordered panned paraphrased parroted penned persisted persists pestered petitioned phoned phrased piped
+plead pleaded pleads pledged pointed pondered pontificated portray portrayed portrays posed posited posted postulated
+postulates praise praised praises prayed preach preached preaches predict predicted predicts prefaced prefer prefers
+pressed proclaim proclaimed proclaims professed professes projected promised promote pronounce pronounced pronounces
+prophesied propose proposed proposes protested puts quavered queried questioned quip quipped quips quizzed quizzes
+quoted quoth radioed raged railed rambled ranted rapped raved raves read reads reaffirmed reaffirms realize reasoned
+reassured reassures rebuked rebutted recall recalled recalls recited recites reckon reckoned reckons recommend
+recommended recommends reconfirmed recount recounted recounts refer referenced references referred refers reflected
+refuted refutes regard regards regretted reiterate reiterated reiterates reject rejected rejects rejoiced rejoices
+rejoined relayed remarked remembered remembers remind reminded reminds reminisced remonstrated renounced repeat
+repeated repeats replied replies reply reported repudiated repudiates requested respond responded responds restated
+restates retort retorted retorts retweeted reveal revealed reveals rhapsodized ridicule ridiculed ridicules riffed
+ripped roared rued rule ruled rules said sang savaged savages say says scoff scoffed scolded scolds screamed screams
+screeched seeks sees seethed seethes shared shouted shrieked shrieks shrilled shrugged sighed signaled signalled
+skewered slam slammed slams smirked snapped snarked sneered sneers snickered sniffed snorted snorts sobbed soothed
+spat speaks specified specifies specify speculate speculated speculates spelled spewed spoke spouted squawked squeaked
+squealed stammered stated stipulate stipulated stipulates stormed stress stressed stresses stuttered suggest suggested
+suggests summarised summarize summarized summarizes summed sums supports surmised surmises suspect swears swore
+sympathised sympathized talked taunted teased teases telegraphed tell tells termed testified testifies testify texted
+thanked thanks theorised theorized theorizes think thinks thought threaten threatened threatens thundered thunders
+told tout touted touts trashed trumpeted trumpets tweeted underlined underlines underscore underscored underscores
+urge urged urges uttered utters vented vents ventured ventures vilified vocalized voice voiced volunteered vouched
+vouches vowed wailed wails warbled warn warned warns weeps welcome welcomed welcomes went wept wheedled whimpered
+whine whined whines whispered whispers whooped wished wonder wondered worried write writes wrote yell yelled yelped
 """
 
 _STANCES = """
 advertised aimed aims aired airs approved approves assessed assesses assumed barred bars belittled billed borrowed
 bristles broadcast censured certified championed chooses chose circulated coined commanded conjured consented consents
 declined declines defined defines delivered denigrates determined determines diagnosed discovered discovers disparaged
-disparages doubted doubts encouraged encourages expected expects feels felt floated foresaw foresees framed frames hit
-hits hurled intends issued judged judges learned leveled levelled likes lobbed lodged loves mandated mandates noticed
-notices painted paints pegged perceived perceives pictured pilloried pitched pitches played printed proffers put
-prohibited prohibits promoted promotes published publishes rated realized realizes recognized recognizes recollected
-refused refuses released required requires rips scorned scrawled scribbled signed sought struck styled suspected
-suspects treated treats understands understood unveiled upbraided used uses viewed views wanted wants weighed
+disparages doubted encouraged encourages expected expects feels felt floated foresaw foresees framed hit hits hurled
+intends issued judged learned leveled levelled likes lobbed lodged loves mandated mandates noticed notices painted
+paints pegged perceived perceives pictured pilloried pitched played printed proffers prohibited prohibits promoted
+promotes published publishes put rated realized realizes recognized recognizes recollected refused refuses released
+required requires rips scorned scrawled scribbled signed sought struck styled suspected suspects treated treats
+understands understood unveiled upbraided used uses viewed wanted wants weighed
 """
 
 _NOUN_CUES = """
-answer answers attacks blast call calls charge charges claim claims comment comments credits demand emails estimates
-forecasts joke jokes label lists messages note notes pledge post posts projects promise promises protests quote quotes
-remark remarks report reports requests roars shot shout shouts signals state states taunts texts tweet tweets vow vows
+answer answers attacks blast brands call calls casts charge charges claim claims coaches comment comments credits
+demand doubts emails estimates fears forecasts frames hints hopes joke jokes judges label lists messages note notes
+orders pitches pledge points post posts presses projects promise promises protests quote quotes rages rails raises
+rants remark remarks report reports requests roars shot shout shouts signals spells state states talks taunts texts
+tweet tweets views vow vows wonders worries
 """
 
 _CUE_PARTICIPLES = """

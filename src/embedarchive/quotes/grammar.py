@@ -202,7 +202,7 @@ def manner(letters: str, found: Attribution) -> str:
         return "reported"
     if not _is_named(letters, found.speaker):
         return "described"
-    return "before" if found.cue and not letters[last : found.cue[0]].strip("xba") else "distant"
+    return "before" if found.cue and not letters[last : found.cue[0]].strip("xbas") else "distant"
 
 
 def has_cue(letters: str) -> bool:
