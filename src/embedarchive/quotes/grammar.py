@@ -164,7 +164,7 @@ def _nearest(cues: "re.Pattern[str]", letters: str) -> Attribution | None:
         if not speaker or _is_reported(letters, speaker):
             continue
         found = Attribution(speaker, (cue, cue + 1))
-        if _is_named(letters, speaker):
+        if _is_named(letters, speaker) or not letters[cue + 1 :].strip(",:s"):
             return found
         described = described or found
     return described
