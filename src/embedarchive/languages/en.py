@@ -45,27 +45,28 @@ narrates nicknamed noted notified notifies objected objects observe observed obs
 opposed opposes ordered panned paraphrased parroted penned persisted persists pestered petitioned phoned phrased piped
 plead pleaded pleads pledged pointed pondered pontificated portray portrayed portrays posed posited posted postulated
 postulates praise praised praises prayed preach preached preaches predict predicted predicts prefaced prefer prefers
-pressed proclaim proclaimed proclaims professed professes projected promised promote pronounce pronounced pronounces
-prophesied propose proposed proposes protested puts quavered queried questioned quip quipped quips quizzed quizzes
-quoted quoth radioed raged railed rambled ranted rapped raved raves read reads reaffirmed reaffirms realize reasoned
-reassured reassures rebuked rebutted recall recalled recalls recited recites reckon reckoned reckons recommend
-recommended recommends reconfirmed recount recounted recounts refer referenced references referred refers reflected
-refuted refutes regard regards regretted reiterate reiterated reiterates reject rejected rejects rejoiced rejoices
-rejoined relayed remarked remembered remembers remind reminded reminds reminisced remonstrated renounced repeat
-repeated repeats replied replies reply reported repudiated repudiates requested respond responded responds restated
-restates retort retorted retorts retweeted reveal revealed reveals rhapsodized ridicule ridiculed ridicules riffed
-ripped roared rued rule ruled rules said sang savaged savages say says scoff scoffed scolded scolds screamed screams
-screeched seeks sees seethed seethes shared shouted shrieked shrieks shrilled shrugged sighed signaled signalled
-skewered slam slammed slams smirked snapped snarked sneered sneers snickered sniffed snorted snorts sobbed soothed
-spat speaks specified specifies specify speculate speculated speculates spelled spewed spoke spouted squawked squeaked
-squealed stammered stated stipulate stipulated stipulates stormed stress stressed stresses stuttered suggest suggested
-suggests summarised summarize summarized summarizes summed sums supports surmised surmises suspect swears swore
-sympathised sympathized talked taunted teased teases telegraphed tell tells termed testified testifies testify texted
-thanked thanks theorised theorized theorizes think thinks thought threaten threatened threatens thundered thunders
-told tout touted touts trashed trumpeted trumpets tweeted underlined underlines underscore underscored underscores
-urge urged urges uttered utters vented vents ventured ventures vilified vocalized voice voiced volunteered vouched
-vouches vowed wailed wails warbled warn warned warns weeps welcome welcomed welcomes went wept wheedled whimpered
-whine whined whines whispered whispers whooped wished wonder wondered worried write writes wrote yell yelled yelped
+present presented presents pressed proclaim proclaimed proclaims professed professes projected promised promote
+pronounce pronounced pronounces prophesied propose proposed proposes protested puts quavered queried questioned quip
+quipped quips quizzed quizzes quoted quoth radioed raged railed rambled ranted rapped raved raves read reads
+reaffirmed reaffirms realize reasoned reassured reassures rebuked rebutted recall recalled recalls recited recites
+reckon reckoned reckons recommend recommended recommends reconfirmed recount recounted recounts refer referenced
+references referred refers reflected refuted refutes regard regards regretted reiterate reiterated reiterates reject
+rejected rejects rejoiced rejoices rejoined relayed remarked remembered remembers remind reminded reminds reminisced
+remonstrated renounced repeat repeated repeats replied replies reply reported repudiated repudiates requested respond
+responded responds restated restates retort retorted retorts retweeted reveal revealed reveals rhapsodized ridicule
+ridiculed ridicules riffed ripped roared rued rule ruled rules said sang savaged savages say says scoff scoffed
+scolded scolds screamed screams screeched seeks sees seethed seethes shared shouted shrieked shrieks shrilled shrugged
+sighed signaled signalled skewered slam slammed slams smirked snapped snarked sneered sneers snickered sniffed snorted
+snorts sobbed soothed spat speaks specified specifies specify speculate speculated speculates spelled spewed spoke
+spouted squawked squeaked squealed stammered stated stipulate stipulated stipulates stormed stress stressed stresses
+stuttered suggest suggested suggests summarised summarize summarized summarizes summed sums supports surmised surmises
+suspect swears swore sympathised sympathized talked taunted teased teases telegraphed tell tells termed testified
+testifies testify texted thanked thanks theorised theorized theorizes think thinks thought threaten threatened
+threatens thundered thunders told tout touted touts trashed trumpeted trumpets tweeted underlined underlines
+underscore underscored underscores urge urged urges uttered utters vented vents ventured ventures vilified vocalized
+voice voiced volunteered vouched vouches vowed wailed wails warbled warn warned warns weeps welcome welcomed welcomes
+went wept wheedled whimpered whine whined whines whispered whispers whooped wished wonder wondered worried write
+writes wrote yell yelled yelped
 """
 
 _STANCES = """
@@ -96,18 +97,18 @@ chiming citing claiming clarifying coining commending complaining conceding conc
 confirming conjuring considering contending counseling criticising criticizing crowing crying declaring defending
 defining demanding denouncing depicting deriding describing detailing determining dismissing disparaging disputing
 doubting dubbing echoing emailing emphasising emphasizing encouraging estimating exclaiming excoriating expecting
-explaining expressing faulting fearing feeling floating framing fuming gloating growling gushing hailing hammering
-heralding hinting hitting hollering hoping hurling identifying imploring implying indicating insisting instructing
-intoning inviting invoking issuing joking kidding knocking labeling labelling lambasting lamenting likening listing
-lobbing maintaining mandating mocking mulling murmuring musing muttering naming nicknaming noting objecting observing
-offering opining opposing ordering painting paraphrasing picturing pitching pleading pledging portraying posting
-praising predicting proclaiming promising promoting pronouncing protesting pushing quoting ranting reasoning rebuking
-recalling reciting recognizing recounting referencing referring refusing rejecting relaying remarking reminding
-repeating replying reporting requiring responding retorting revealing ridiculing riffing ripping roaring ruling saying
-scoffing scolding screaming shouting skewering slamming snarking sniping speaking speculating stating stressing
-stumping styling suggesting summarizing supporting suspecting swearing taunting teasing telling terming testifying
-thanking theorizing thinking threatening thundering touting trashing treating tweeting urging using uttering viewing
-voicing vouching vowing warning welcoming wondering worrying writing yelling
+explaining expressing faulting fearing feeling floating framing fuming gloating grousing growling gushing hailing
+hammering heralding hinting hitting hollering hoping hurling identifying imploring implying indicating insisting
+instructing intoning inviting invoking issuing joking kidding knocking labeling labelling lambasting lamenting
+likening listing lobbing maintaining mandating mocking mulling murmuring musing muttering naming nicknaming noting
+objecting observing offering opining opposing ordering painting paraphrasing picturing pitching pleading pledging
+portraying posting praising predicting presenting proclaiming promising promoting pronouncing protesting pushing
+quoting ranting reasoning rebuking recalling reciting recognizing recounting referencing referring refusing rejecting
+relaying remarking reminding repeating replying reporting requiring responding retorting revealing ridiculing riffing
+ripping roaring ruling saying scoffing scolding screaming shouting showing skewering slamming snarking sniping
+speaking speculating stating stressing stumping styling suggesting summarizing supporting suspecting swearing taunting
+teasing telling terming testifying thanking theorizing thinking threatening thundering touting trashing treating
+tweeting urging using uttering viewing voicing vouching vowing warning welcoming wondering worrying writing yelling
 """
 
 _SPEECH_NOUNS = """
@@ -222,14 +223,14 @@ EN = Language(
         {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
     ),
     determiners=frozenset(
-        "the a an this that these those his her their its our my your no every each any such other".split()
+        "the a an this that these those his her their its our my your no every any such other".split()
     ),
     possessive_endings=("'s", "’s", "s'", "s’"),
     possessives=frozenset("his her their its my our your".split()),
     definite=frozenset(("the",)),
     quantifiers=frozenset(
-        "one two three four five six seven eight nine ten dozens hundreds thousands some many several others another most"
-        " both all".split()
+        "one two three four five six seven eight nine ten dozens hundreds thousands each some many several others another"
+        " most both all".split()
     ),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset(("and", "but", "or", "nor", "yet")),

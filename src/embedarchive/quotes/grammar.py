@@ -23,7 +23,10 @@ NAME = r"T*N[NT]*(?:k+N+)*"
 _WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_DESCRIBED = r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|i[Dq])|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
+_DESCRIBED = (
+    r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|i[Dq])|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
+    r"|w{1,3}i[DNwTvk]{1,6}(?=[,.;:(i]|$)"  # people close to the mayor
+)
 _OFFICE = "(?:N{1,3}w{1,2}|[wm]{1,3}i[wm])(?=N)"  # CBS moderator Ann Lee; secretary of state Ann Lee
 _FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?(?:{_OFFICE})?{NAME}|{_APPOSED}|{_DESCRIBED})"
 _NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
@@ -80,7 +83,12 @@ _RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
 _LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
-_PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))")
+_PHRASE = re.compile(
+    rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])"
+    r"|qi[DwvNT]{1,4}?(?![wNT])|[qw](?=[xba]*[ct]))"  # hundreds of marchers; some
+)
+    rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|qi[DwvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))"
+)
 
 
 def follows(letters: str) -> Attribution | None:
