@@ -229,8 +229,8 @@ EN = Language(
     possessives=frozenset("his her their its my our your".split()),
     definite=frozenset(("the",)),
     quantifiers=frozenset(
-        "one two three four five six seven eight nine ten dozens hundreds thousands each some many several others another"
-        " most both all".split()
+        "one two three four five six seven eight nine ten dozens hundreds thousands each some many several others"
+        " another most both all".split()
     ),
     prepositions=frozenset(_PREPOSITIONS.split()),
     conjunctions=frozenset(("and", "but", "or", "nor", "yet")),

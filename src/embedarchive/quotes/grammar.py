@@ -87,8 +87,6 @@ _PHRASE = re.compile(
     rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])"
     r"|qi[DwvNT]{1,4}?(?![wNT])|[qw](?=[xba]*[ct]))"  # hundreds of marchers; some
 )
-    rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|qi[DwvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))"
-)
 
 
 def follows(letters: str) -> Attribution | None:
