@@ -76,7 +76,7 @@ declined declines defined defines delivered denigrates determined determines dia
 disparages doubted encouraged encourages expected expects feels felt floated foresaw foresees framed hit hits hurled
 intends issued judged learned leveled levelled likes lobbed lodged loves mandated mandates noticed notices painted
 paints pegged perceived perceives pictured pilloried pitched played printed proffers prohibited prohibits promoted
-promotes published publishes put rated realized realizes recognized recognizes recollected refused refuses released
+promotes published publishes rated realized realizes recognized recognizes recollected refused refuses released
 required requires rips scorned scrawled scribbled signed sought struck styled suspected suspects treated treats
 understands understood unveiled upbraided used uses viewed wanted wants weighed
 """

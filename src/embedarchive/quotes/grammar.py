@@ -71,6 +71,7 @@ _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(
     r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?[,:]?$)|(?<=[wm])m(?=[DP])"
 )
+_LEADS_TO_MARKS = re.compile("[ct][,:]?s?[,:]?$")
 _INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
@@ -170,7 +171,7 @@ def _nearest(cues: "re.Pattern[str]", letters: str) -> Attribution | None:
         if not speaker or _is_reported(letters, speaker):
             continue
         found = Attribution(speaker, (cue, cue + 1))
-        if _is_named(letters, speaker) or not letters[cue + 1 :].strip(",:s"):
+        if _is_named(letters, speaker) or _LEADS_TO_MARKS.match(letters, cue):
             return found
         described = described or found
     return described

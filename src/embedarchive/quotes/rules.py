@@ -53,7 +53,10 @@ def named_before_colon(setting: Setting) -> Credit | None:
 
 def preceded(manner: str, setting: Setting) -> Credit | None:
     """``Smith said that “…”`` and ``According to Smith, “…”``, where the speaker is named in one manner."""
-    return credit(setting.before, setting.lead_in) if setting.manner == manner else None
+    found = setting.lead_in
+    if not found or setting.manner != manner:
+        return None
+    return credit(setting.before, found._replace(speaker=_from_article(setting.before, found.speaker)))
 
 
 def chained(setting: Setting) -> Credit | None:
@@ -169,16 +172,7 @@ def credit(clause: Clause, found: Attribution | None) -> Credit | None:
     """What a reader found in a clause, as the words that it found."""
     if not found:
         return None
-    return Credit(clause.part(_phrase(clause, found.speaker)), clause.part(found.cue) if found.cue else None)
-
-
-def _phrase(clause: Clause, words: Words) -> Words:
-    """A noun phrase from its article on: a verb that no table knows may stand before it, as in ``(waved) a sign``."""
-    first, last = words
-    for at in range(last - 2, first, -1):
-        if clause.letters[at] == "D" and clause.letters[at - 1] in "wv" and clause.words[at].isalpha():
-            return at, last
-    return words
+    return Credit(clause.part(found.speaker), clause.part(found.cue) if found.cue else None)
 
 
 def subject_of(clause: Clause) -> Credit | None:
@@ -191,6 +185,15 @@ def again(setting: Setting) -> Credit | None:
     """The speaker of the quotation before, whose cue is not repeated."""
     last = setting.previous.credit if setting.previous else None
     return Credit(last.speaker) if last else None
+
+
+def _from_article(clause: Clause, words: Words) -> Words:
+    """A noun phrase from its article on: a verb that no table knows may stand before it, as in ``(waved) a sign``."""
+    first, last = words
+    for at in range(last - 2, first, -1):
+        if clause.letters[at] == "D" and clause.letters[at - 1] in "wv" and clause.words[at].isalpha():
+            return at, last
+    return words
 
 
 def _word_behind(setting: Setting) -> str | None:
