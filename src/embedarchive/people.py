@@ -23,7 +23,7 @@ _TITLE_REACH = 32  # code points before the last word of a name in which its tit
 _MENTIONS = 5  # mentions of a person that are asked for evidence
 _CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
-_QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
+_QUOTED = re.compile(r'“[^“”\n]*”|"[^"\n]*"|«[^«»\n]*»|„[^„“”\n]*[“”]')
 _INITIAL = re.compile(r"(?:\w\.)+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
@@ -61,18 +61,35 @@ class People:
         """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
         if gender not in _GENDERS:
             return None
-        before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
-        nearest_first = (
-            name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names_without_nouns(sentence)
-        )
-        full_names = (name for name in map(self.full_name, nearest_first) if self._is_person(name))
-        return next((name for name in full_names if self._gender(name) in {gender, ""}), None)
+        start = max(0, position - _REACH)
+        start = max(start, self._text.find("\n", start, position) + 1) if start else 0  # marks pair in whole paragraphs
+        before = _QUOTED.sub("\n", self._text[start:position])
+        return next((name for name in self._nearest_people(before) if self._gender(name) in {gender, ""}), None)
+
+    def _nearest_people(self, before: str) -> Iterator[str]:
+        """The people whom a text names, the nearest sentence first; what may be none, only as a subject."""
+        for sentence in reversed(_SENTENCE_END.split(before)):
+            for found in _name_pattern(self._language).finditer(sentence):
+                name = self._full_without_noun(found)
+                if self._is_person(name) and (self._gender(name) or not self._is_governed(found)):
+                    yield name
 
     def holder(self, role: str) -> str | None:
         """The full name of the one person to whom the article gives a role ("mayor"); None if that may be several."""
         if role not in self._holders:
             self._holders[role] = self._named_holder(role)
         return self._holders[role]
+
+    def is_common(self, word: str) -> bool:
+        """Whether the article writes a word small, and with a capital only at the head of sentences: "Critics"."""
+        if self._language.capitalises_nouns:
+            return False
+        behind = 1 + len(word)
+        small = any(not self._text[at + behind : at + behind + 1].isalnum() for at in self._read(f" {word.lower()}"))
+        return small and not any(self._text[at - 1 : at].isalpha() for at in self._read(f" {word}"))
+
+    def _read(self, words: str) -> Iterator[int]:
+        return islice(_places(self._text, words), _READ_FOR_NAME)
 
     def names_in(self, start: int, end: int) -> list[str]:
         """The names that stand in ``text[start:end]``, in full."""
@@ -132,16 +149,18 @@ class People:
             if words:
                 yield " ".join(words)
 
-    def _names_without_nouns(self, text: str) -> Iterator[str]:
-        """The same without a noun that leads to a name and looks like a part of it: ``die Rednerin Ada Quill``."""
-        if not self._language.capitalises_nouns:
-            yield from self._names(text)
-            return
-        for found in _name_pattern(self._language).finditer(text):
-            words = self._without_titles(found[0])
-            words = words[1:] if self._is_noun_first(found, len(words)) else words
-            if words:
-                yield " ".join(words)
+    def _full_without_noun(self, found: "re.Match[str]") -> str:
+        """A name in full, without a noun that leads to it and looks like a part of it: ``die Rednerin Ada Quill``."""
+        words = self._without_titles(found[0])
+        if words and self._language.capitalises_nouns and self._is_noun_first(found, len(words)):
+            words = words[1:]
+        return self.full_name(" ".join(words)) if words else ""
+
+    def _is_governed(self, found: "re.Match[str]") -> bool:
+        """Whether a preposition or an article stands before a name, as before those of places and things."""
+        before = found.string[max(0, found.start() - _TITLE_REACH) : found.start()].split()[-1:]
+        articles = frozenset() if self._language.capitalises_nouns else self._language.determiners
+        return any(word.casefold() in self._language.prepositions | articles for word in (*before, found[0].split()[0]))
 
     def _is_noun_first(self, found: "re.Match[str]", bare: int) -> bool:
         """Whether a determiner stands before a name of so many words, and no title in between."""
@@ -180,11 +199,12 @@ class People:
         return len(words) > 1 and self._may_be_person(words)
 
     def _gender(self, full: str) -> str:
-        """What titles and pronouns near a person's name say of his or her gender; "" when they say nothing."""
-        last = full.rsplit(maxsplit=1)[-1]
-        if last not in self._genders:
+        """What a person's given name says of his or her gender, else titles and pronouns nearby; "" if nothing does."""
+        first, *_, last = full.split()
+        told = self._language.given_names.get(first.casefold())
+        if not told and last not in self._genders:
             self._genders[last] = self._evident_gender(last)
-        return self._genders[last]
+        return told or self._genders[last]
 
     def _evident_gender(self, last: str) -> str:
         votes: defaultdict[str, int] = defaultdict(int)
@@ -208,6 +228,8 @@ class People:
 
     def _pronoun_gender(self, end: int) -> str:
         after = _QUOTED.sub("", self._text[end : end + _EVIDENCE].rpartition(" ")[0])  # whole words only
+        others = (name.start() for name in _name_pattern(self._language).finditer(after) if " " in name[0])
+        after = after[: next(others, None)]
         nearby = {**self._language.pronouns, **self._language.gendered}
         genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in _GENDERS), "")

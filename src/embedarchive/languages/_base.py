@@ -49,6 +49,7 @@ class Language:
             those that hang on their verb with their hyphen ("-t-il").
         speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
+        given_names: Given names that tell a person's gender ("ada": "she").
         determiners: Words that open a noun phrase ("the", "a", "his").
         possessive_endings: Endings of a name that stands before what it owns ("’s").
         possessives: Those of the determiners that stand for somebody ("his").
@@ -104,6 +105,7 @@ class Language:
     speech_nouns: Words = frozenset()
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
+    given_names: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
     possessive_endings: tuple[str, ...] = ()
     possessives: Words = frozenset()

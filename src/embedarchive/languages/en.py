@@ -3,6 +3,7 @@
 from types import MappingProxyType
 
 from embedarchive.languages._base import Language, platform_words
+from embedarchive.languages.given_names import ENGLISH
 
 _CUES = """
 accuse accused accuses acknowledge acknowledged acknowledges acquiesced add added adds admit admits admitted admonish
@@ -222,6 +223,7 @@ EN = Language(
     gendered=MappingProxyType(
         {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
     ),
+    given_names=ENGLISH,
     determiners=frozenset(
         "the a an this that these those his her their its our my your no every any such other".split()
     ),

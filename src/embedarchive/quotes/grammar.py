@@ -74,9 +74,10 @@ _CUE = re.compile(
 _LEADS_TO_MARKS = re.compile("[ct][,:]?s?[,:]?$")
 _INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
-_RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
+_RUN = re.compile(rf"(?P<governed>(?:[iS](?:N+j)?)?)(?P<speaker>P|{_WORD}+)$")
 _NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
-_HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
+_HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}(?:jN+)?){{1,3}}$")
+_APPOSED_NAME = re.compile(rf",{NAME},")
 _OFFICE_HOLDER = re.compile(rf"(?P<speaker>[DqNTwv]*T+iD?[Nw]{NAME})$")  # Secretary of State Ann Lee
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
@@ -260,8 +261,14 @@ def subject(letters: str, cue: int) -> Words | None:
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):
         opening = max(left.rfind(",r", 0, -1), 0) or max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
-        return last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
+        return _apposed(left, opening) or last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
     return last_phrase(left) or first_phrase(left)
+
+
+def _apposed(left: str, comma: int) -> Words | None:
+    """A description and the name that is set beside it: ``the nominee, Judge Smith,``."""
+    described = last_phrase(left[:comma]) if _APPOSED_NAME.fullmatch(left, comma) else None
+    return (described[0], len(left) - 1) if described and not _is_named(left, described) else None
 
 
 def _shared_subject(left: str) -> Words | None:

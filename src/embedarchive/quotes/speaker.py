@@ -94,7 +94,7 @@ def _author(words: Clause, language: Language, people: People) -> Author | None:
     if _SEVERAL.search(_head(words.letters)):
         return Author(name=words.written)
     name = _name(words.letters)
-    if not name:
+    if not name or (words.letters == "N" and people.is_common(words.written)):
         return _unnamed(words, language, people)
     before = words.letters[: name[0]].rstrip(",")
     role = None if set(before) <= {"D"} else words.part((0, len(before))).written
