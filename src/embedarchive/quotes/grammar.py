@@ -29,7 +29,7 @@ _DESCRIBED = (
 )
 _OFFICE = "(?:N{1,3}w{1,2}|[wm]{1,3}i[wm])(?=N)"  # CBS moderator Ann Lee; secretary of state Ann Lee
 _FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?(?:{_OFFICE})?{NAME}|{_APPOSED}|{_DESCRIBED})"
-_NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
+_NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME}|c{NAME}(?=[xba]*[ct]))?"
 _LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
@@ -69,7 +69,7 @@ _MOST_CUES = 6  # cues before a quotation that are tried
 _OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(
-    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?[,:]?$)|(?<=[wm])m(?=[DP])"
+    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=P)m|(?<=[NTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?[,:]?$)|(?<=[wm])m(?=[DP])"
 )
 _LEADS_TO_MARKS = re.compile("[ct][,:]?s?[,:]?$")
 _INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say

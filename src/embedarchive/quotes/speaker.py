@@ -96,7 +96,7 @@ def _author(words: Clause, language: Language, people: People) -> Author | None:
     name = _name(words.letters)
     if not name or (words.letters == "N" and people.is_common(words.written)):
         return _unnamed(words, language, people)
-    before = words.letters[: name[0]].rstrip(",")
+    before = words.letters[: name[0]].rstrip(",c")  # a man named Ann Lee
     role = None if set(before) <= {"D"} else words.part((0, len(before))).written
     return Author(name=people.full_name(words.part(name).written), role=role)
 
