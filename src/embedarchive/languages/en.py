@@ -6,68 +6,73 @@ from embedarchive.languages._base import Language, platform_words
 from embedarchive.languages.given_names import ENGLISH
 
 _CUES = """
-accuse accused accuses acknowledge acknowledged acknowledges acquiesced add added adds admit admits admitted admonish
-admonished admonishes advise advised advises advocate advocated advocates affirm affirmed affirms agonized agree
-agreed agrees allege alleged alleges alluded alludes announce announced announces answered anticipated apologise
-apologised apologises apologize apologized apologizes appealed applaud applauded applauds apprised argue argued argues
-articulated articulates ascribed ask asked asks assail assailed assails assert asserted asserts assured assures
-attacked attest attested attests attributed averred avers avowed babbled bantered bargained barked barks bashed bawled
-beamed begged begs believe believed believes bellowed bellows bellyached bemoan bemoaned bemoans berate berated
-berates beseeched bickered blame blamed blames blared blasted blasts bleated blogged blubbered blurted blurts boast
-boasted boasts boomed brag bragged branded burbled cabled cackled cajoled called carped cast castigate castigated
-caution cautioned cautions challenged chanted chants characterised characterises characterize characterized
-characterizes charged chattered cheered chided chides chimed chimes chirped chortled chuckled cite cited cites claimed
-clamored clarified clarifies clarify coached coaxed commend commended commented complain complained complains
-complimented concede conceded concedes conclude concluded concludes concur concurred concurs condemn condemned
-condemns confessed confesses confided confides confirm confirmed confirms congratulate congratulated congratulates
-conjectured consider considered considers consoled contend contended contends continued continues contradicted
-contradicts conveyed cooed corrected counsel counseled counselled counsels countered credited cried criticise
-criticised criticises criticize criticized criticizes croaked crowed cursed deadpanned decided decides declare
-declared declares decreed decried decries decry deem deemed deems defend defended defends define demanded demands
-demur demurred demurs denied denigrated denounce denounced denounces deny depict depicted depicts deplore deplored
-deplores deride derided derides describe described describes despaired detailed disagree disagreed disagrees
-disapproved disclaimed disclose disclosed discloses discuss discussed discusses dished dismiss dismissed dismisses
-dispute disputed disputes dissented divulged divulges drawled dreamed droned dub dubbed dubs echo echoed echoes
-effused ejaculated elaborate elaborated elaborates elucidated emailed emphasised emphasize emphasized emphasizes
-endorse endorsed endorses enquired enthuse enthused enthuses entreated entreats enumerated enunciated envision
-envisioned envisions espoused estimated exaggerated exalted exclaim exclaimed exclaims excoriated exhaled exhorted
+accuse accused accuses acknowledge acknowledged acknowledges acquiesced acquiesces add added adds admit admits
+admitted admonish admonished admonishes advise advised advises advocate advocated advocates affirm affirmed affirms
+agonized agree agreed agrees allege alleged alleges alluded alludes announce announced announces answered anticipated
+anticipates apologise apologised apologises apologize apologized apologizes appealed applaud applauded applauds
+apprised argue argued argues articulated articulates ascribed ask asked asks assail assailed assails assert asserted
+asserts assured assures attacked attest attested attests attributed averred avers avowed babbled backtracked bantered
+banters bargained barked barks bashed bawled beamed begged begs believe believed believes bellowed bellows bellyached
+bemoan bemoaned bemoans berate berated berates beseeched beseeches bickered blame blamed blames blared blasted blasts
+bleated blogged blubbered blurted blurts blusters boast boasted boasts boomed brag bragged branded burbled cabled
+cackled cajoled called carped cast castigate castigated caution cautioned cautions challenged chanted chants
+characterised characterises characterize characterized characterizes charged chattered cheered chided chides chimed
+chimes chirped chortled chuckled chuckles cite cited cites claimed clamored clarified clarifies clarify coached coaxed
+commend commended commends commented commiserated commiserates complain complained complains complimented concede
+conceded concedes conclude concluded concludes concur concurred concurs condemn condemned condemns confessed confesses
+confided confides confirm confirmed confirms congratulate congratulated congratulates conjectured consider considered
+considers consoled contend contended contends continued continues contradicted contradicts conveyed conveys cooed
+corrected corrects counsel counseled counselled counsels countered credited cried criticise criticised criticises
+criticize criticized criticizes croaked croons crowed cursed deadpanned decided decides declare declared declares
+decreed decried decries decry deem deemed deems defend defended defends define demanded demands demur demurred demurs
+denied denies denigrated denounce denounced denounces deny depict depicted depicts deplore deplored deplores deride
+derided derides describe described describes despaired detailed disagree disagreed disagrees disapproved disclaimed
+disclose disclosed discloses discuss discussed discusses dished dismiss dismissed dismisses dispute disputed disputes
+dissented divulged divulges drawled drawls dreamed droned dub dubbed dubs echo echoed echoes effused ejaculated
+elaborate elaborated elaborates elucidated emailed emphasised emphasize emphasized emphasizes endorse endorsed
+endorses enquired enquires enthuse enthused enthuses entreated entreats enumerated enunciated envision envisioned
+envisions espoused estimated exaggerated exaggerates exalted exclaim exclaimed exclaims excoriated exhaled exhorted
 exhorts explain explained explains exploded expounded expounds expressed expresses extol extolled extols exulted
-faulted feared fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps gloated greeted
-griped groaned groused growled grumble grumbled grunted guaranteed guessed guesses guffawed gulped gurgled gushed
-gushes hailed hails hammered heckled hectored herald heralded hinted hissed hollered hollers hooted hoped howled howls
-huffed hypothesised hypothesized hypothesizes identified identifies imagine imagined imagines imparted implied implies
-implored implores imply impugned indicated indicates inform informed informs inquired inquires insinuate insinuated
-insist insisted insists instructed instructs interjected interrupted intoned inveighed invited invites invoked invokes
-japed jeered jested jests jibed joked joshed jotted justified kidded knocked kvetched labeled labelled lambasted
-lambastes lament lamented laments lashed lashes lauded lauds laughed lectured liken likened likens lisped listed
-maintain maintained maintains marveled marvelled marvels mention mentioned messaged mewled moaned moans mock mocked
-mocks mourned mourns mouthed mulled mulls mumbled murmured murmurs mused muses muttered mutters nagged named narrated
-narrates nicknamed noted notified notifies objected objects observe observed observes offered opined opines oppose
-opposed opposes ordered panned paraphrased parroted penned persisted persists pestered petitioned phoned phrased piped
-plead pleaded pleads pledged pointed pondered pontificated portray portrayed portrays posed posited posted postulated
-postulates praise praised praises prayed preach preached preaches predict predicted predicts prefaced prefer prefers
-present presented presents pressed proclaim proclaimed proclaims professed professes projected promised promote
-pronounce pronounced pronounces prophesied propose proposed proposes protested puts quavered queried questioned quip
-quipped quips quizzed quizzes quoted quoth radioed raged railed rambled ranted rapped raved raves read reads
-reaffirmed reaffirms realize reasoned reassured reassures rebuked rebutted recall recalled recalls recited recites
-reckon reckoned reckons recommend recommended recommends reconfirmed recount recounted recounts refer referenced
-references referred refers reflected refuted refutes regard regards regretted reiterate reiterated reiterates reject
-rejected rejects rejoiced rejoices rejoined relayed remarked remembered remembers remind reminded reminds reminisced
-remonstrated renounced repeat repeated repeats replied replies reply reported repudiated repudiates requested respond
-responded responds restated restates retort retorted retorts retweeted reveal revealed reveals rhapsodized ridicule
-ridiculed ridicules riffed ripped roared rued rule ruled rules said sang savaged savages say says scoff scoffed
-scolded scolds screamed screams screeched seeks sees seethed seethes shared shouted shrieked shrieks shrilled shrugged
-sighed signaled signalled skewered slam slammed slams smirked snapped snarked sneered sneers snickered sniffed snorted
-snorts sobbed soothed spat speaks specified specifies specify speculate speculated speculates spelled spewed spoke
-spouted squawked squeaked squealed stammered stated stipulate stipulated stipulates stormed stress stressed stresses
-stuttered suggest suggested suggests summarised summarize summarized summarizes summed sums supports surmised surmises
-suspect swears swore sympathised sympathized talked taunted teased teases telegraphed tell tells termed testified
-testifies testify texted thanked thanks theorised theorized theorizes think thinks thought threaten threatened
-threatens thundered thunders told tout touted touts trashed trumpeted trumpets tweeted underlined underlines
-underscore underscored underscores urge urged urges uttered utters vented vents ventured ventures vilified vocalized
-voice voiced volunteered vouched vouches vowed wailed wails warbled warn warned warns weeps welcome welcomed welcomes
-went wept wheedled whimpered whine whined whines whispered whispers whooped wished wonder wondered worried write
-writes wrote yell yelled yelped
+faulted feared fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps giggled giggles
+gloated gloats greeted grinned griped groaned groused growled grumble grumbled grumbles grunted guaranteed guessed
+guesses guffawed gulped gurgled gushed gushes hailed hails hammered harangued heckled hectored herald heralded
+hesitated hinted hissed hollered hollers hooted hoped howled howls huffed hypothesised hypothesized hypothesizes
+identified identifies imagine imagined imagines imparted implied implies implored implores imply impugned indicated
+indicates inform informed informs inquired inquires insinuate insinuated insinuates insist insisted insists instructed
+instructs interjected interjects interrupted interrupts intimated intoned intones inveighed invited invites invoked
+invokes japed jeered jeers jested jests jibed joked joshed jotted justified justifies kidded knocked kvetched labeled
+labelled lambasted lambastes lament lamented laments lashed lashes lauded lauds laughed lectured liken likened likens
+lisped listed maintain maintained maintains marveled marvelled marvels mention mentioned mentions messaged mewled
+moaned moans mock mocked mocks mourned mourns mouthed mulled mulls mumbled mumbles murmured murmurs mused muses
+muttered mutters nagged named narrated narrates nicknamed noted notified notifies objected objects observe observed
+observes offered opined opines oppose opposed opposes ordered panned paraphrased parroted penned persisted persists
+pestered pesters petitioned phoned phrased piped plead pleaded pleads pledged pointed pondered ponders pontificated
+portray portrayed portrays posed posited posits posted postulated postulates praise praised praises prayed preach
+preached preaches predict predicted predicts prefaced prefer prefers present presented presents pressed proclaim
+proclaimed proclaims professed professes projected promised promote pronounce pronounced pronounces prophesied
+prophesies propose proposed proposes protested puts quavered queried questioned quibbled quibbles quip quipped quips
+quizzed quizzes quoted quoth radioed raged railed rambled rambles ranted rapped raved raves read reads reaffirmed
+reaffirms realize reasoned reassured reassures rebuffed rebuked rebuts rebutted recall recalled recalls recited
+recites reckon reckoned reckons recommend recommended recommends reconfirmed recount recounted recounts refer
+referenced references referred refers reflected reflects refuted refutes regard regards regretted reiterate reiterated
+reiterates reject rejected rejects rejoiced rejoices rejoined rejoins relayed relays remarked remembered remembers
+remind reminded reminds reminisced reminisces remonstrated remonstrates renounced repeat repeated repeats replied
+replies reply reported reprimanded reproached repudiated repudiates requested respond responded responds restated
+restates retort retorted retorts retweeted reveal revealed reveals rhapsodized ridicule ridiculed ridicules riffed
+ripped roared rued rule ruled rules said sang savaged savages say says scoff scoffed scoffs scolded scolds screamed
+screams screeched seeks sees seethed seethes shared shouted shrieked shrieks shrilled shrugged shrugs sighed signaled
+signalled skewered slam slammed slams smiled smirked snapped snaps snarked snarled sneered sneers snickered sniffed
+sniffs snorted snorts sobbed soothed spat speaks specified specifies specify speculate speculated speculates spelled
+spewed spluttered splutters spoke spouted sputtered squawked squeaked squealed stammered stammers stated stipulate
+stipulated stipulates stormed stress stressed stresses stuttered stutters submits suggest suggested suggests
+summarised summarize summarized summarizes summed sums supports surmised surmises suspect swears swore sympathised
+sympathized sympathizes talked taunted teased teases telegraphed tell tells termed testified testifies testify texted
+thanked thanks theorised theorized theorizes think thinks thought threaten threatened threatens thundered thunders
+told tout touted touts trashed trumpeted trumpets tweeted underlined underlines underscore underscored underscores
+urge urged urges uttered utters vented vents ventured ventures vilified vocalized voice voiced volunteered volunteers
+vouched vouches vowed wailed wails warbled warn warned warns weeps welcome welcomed welcomes went wept wheedled
+whimpered whimpers whine whined whines whispered whispers whooped wished wonder wondered worried write writes wrote
+yell yelled yells yelped
 """
 
 _STANCES = """
@@ -83,11 +88,12 @@ understands understood unveiled upbraided used uses viewed wanted wants weighed
 """
 
 _NOUN_CUES = """
-answer answers attacks blast brands call calls casts charge charges claim claims coaches comment comments credits
-demand doubts emails estimates fears forecasts frames hints hopes joke jokes judges label lists messages note notes
-orders pitches pledge points post posts presses projects promise promises protests quote quotes rages rails raises
-rants remark remarks report reports requests roars shot shout shouts signals spells state states talks taunts texts
-tweet tweets views vow vows wonders worries
+answer answers attacks beams blast brands call calls casts charge charges claim claims coaches comment comments
+compliments counters credits cries demand doubts emails estimates fears forecasts frames grins gripes groans growls
+hints hopes joke jokes judges label laughs lists messages note notes offers orders pitches pledge pledges points post
+posts presses projects promise promises protests questions quote quotes rages rails raises rants reasons rebukes
+remark remarks report reports requests roars shot shout shouts sighs signals smiles smirks snarls sobs spells state
+states talks taunts texts tweet tweets views vow vows wonders worries
 """
 
 _CUE_PARTICIPLES = """
