@@ -69,14 +69,15 @@ _MOST_CUES = 6  # cues before a quotation that are tried
 _OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(
-    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=P)m|(?<=[NTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?[,:]?$)|(?<=[wm])m(?=[DP])"
+    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=P)m|(?<=[NTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?,?$)|(?:(?<=^Dw)|(?<=Nw))m(?=:$)|(?<=[wm])m(?=[DP])"
 )
-_LEADS_TO_MARKS = re.compile("[ct][,:]?s?[,:]?$")
+_LEADS_TO_MARKS = re.compile("(?:[ct]|(?<=w)m)[,:]?s?[,:]?$")
 _INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _RUN = re.compile(rf"(?P<governed>(?:[iS](?:N+j)?)?)(?P<speaker>P|{_WORD}+)$")
 _NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
 _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}(?:jN+)?){{1,3}}$")
+_AGE = re.compile("(?<=N),w$")  # Smith, 52, (a nurse, said)
 _APPOSED_NAME = re.compile(rf",{NAME},")
 _OFFICE_HOLDER = re.compile(rf"(?P<speaker>[DqNTwv]*T+iD?[Nw]{NAME})$")  # Secretary of State Ann Lee
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
@@ -261,7 +262,8 @@ def subject(letters: str, cue: int) -> Words | None:
         return (phrase[0], len(left)) if phrase else None
     if left.endswith((",", ")")):
         opening = max(left.rfind(",r", 0, -1), 0) or max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
-        return _apposed(left, opening) or last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
+        before = _AGE.sub("", left[:opening].rstrip("xba"))
+        return _apposed(left, opening) or last_phrase(before) or first_phrase(left)
     return last_phrase(left) or first_phrase(left)
 
 
