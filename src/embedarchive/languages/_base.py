@@ -40,6 +40,7 @@ class Language:
         cue_participles: Their forms that need a subject from elsewhere ("saying", "adding").
         sources: Phrases before the name of a source ("according to").
         sources_behind: Phrases behind the name of a source ("zufolge", "heißt es").
+        agents: Prepositions before whoever did what a passive verb says ("by").
         inverts: Whether the subject may stand behind its verb ahead of what is said ("Dijo Pérez: «…»").
         dash_dialogue: Whether a dash at the head of a paragraph may open a statement ("—Me voy —dijo").
         drops_subject: Whether a verb may do without a subject, and then goes on with the one before.
@@ -97,6 +98,7 @@ class Language:
     cue_participles: Words = frozenset()
     sources: Words = frozenset()
     sources_behind: Words = frozenset()
+    agents: Words = frozenset()
     inverts: bool = False
     dash_dialogue: bool = False
     drops_subject: bool = False

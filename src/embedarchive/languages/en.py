@@ -225,6 +225,7 @@ EN = Language(
     cue_participles=frozenset(_CUE_PARTICIPLES.split()),
     speech_nouns=frozenset(_SPEECH_NOUNS.split()),
     sources=frozenset(("according to",)),
+    agents=frozenset(("by",)),
     pronouns=MappingProxyType(_PRONOUNS | {f"{word}’s": _PRONOUNS[word] for word in ("he", "she", "it")}),
     gendered=MappingProxyType(
         {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}

@@ -66,10 +66,13 @@ MANNERS = ("before", "distant", "described", "reported")
 _NAMES_SOMEBODY = re.compile("[NP]")
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
+_AGENT_BEFORE = re.compile(rf"[cv](?P<cue>i)(?P<speaker>{_WORD}{{1,8}})sD?$")  # described by Smith as
+_AGENT_BEHIND = re.compile(rf"(?P<cue>i)(?P<speaker>{_WORD}{{1,8}}?(?:i{_WORD}{{1,7}})?)(?=[^iDqNTwvkm]|$)")
+_PASSIVE = re.compile(r"[cv](?:sD?|D|ib)?$")  # called; described as a; accused of being
 _OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(
-    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=P)m|(?<=[NTraxbj,])m(?!w|,j)|(?<=[DN]w)m(?=s?,?$)|(?:(?<=^Dw)|(?<=Nw))m(?=:$)|(?<=[wm])m(?=[DP])"
+    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=P)m|(?<=[NTraxbj,])m(?!w|,j)|(?<=[DNr]w)m(?=s?,?$)|(?:(?<=^Dw)|(?<=Nw))m(?=:$)|(?<=[wm])m(?=[DP])"
 )
 _LEADS_TO_MARKS = re.compile("(?:[ct]|(?<=w)m)[,:]?s?[,:]?$")
 _INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say
@@ -133,6 +136,18 @@ def ends_in_colon(letters: str) -> Attribution | None:
     """A name and a colon, as in a transcript; more words than a name has are a headline."""
     found = _COLON.search(letters)
     return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
+
+
+def agent_before(letters: str) -> Attribution | None:
+    """``described by Smith as (“…”)``; only the word shows whether the preposition names an agent."""
+    found = _AGENT_BEFORE.search(letters)
+    return _read(found) if found else None
+
+
+def agent_behind(before: str, after: str) -> Attribution | None:
+    """``(called “…”) by Smith``."""
+    found = _AGENT_BEHIND.match(after) if _PASSIVE.search(before) else None
+    return _read(found) if found else None
 
 
 def owned(letters: str) -> Iterator[Attribution]:

@@ -31,6 +31,14 @@ def labelled(setting: Setting) -> Credit | None:
     return Credit(label) if label and len(label.written) > 1 else None
 
 
+def done_by(setting: Setting) -> Credit | None:
+    """``It was described by Smith as “…”``, and ``It was called “…” by Smith``."""
+    before, after = setting.before, setting.after
+    behind = grammar.agent_behind(before.letters, after.letters)
+    found = credit(before, grammar.agent_before(before.letters)) or credit(after, behind)
+    return found if found and found.cue and found.cue.written in setting.language.agents else None
+
+
 def introduced(setting: Setting) -> Credit | None:
     """``Smith said “…”``: the sentence goes on behind marks that do not end as they do before their attribution."""
     if setting.last_sign in _ENDS_BEFORE_ATTRIBUTION:
@@ -145,6 +153,7 @@ def approached(setting: Setting) -> Credit | None:
 RULES: Mapping[str, Rule] = {
     "dash": signed,
     "label": labelled,
+    "by": done_by,
     "introduced": introduced,
     "after": followed,
     "colon": named_before_colon,
