@@ -6,54 +6,53 @@ from embedarchive.languages._base import Language, platform_words
 from embedarchive.languages.given_names import ENGLISH
 
 _CUES = """
-accuse accused accuses acknowledge acknowledged acknowledges acquiesced acquiesces add added adds admit admits
-admitted admonish admonished admonishes advise advised advises advocate advocated advocates affirm affirmed affirms
-agonized agree agreed agrees allege alleged alleges alluded alludes announce announced announces answered anticipated
-anticipates apologise apologised apologises apologize apologized apologizes appealed applaud applauded applauds
-apprised argue argued argues articulated articulates ascribed ask asked asks assail assailed assails assert asserted
-asserts assured assures attacked attest attested attests attributed averred avers avowed babbled backtracked bantered
-banters bargained barked barks bashed bawled beamed begged begs believe believed believes bellowed bellows bellyached
-bemoan bemoaned bemoans berate berated berates beseeched beseeches bickered blame blamed blames blared blasted blasts
-bleated blogged blubbered blurted blurts blusters boast boasted boasts boomed brag bragged branded burbled cabled
-cackled cajoled called carped cast castigate castigated caution cautioned cautions challenged chanted chants
-characterised characterises characterize characterized characterizes charged chattered cheered chided chides chimed
-chimes chirped chortled chuckled chuckles cite cited cites claimed clamored clarified clarifies clarify coached coaxed
-commend commended commends commented commiserated commiserates complain complained complains complimented concede
-conceded concedes conclude concluded concludes concur concurred concurs condemn condemned condemns confessed confesses
-confided confides confirm confirmed confirms congratulate congratulated congratulates conjectured consider considered
-considers consoled contend contended contends continued continues contradicted contradicts conveyed conveys cooed
-corrected corrects counsel counseled counselled counsels countered credited cried criticise criticised criticises
-criticize criticized criticizes croaked croons crowed cursed deadpanned decided decides declare declared declares
-decreed decried decries decry deem deemed deems defend defended defends define demanded demands demur demurred demurs
-denied denies denigrated denounce denounced denounces deny depict depicted depicts deplore deplored deplores deride
-derided derides describe described describes despaired detailed disagree disagreed disagrees disapproved disclaimed
-disclose disclosed discloses discuss discussed discusses dished dismiss dismissed dismisses dispute disputed disputes
-dissented divulged divulges drawled drawls dreamed droned dub dubbed dubs echo echoed echoes effused ejaculated
-elaborate elaborated elaborates elucidated emailed emphasised emphasize emphasized emphasizes endorse endorsed
-endorses enquired enquires enthuse enthused enthuses entreated entreats enumerated enunciated envision envisioned
-envisions espoused estimated exaggerated exaggerates exalted exclaim exclaimed exclaims excoriated exhaled exhorted
-exhorts explain explained explains exploded expounded expounds expressed expresses extol extolled extols exulted
-faulted feared fibbed finds foretold forwarded found frets fretted fulminated fumed fumes gasped gasps giggled giggles
-gloated gloats greeted grinned griped groaned groused growled grumble grumbled grumbles grunted guaranteed guessed
-guesses guffawed gulped gurgled gushed gushes hailed hails hammered harangued heckled hectored herald heralded
-hesitated hinted hissed hollered hollers hooted hoped howled howls huffed hypothesised hypothesized hypothesizes
-identified identifies imagine imagined imagines imparted implied implies implored implores imply impugned indicated
-indicates inform informed informs inquired inquires insinuate insinuated insinuates insist insisted insists instructed
-instructs interjected interjects interrupted interrupts intimated intoned intones inveighed invited invites invoked
-invokes japed jeered jeers jested jests jibed joked joshed jotted justified justifies kidded knocked kvetched labeled
-labelled lambasted lambastes lament lamented laments lashed lashes lauded lauds laughed lectured liken likened likens
-lisped listed maintain maintained maintains marveled marvelled marvels mention mentioned mentions messaged mewled
-moaned moans mock mocked mocks mourned mourns mouthed mulled mulls mumbled mumbles murmured murmurs mused muses
-muttered mutters nagged named narrated narrates nicknamed noted notified notifies objected objects observe observed
-observes offered opined opines oppose opposed opposes ordered panned paraphrased parroted penned persisted persists
-pestered pesters petitioned phoned phrased piped plead pleaded pleads pledged pointed pondered ponders pontificated
-portray portrayed portrays posed posited posits posted postulated postulates praise praised praises prayed preach
-preached preaches predict predicted predicts prefaced prefer prefers present presented presents pressed proclaim
-proclaimed proclaims professed professes projected promised promote pronounce pronounced pronounces prophesied
-prophesies propose proposed proposes protested puts quavered queried questioned quibbled quibbles quip quipped quips
-quizzed quizzes quoted quoth radioed raged railed rambled rambles ranted rapped raved raves read reads reaffirmed
-reaffirms realize reasoned reassured reassures rebuffed rebuked rebuts rebutted recall recalled recalls recited
-recites reckon reckoned reckons recommend recommended recommends reconfirmed recount recounted recounts refer
+accuse accused accuses acknowledge acknowledged acknowledges acquiesced acquiesces add added adds admit admits admitted
+admonish admonished admonishes advise advised advises advocate advocated advocates affirm affirmed affirms agonized
+agree agreed agrees allege alleged alleges alluded alludes announce announced announces answered anticipated anticipates
+apologise apologised apologises apologize apologized apologizes appealed applaud applauded applauds apprised argue
+argued argues articulated articulates ascribed ask asked asks assail assailed assails assert asserted asserts assured
+assures attacked attest attested attests attributed averred avers avowed babbled backtracked bantered banters bargained
+barked barks bashed bawled beamed begged begs believe believed believes bellowed bellows bellyached bemoan bemoaned
+bemoans berate berated berates beseeched beseeches bickered blame blamed blames blared blasted blasts bleated blogged
+blubbered blurted blurts blusters boast boasted boasts boomed brag bragged branded burbled cabled cackled cajoled called
+carped cast castigate castigated caution cautioned cautions challenged chanted chants characterised characterises
+characterize characterized characterizes charged chattered cheered chided chides chimed chimes chirped chortled chuckled
+chuckles cite cited cites claimed clamored clarified clarifies clarify coached coaxed commend commended commends
+commented commiserated commiserates complain complained complains complimented concede conceded concedes conclude
+concluded concludes concur concurred concurs condemn condemned condemns confessed confesses confided confides confirm
+confirmed confirms congratulate congratulated congratulates conjectured consider considered considers consoled contend
+contended contends continued continues contradicted contradicts conveyed conveys cooed corrected corrects counsel
+counseled counselled counsels countered credited cried criticise criticised criticises criticize criticized criticizes
+croaked croons crowed cursed deadpanned decided decides declare declared declares decreed decried decries decry deem
+deemed deems defend defended defends define demanded demands demur demurred demurs denied denies denigrated denounce
+denounced denounces deny depict depicted depicts deplore deplored deplores deride derided derides describe described
+describes despaired detailed disagree disagreed disagrees disapproved disclaimed disclose disclosed discloses discuss
+discussed discusses dished dismiss dismissed dismisses dispute disputed disputes dissented divulged divulges drawled
+drawls dreamed droned dub dubbed dubs echo echoed echoes effused ejaculated elaborate elaborated elaborates elucidated
+emailed emphasised emphasize emphasized emphasizes endorse endorsed endorses enquired enquires enthuse enthused enthuses
+entreated entreats enumerated enunciated envision envisioned envisions espoused estimated exaggerated exaggerates
+exalted exclaim exclaimed exclaims excoriated exhaled exhorted exhorts explain explained explains exploded expounded
+expounds expressed expresses extol extolled extols exulted faulted feared fibbed finds foretold forwarded found frets
+fretted fulminated fumed fumes gasped gasps giggled giggles gloated gloats greeted grinned griped groaned groused
+growled grumble grumbled grumbles grunted guaranteed guessed guesses guffawed gulped gurgled gushed gushes hailed hails
+hammered harangued heckled hectored herald heralded hesitated hinted hissed hollered hollers hooted hoped howled howls
+huffed hypothesised hypothesized hypothesizes identified identifies imagine imagined imagines imparted implied implies
+implored implores imply impugned indicated indicates inform informed informs inquired inquires insinuate insinuated
+insinuates insist insisted insists instructed instructs interjected interjects interrupted interrupts intimated intoned
+intones inveighed invited invites invoked invokes japed jeered jeers jested jests jibed joked joshed jotted justified
+justifies kidded knocked kvetched labeled labelled lambasted lambastes lament lamented laments lashed lashes lauded
+lauds laughed lectured liken likened likens lisped listed maintain maintained maintains marveled marvelled marvels
+mention mentioned mentions messaged mewled moaned moans mock mocked mocks mourned mourns mouthed mulled mulls mumbled
+mumbles murmured murmurs mused muses muttered mutters nagged named narrated narrates nicknamed noted notified notifies
+objected objects observe observed observes offered opined opines oppose opposed opposes ordered panned paraphrased
+parroted penned persisted persists pestered pesters petitioned phoned phrased piped plead pleaded pleads pledged pointed
+pondered ponders pontificated portray portrayed portrays posed posited posits posted postulated postulates praise
+praised praises prayed preach preached preaches predict predicted predicts prefaced prefer prefers present presented
+presents pressed proclaim proclaimed proclaims professed professes projected promised promote pronounce pronounced
+pronounces prophesied prophesies propose proposed proposes protested puts quavered queried questioned quibbled quibbles
+quip quipped quips quizzed quizzes quoted quoth radioed raged railed rambled rambles ranted rapped raved raves read
+reads reaffirmed reaffirms realize reasoned reassured reassures rebuffed rebuked rebuts rebutted recall recalled recalls
+recited recites reckon reckoned reckons recommend recommended recommends reconfirmed recount recounted recounts refer
 referenced references referred refers reflected reflects refuted refutes regard regards regretted reiterate reiterated
 reiterates reject rejected rejects rejoiced rejoices rejoined rejoins relayed relays remarked remembered remembers
 remind reminded reminds reminisced reminisces remonstrated remonstrates renounced repeat repeated repeats replied
@@ -64,15 +63,14 @@ screams screeched seeks sees seethed seethes shared shouted shrieked shrieks shr
 signalled skewered slam slammed slams smiled smirked snapped snaps snarked snarled sneered sneers snickered sniffed
 sniffs snorted snorts sobbed soothed spat speaks specified specifies specify speculate speculated speculates spelled
 spewed spluttered splutters spoke spouted sputtered squawked squeaked squealed stammered stammers stated stipulate
-stipulated stipulates stormed stress stressed stresses stuttered stutters submits suggest suggested suggests
-summarised summarize summarized summarizes summed sums supports surmised surmises suspect swears swore sympathised
-sympathized sympathizes talked taunted teased teases telegraphed tell tells termed testified testifies testify texted
-thanked thanks theorised theorized theorizes think thinks thought threaten threatened threatens thundered thunders
-told tout touted touts trashed trumpeted trumpets tweeted underlined underlines underscore underscored underscores
-urge urged urges uttered utters vented vents ventured ventures vilified vocalized voice voiced volunteered volunteers
-vouched vouches vowed wailed wails warbled warn warned warns weeps welcome welcomed welcomes went wept wheedled
-whimpered whimpers whine whined whines whispered whispers whooped wished wonder wondered worried write writes wrote
-yell yelled yells yelped
+stipulated stipulates stormed stress stressed stresses stuttered stutters submits suggest suggested suggests summarised
+summarize summarized summarizes summed sums supports surmised surmises suspect swears swore sympathised sympathized
+sympathizes talked taunted teased teases telegraphed tell tells termed testified testifies testify texted thanked thanks
+theorised theorized theorizes think thinks thought threaten threatened threatens thundered thunders told tout touted
+touts trashed trumpeted trumpets tweeted underlined underlines underscore underscored underscores urge urged urges
+uttered utters vented vents ventured ventures vilified vocalized voice voiced volunteered volunteers vouched vouches
+vowed wailed wails warbled warn warned warns weeps welcome welcomed welcomes went wept wheedled whimpered whimpers whine
+whined whines whispered whispers whooped wished wonder wondered worried write writes wrote yell yelled yells yelped
 """
 
 _STANCES = """
@@ -82,40 +80,43 @@ declined declines defined defines delivered denigrates determined determines dia
 disparages doubted encouraged encourages expected expects feels felt floated foresaw foresees framed hit hits hurled
 intends issued judged learned leveled levelled likes lobbed lodged loves mandated mandates noticed notices painted
 paints pegged perceived perceives pictured pilloried pitched played printed proffers prohibited prohibits promoted
-promotes published publishes rated realized realizes recognized recognizes recollected refused refuses released
-required requires rips scorned scrawled scribbled signed sought struck styled suspected suspects treated treats
-understands understood unveiled upbraided used uses viewed wanted wants weighed
+promotes published publishes rated realized realizes recognized recognizes recollected refused refuses released required
+requires rips scorned scrawled scribbled signed sought struck styled suspected suspects treated treats understands
+understood unveiled upbraided used uses viewed wanted wants weighed
 """
 
 _NOUN_CUES = """
 answer answers attacks beams blast brands call calls casts charge charges claim claims coaches comment comments
 compliments counters credits cries demand doubts emails estimates fears forecasts frames grins gripes groans growls
 hints hopes joke jokes judges label laughs lists messages note notes offers orders pitches pledge pledges points post
-posts presses projects promise promises protests questions quote quotes rages rails raises rants reasons rebukes
-remark remarks report reports requests roars shot shout shouts sighs signals smiles smirks snarls sobs spells state
-states talks taunts texts tweet tweets views vow vows wonders worries
+posts presses projects promise promises protests questions quote quotes rages rails raises rants reasons rebukes remark
+remarks report reports requests roars shot shout shouts sighs signals smiles smirks snarls sobs spells state states
+talks taunts texts tweet tweets views vow vows wonders worries
 """
 
 _CUE_PARTICIPLES = """
-accusing acknowledging adding admitting admonishing advising aiming airing alleging announcing applauding arguing
-asking assailing asserting attacking barking bashing belittling bemoaning berating billing blasting boasting branding
-calling casting cautioning challenging championing chanting characterising characterizing charging cheering chiding
-chiming citing claiming clarifying coining commending complaining conceding concluding condemning confessing
-confirming conjuring considering contending counseling criticising criticizing crowing crying declaring defending
-defining demanding denouncing depicting deriding describing detailing determining dismissing disparaging disputing
-doubting dubbing echoing emailing emphasising emphasizing encouraging estimating exclaiming excoriating expecting
-explaining expressing faulting fearing feeling floating framing fuming gloating grousing growling gushing hailing
-hammering heralding hinting hitting hollering hoping hurling identifying imploring implying indicating insisting
-instructing intoning inviting invoking issuing joking kidding knocking labeling labelling lambasting lamenting
-likening listing lobbing maintaining mandating mocking mulling murmuring musing muttering naming nicknaming noting
-objecting observing offering opining opposing ordering painting paraphrasing picturing pitching pleading pledging
+accusing acknowledging adding admitting admonishing advising aiming airing alleging announcing applauding arguing asking
+assailing asserting attacking barking bashing belittling bemoaning berating billing blaming blasting boasting bragging
+branding calling casting cautioning challenging championing chanting characterising characterizing charging cheering
+chiding chiming citing claiming clarifying coining commending complaining conceding concluding condemning confessing
+confiding confirming conjuring considering contending counseling criticising criticizing crowing crying declaring
+defending defining demanding denouncing depicting deploring deriding describing detailing determining disclosing
+dismissing disparaging disputing doubting dubbing echoing elaborating emailing emphasising emphasizing encouraging
+envisioning estimating exclaiming excoriating expecting explaining expressing faulting fearing feeling floating framing
+fuming gloating griping grousing growling grumbling gushing hailing hammering heralding hinting hitting hollering hoping
+hurling identifying imploring implying indicating inquiring insisting instructing interjecting intoning inviting
+invoking issuing jesting joking kidding knocking labeling labelling lambasting lamenting lauding lecturing likening
+listing lobbing maintaining mandating mocking mulling murmuring musing muttering naming nicknaming noting objecting
+observing offering opining opposing ordering painting paraphrasing picturing pitching pleading pledging pondering
 portraying posting praising predicting presenting proclaiming promising promoting pronouncing protesting pushing
-quoting ranting reasoning rebuking recalling reciting recognizing recounting referencing referring refusing rejecting
-relaying remarking reminding repeating replying reporting requiring responding retorting revealing ridiculing riffing
-ripping roaring ruling saying scoffing scolding screaming shouting showing skewering slamming snarking sniping
-speaking speculating stating stressing stumping styling suggesting summarizing supporting suspecting swearing taunting
-teasing telling terming testifying thanking theorizing thinking threatening thundering touting trashing treating
-tweeting urging using uttering viewing voicing vouching vowing warning welcoming wondering worrying writing yelling
+quipping quoting ranting reasoning rebuking recalling reciting recognizing recounting referencing referring refusing
+reiterating rejecting rejoicing relaying remarking reminding repeating replying reporting requiring responding retorting
+revealing ridiculing riffing ripping roaring ruling saying scoffing scolding screaming shouting showing sighing
+signaling skewering slamming snarking sniping speaking speculating stating stipulating stressing stumping styling
+suggesting summarizing supporting suspecting taunting teasing telling terming testifying texting thanking theorizing
+thinking threatening thundering touting trashing treating trumpeting tweeting underlining underscoring urging using
+uttering venting viewing voicing volunteering vouching vowing warning welcoming whispering wondering worrying writing
+yelling
 """
 
 _SPEECH_NOUNS = """
@@ -145,23 +146,24 @@ _ORGANISATIONS = """
 academy act administration affairs agency alliance america army association bank board breitbart broadcasting bureau
 california campaign carolina center centre chamber city club coalition college commission committee company conference
 congress convention corporation council county court daily day democrats department district facebook florida force
-foundation fund google gop group hampshire herald hill hotel house inc institute international iowa islam jersey
-journal justice league ltd magazine media microsoft ministry monthly museum nation nations network nevada news office
-ohio openai pac party politico post press reporter republicans research reuters review school security senate service
-society state states street studies team television texas times today tower tribune twitter union university
-washington week white york
+foundation fund google gop group hampshire herald hill hotel house inc institute international iowa islam jersey journal
+justice league ltd magazine media microsoft ministry monthly museum nation nations network nevada news office ohio
+openai pac party politico post press reporter republicans research reuters review school security senate service society
+state states street studies team television texas times today tower tribune twitter union university washington week
+white york
 """
 
 _TITLES = """
-ambassador attorney capt captain chairman chairwoman chief col congressman congresswoman dame detective director dr
-ex-president former gen general gov governor jr judge justice king lady lord lt mayor minister miss mr mrs ms mx pope
-president prime prince princess prof professor queen rep representative rev secretary sen senator sgt sheriff sir
-speaker spokesman spokesperson spokeswoman sr st then vice -ientist -tivist -artist -clist -pianist -byist -keeper
--maker -writer -grapher -nomer -climber striker defender winger quarterback footballer swimmer sprinter golfer drummer
-bassist rapper comedian actor actress astronaut chef author poet playwright broadcaster presenter businessman
-businesswoman entrepreneur investor billionaire historian researcher grandmaster designer architect surgeon lawyer
-influencer youtuber streamer commentator -ician -pitcher -catcher -fielder -skater -skier -rower -wrestler -trainer
--officer -producer -leader -boss dancer teacher referee umpire -inist -onist -alist -elist -umnist -arist -mist -gist
+-alist -arist -artist -boss -byist -catcher -climber -clist -elist -fielder -gist -grapher -ician -ientist -inist
+-keeper -leader -maker -mist -nomer -officer -onist -pianist -pitcher -producer -rower -skater -skier -tivist -trainer
+-umnist -wrestler -writer actor actress ambassador archbishop architect astronaut attorney author bassist billionaire
+broadcaster businessman businesswoman capt captain chairman chairwoman chancellor chef chief cllr cmdr col comedian
+commentator commissioner congressman congresswoman councillor dame dancer defender designer det detective director dr
+drummer entrepreneur ex-president footballer former gen general golfer gov governor grandmaster historian imam
+influencer insp inspector investor jr judge justice king lady lawyer lieutenant lord lt mayor minister miss mr mrs ms mx
+playwright poet pope presenter president prime prince princess prof professor quarterback queen rabbi rapper referee rep
+representative researcher rev secretary sen senator sgt sheriff sir speaker spokesman spokesperson spokeswoman sprinter
+sr st streamer striker superintendent supt surgeon swimmer teacher then umpire vice winger youtuber
 """
 
 _MEDIA = {
@@ -199,8 +201,8 @@ _WEEKDAYS = {
 }
 
 _MONTHS = """
-january february march april may june july august september october november december
-jan feb mar apr jun jul aug sept sep oct nov dec
+january february march april may june july august september october november december jan feb mar apr jun jul aug sept
+sep oct nov dec
 """
 
 _DOCUMENTS = {

@@ -231,7 +231,8 @@ class Setting:
     @property
     def fills_paragraph(self) -> bool:
         """Whether the paragraph holds nothing else."""
-        return self.stands_alone and not self.text[self.quotation.end : self._end].strip()
+        run = self.quotation.runs[0]
+        return run.opening.start == run.paragraph.start and not self.text[self.quotation.end : self._end].strip()
 
     @property
     def shares_paragraph(self) -> bool:
