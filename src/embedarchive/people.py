@@ -82,7 +82,7 @@ class People:
 
     def is_common(self, word: str) -> bool:
         """Whether the article writes a word small, and with a capital only at the head of sentences: "Critics"."""
-        if self._language.capitalises_nouns:
+        if self._language.capitalises_nouns or not word[0].isupper():
             return False
         behind = 1 + len(word)
         small = any(not self._text[at + behind : at + behind + 1].isalnum() for at in self._read(f" {word.lower()}"))

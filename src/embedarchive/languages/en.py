@@ -33,7 +33,7 @@ emailed emphasised emphasize emphasized emphasizes endorse endorsed endorses enq
 entreated entreats enumerated enunciated envision envisioned envisions espoused estimated exaggerated exaggerates
 exalted exclaim exclaimed exclaims excoriated exhaled exhorted exhorts explain explained explains exploded expounded
 expounds expressed expresses extol extolled extols exulted faulted feared fibbed finds foretold forwarded found frets
-fretted fulminated fumed fumes gasped gasps giggled giggles gloated gloats greeted grinned griped groaned groused
+fretted fulminated fumed fumes gasped gasps gloated gloats greeted griped groaned groused
 growled grumble grumbled grumbles grunted guaranteed guessed guesses guffawed gulped gurgled gushed gushes hailed hails
 hammered harangued heckled hectored herald heralded hesitated hinted hissed hollered hollers hooted hoped howled howls
 huffed hypothesised hypothesized hypothesizes identified identifies imagine imagined imagines imparted implied implies
@@ -60,7 +60,7 @@ replies reply reported reprimanded reproached repudiated repudiates requested re
 restates retort retorted retorts retweeted reveal revealed reveals rhapsodized ridicule ridiculed ridicules riffed
 ripped roared rued rule ruled rules said sang savaged savages say says scoff scoffed scoffs scolded scolds screamed
 screams screeched seeks sees seethed seethes shared shouted shrieked shrieks shrilled shrugged shrugs sighed signaled
-signalled skewered slam slammed slams smiled smirked snapped snaps snarked snarled sneered sneers snickered sniffed
+signalled skewered slam slammed slams smirked snapped snaps snarked snarled sneered sneers snickered sniffed
 sniffs snorted snorts sobbed soothed spat speaks specified specifies specify speculate speculated speculates spelled
 spewed spluttered splutters spoke spouted sputtered squawked squeaked squealed stammered stammers stated stipulate
 stipulated stipulates stormed stress stressed stresses stuttered stutters submits suggest suggested suggests summarised
