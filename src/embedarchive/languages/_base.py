@@ -50,7 +50,6 @@ class Language:
             those that hang on their verb with their hyphen ("-t-il").
         speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
-        given_names: Given names that tell a person's gender ("ada": "she").
         determiners: Words that open a noun phrase ("the", "a", "his").
         possessive_endings: Endings of a name that stands before what it owns ("’s").
         possessives: Those of the determiners that stand for somebody ("his").
@@ -107,7 +106,6 @@ class Language:
     speech_nouns: Words = frozenset()
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
-    given_names: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
     possessive_endings: tuple[str, ...] = ()
     possessives: Words = frozenset()
@@ -155,6 +153,8 @@ class Language:
             self.conjunctions,
             self.subordinators,
             self.relatives,
+            self.auxiliaries,
+            self.passive_auxiliaries,
         )
         others = (self.titles, self.no_names, self.adverbs, self.pronouns, self.gendered, self.cue_participles)
         sources = {phrase.partition(" ")[0] for phrase in self.sources | self.sources_behind}

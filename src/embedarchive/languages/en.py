@@ -3,7 +3,6 @@
 from types import MappingProxyType
 
 from embedarchive.languages._base import Language, platform_words
-from embedarchive.languages.given_names import ENGLISH
 
 _CUES = """
 accuse accused accuses acknowledge acknowledged acknowledges acquiesced acquiesces add added adds admit admits admitted
@@ -232,7 +231,6 @@ EN = Language(
     gendered=MappingProxyType(
         {"his": "he", "him": "he", "himself": "he", "her": "she", "hers": "she", "herself": "she"}
     ),
-    given_names=ENGLISH,
     determiners=frozenset(
         "the a an this that these those his her their its our my your no every any such other".split()
     ),

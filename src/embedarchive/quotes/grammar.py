@@ -1,4 +1,4 @@
-"""Who is the subject of a cue: patterns over the letters of ``clause``.
+"""Who is credited in a clause: patterns over the letters of ``clause``.
 
 Each reader takes letters and returns an :class:`Attribution` in word positions, or None where it sees none. All that
 is English about them is in the language's table; what is not are the shapes that European languages share.
@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-Words = tuple[int, int]
-"""Positions in a clause: the first word, and the one after the last."""
+from embedarchive.quotes.subject import NAME, WORD, Words, first_phrase, is_named, subject
 
 
 class Attribution(NamedTuple):
@@ -19,8 +18,6 @@ class Attribution(NamedTuple):
     cue: Words | None
 
 
-NAME = r"T*N[NT]*(?:k+N+)*"
-_WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
 _DESCRIBED = (
@@ -29,7 +26,7 @@ _DESCRIBED = (
 )
 _OFFICE = "(?:N{1,3}w{1,2}|[wm]{1,3}i[wm])(?=N)"  # CBS moderator Ann Lee; secretary of state Ann Lee
 _FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?(?:{_OFFICE})?{NAME}|{_APPOSED}|{_DESCRIBED})"
-_NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME}|c{NAME}(?=[xba]*[ct]))?"
+_NOUN_PHRASE = rf"{WORD}{{1,10}}?(?:i{WORD}{{1,7}}?){{0,2}}?(?:,?j{WORD}{{1,7}}?|,{NAME}|c{NAME}(?=[xba]*[ct]))?"
 _LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
@@ -63,36 +60,22 @@ MANNERS = ("before", "distant", "described", "reported")
 """How a sentence leads to a quotation: its subject, named, stands at the cue; stands further off; is only described
 ("the new mayor"); or is itself what somebody reports."""
 
-_NAMES_SOMEBODY = re.compile("[NP]")
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
-_AGENT_BEFORE = re.compile(rf"[cv](?P<cue>i)(?P<speaker>{_WORD}{{1,8}})sD?$")  # described by Smith as
-_AGENT_BEHIND = re.compile(rf"(?P<cue>i)(?P<speaker>{_WORD}{{1,8}}?(?:i{_WORD}{{1,7}})?)(?=[^iDqNTwvkm]|$)")
+_AGENT_BEFORE = re.compile(rf"[cv](?P<cue>i)(?P<speaker>{WORD}{{1,8}})sD?$")  # described by Smith as
+_AGENT_BEHIND = re.compile(rf"(?P<cue>i)(?P<speaker>{WORD}{{1,8}}?(?:i{WORD}{{1,7}})?)(?=[^iDqNTwvkm]|$)")
 _PASSIVE = re.compile(r"[cv](?:sD?|D|ib)?$")  # called; described as a; accused of being
 _OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(
-    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g|(?<=P)m|(?<=[NTraxbj,])m(?!w|,j)|(?<=[DNr]w)m(?=s?,?$)|(?:(?<=^Dw)|(?<=Nw))m(?=:$)|(?<=[wm])m(?=[DP])"
+    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g"  # said; (a sign) that said; saying
+    r"|(?<=P)m|(?<=[NTraxbj,])m(?!w|,j)|(?<=[wm])m(?=[DP])"  # what may be a noun where it is none: Smith claims
+    r"|(?<=[DNr]w)m(?=s?,?$)|(?:(?<=^Dw)|(?<=Nw))m(?=:$)"  # the campaign claims that
 )
 _LEADS_TO_MARKS = re.compile("(?:[ct]|(?<=w)m)[,:]?s?[,:]?$")
 _INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
-_RUN = re.compile(rf"(?P<governed>(?:[iS](?:N+j)?)?)(?P<speaker>P|{_WORD}+)$")
-_NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
-_HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}(?:jN+)?){{1,3}}$")
-_AGE = re.compile("(?<=N),w$")  # Smith, 52, (a nurse, said)
-_APPOSED_NAME = re.compile(rf",{NAME},")
-_OFFICE_HOLDER = re.compile(rf"(?P<speaker>[DqNTwv]*T+iD?[Nw]{NAME})$")  # Secretary of State Ann Lee
-_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
-_WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
-_RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
-_BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
-_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
-_PHRASE = re.compile(
-    rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])"
-    r"|qi[DwvNT]{1,4}?(?![wNT])|[qw](?=[xba]*[ct]))"  # hundreds of marchers; some
-)
 
 
 def follows(letters: str) -> Attribution | None:
@@ -188,7 +171,7 @@ def _nearest(cues: "re.Pattern[str]", letters: str) -> Attribution | None:
         if not speaker or _is_reported(letters, speaker):
             continue
         found = Attribution(speaker, (cue, cue + 1))
-        if _is_named(letters, speaker) or _LEADS_TO_MARKS.match(letters, cue):
+        if is_named(letters, speaker) or _LEADS_TO_MARKS.match(letters, cue):
             return found
         described = described or found
     return described
@@ -224,7 +207,7 @@ def manner(letters: str, found: Attribution) -> str:
     first, last = found.speaker
     if precedes(letters[:first]):
         return "reported"
-    if not _is_named(letters, found.speaker):
+    if not is_named(letters, found.speaker):
         return "described"
     return "before" if found.cue and not letters[last : found.cue[0]].strip("xbas") else "distant"
 
@@ -232,16 +215,6 @@ def manner(letters: str, found: Attribution) -> str:
 def has_cue(letters: str) -> bool:
     """Whether a cue stands among the letters, subject or none."""
     return bool(_CUE.search(letters))
-
-
-def first_phrase(letters: str) -> Words | None:
-    """The first noun phrase of the main clause that no preposition governs."""
-    lead = _LEAD_IN.match(letters)
-    for start in (lead.end() if lead else 0, 0):
-        for found in _PHRASE.finditer(letters, start):
-            if not found["governed"]:
-                return found.span("speaker")
-    return None
 
 
 def _ignored(parenthesis: "re.Match[str]") -> str:
@@ -256,62 +229,6 @@ def _read(found: "re.Match[str]") -> Attribution:
     return Attribution(found.span("speaker"), found.span("cue"))
 
 
-def _is_named(letters: str, speaker: Words) -> bool:
-    return bool(_NAMES_SOMEBODY.search(letters, *speaker))
-
-
 def _is_reported(letters: str, speaker: Words) -> bool:
     """Whether a cue is itself what somebody says: ``(Smith said) he thinks``, ``(Smith said) Jones asked``."""
     return bool(_INDIRECT.search(letters[: speaker[0]]))
-
-
-def subject(letters: str, cue: int) -> Words | None:
-    """The subject of one cue, looked for where the word before the cue points to."""
-    left = letters[:cue].rstrip("xba")
-    left = left.rstrip("xbas") if left.endswith("xs") else left  # Smith has since said
-    participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
-    if participle or left.endswith(("j", "-")):
-        return _shared_subject(left)
-    if left.endswith(("r", "s")):  # Smith, who said; a sign that said
-        phrase = _nearest_phrase(left[:-1].rstrip(",-"))
-        return (phrase[0], len(left)) if phrase else None
-    if left.endswith((",", ")")):
-        opening = max(left.rfind(",r", 0, -1), 0) or max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
-        before = _AGE.sub("", left[:opening].rstrip("xba"))
-        return _apposed(left, opening) or last_phrase(before) or first_phrase(left)
-    return last_phrase(left) or first_phrase(left)
-
-
-def _apposed(left: str, comma: int) -> Words | None:
-    """A description and the name that is set beside it: ``the nominee, Judge Smith,``."""
-    described = last_phrase(left[:comma]) if _APPOSED_NAME.fullmatch(left, comma) else None
-    return (described[0], len(left) - 1) if described and not _is_named(left, described) else None
-
-
-def _shared_subject(left: str) -> Words | None:
-    """The subject that a participle or a second verb shares with the clause before it."""
-    for pattern in (_PARENTHESIS, _WITH):
-        found = pattern.search(left)
-        if found:
-            return last_phrase(left[: found.end("speaker")]) or found.span("speaker")
-    return first_phrase(left)
-
-
-def last_phrase(left: str) -> Words | None:
-    """The noun phrase that ends the letters, without the prepositional phrases that hang on it."""
-    holder = _OFFICE_HOLDER.search(left)
-    if holder:
-        return holder.span("speaker")
-    found = _RUN.search(left)
-    if not found:
-        return None
-    if found["governed"]:
-        found = _HEAD.search(left)
-    elif _BARE.fullmatch(found["speaker"]):
-        found = _RELATIVE.search(left) or found
-    return found.span("speaker") if found else None
-
-
-def _nearest_phrase(left: str) -> Words | None:
-    found = _NAME_AT_END.search(left) or _RUN.search(left)
-    return found.span("speaker") if found else first_phrase(left)

@@ -7,10 +7,11 @@ import re
 from collections.abc import Mapping
 
 from embedarchive.languages import Language
-from embedarchive.quotes import grammar, inversion, rules
+from embedarchive.quotes import inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.quotes.subject import first_phrase
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
@@ -94,7 +95,7 @@ def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     letters = _subjects(setting.before, setting.language) if fits else ""
-    speaker = inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
+    speaker = inversion.behind_any_verb(letters) or first_phrase(letters)
     found = Credit(setting.before.part(speaker)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
 

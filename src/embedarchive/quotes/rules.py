@@ -10,8 +10,9 @@ from functools import partial
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import Clause
-from embedarchive.quotes.grammar import Attribution, Words
+from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.quotes.subject import Words, first_phrase
 
 Rule = Callable[[Setting], Credit | None]
 
@@ -186,7 +187,7 @@ def credit(clause: Clause, found: Attribution | None) -> Credit | None:
 
 def subject_of(clause: Clause) -> Credit | None:
     """The subject of a sentence without a cue."""
-    speaker = grammar.first_phrase(clause.letters)
+    speaker = first_phrase(clause.letters)
     return Credit(clause.part(speaker)) if speaker else None
 
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.quotes.clause import Clause, clause
-from embedarchive.quotes.grammar import NAME
+from embedarchive.quotes.subject import NAME
 from embedarchive.records import Author
 
 _NAME_AT_END = re.compile(rf"{NAME}$")
