@@ -62,9 +62,9 @@ MANNERS = ("before", "distant", "described", "reported")
 
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
-_AGENT_BEFORE = re.compile(rf"[cv](?P<cue>i)(?P<speaker>{WORD}{{1,8}})sD?$")  # described by Smith as
-_AGENT_BEHIND = re.compile(rf"(?P<cue>i)(?P<speaker>{WORD}{{1,8}}?(?:i{WORD}{{1,7}})?)(?=[^iDqNTwvkm]|$)")
-_PASSIVE = re.compile(r"[cv](?:sD?|D|ib)?$")  # called; described as a; accused of being
+_DESCRIBED_BY = re.compile(rf"(?P<cue>[cv])i(?P<speaker>{WORD}{{1,8}})sD?$")  # described by Smith as
+_PASSIVE = re.compile(r"(?P<cue>[cv])(?:sD?|D|ib)?$")  # called; described as a; accused of being
+_AGENT = re.compile(rf"i(?P<speaker>{WORD}{{1,8}}?(?:i{WORD}{{1,7}})?)(?=[^iDqNTwvkm]|$)")
 _OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
 _CUE = re.compile(
@@ -121,16 +121,22 @@ def ends_in_colon(letters: str) -> Attribution | None:
     return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
 
 
-def agent_before(letters: str) -> Attribution | None:
-    """``described by Smith as (“…”)``; only the word shows whether the preposition names an agent."""
-    found = _AGENT_BEFORE.search(letters)
+def described_by(letters: str) -> Attribution | None:
+    """``described by Smith as``; only its word shows whether the preposition names who did it."""
+    found = _DESCRIBED_BY.search(letters)
     return _read(found) if found else None
 
 
-def agent_behind(before: str, after: str) -> Attribution | None:
-    """``(called “…”) by Smith``."""
-    found = _AGENT_BEHIND.match(after) if _PASSIVE.search(before) else None
-    return _read(found) if found else None
+def passive(letters: str) -> Words | None:
+    """The verb that calls something what the marks hold: ``called (“…”)``, ``described as a (“…”)``."""
+    found = _PASSIVE.search(letters)
+    return found.span("cue") if found else None
+
+
+def agent(letters: str) -> Words | None:
+    """The noun phrase behind a preposition that begins the clause: ``by Smith``."""
+    found = _AGENT.match(letters)
+    return found.span("speaker") if found else None
 
 
 def owned(letters: str) -> Iterator[Attribution]:

@@ -34,10 +34,14 @@ def labelled(setting: Setting) -> Credit | None:
 
 def done_by(setting: Setting) -> Credit | None:
     """``It was described by Smith as “…”``, and ``It was called “…” by Smith``."""
-    before, after = setting.before, setting.after
-    behind = grammar.agent_behind(before.letters, after.letters)
-    found = credit(before, grammar.agent_before(before.letters)) or credit(after, behind)
-    return found if found and found.cue and found.cue.written in setting.language.agents else None
+    before, after, agents = setting.before, setting.after, setting.language.agents
+    found = grammar.described_by(before.letters)
+    if found and before.words[found.speaker[0] - 1] in agents:
+        return credit(before, found)
+    verb, agent = grammar.passive(before.letters), grammar.agent(after.letters)
+    if verb and agent and after.words[0] in agents:
+        return Credit(after.part(agent), before.part(verb))
+    return None
 
 
 def introduced(setting: Setting) -> Credit | None:

@@ -13,6 +13,7 @@ from embedarchive.records import Author
 _NAME_AT_END = re.compile(rf"{NAME}$")
 _NAME_BEHIND_OFFICE = re.compile(r"iD?[Nw](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
 _SEVERAL = re.compile(rf"{NAME},?j(?:[Dw]{{0,3}})?{NAME}$")  # Ann Lee and Bob Roe
+_POSSESSIVE = re.compile("(?:^|(?<=[NT]))D$")  # Lee's; Ann Lee's
 _RELATIVE = re.compile(r"(?<=.)[,-]*[rs]$")  # Ann Lee, who; a sign that
 _IN_MARKS = re.compile(r'[„“"«»](?P<name>[^\s„“”"«»][^„“”"«»]*)$')  # the weekly „Rundschau
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
@@ -112,7 +113,7 @@ def _name(letters: str) -> tuple[int, int] | None:
     if behind:
         return behind.span("name")
     head = _head(letters)
-    found = _NAME_AT_END.search("N" if head == "D" else head)  # a name in the possessive
+    found = _NAME_AT_END.search(_POSSESSIVE.sub("N", head))
     return found.span() if found else None
 
 
