@@ -34,13 +34,14 @@ def labelled(setting: Setting) -> Credit | None:
 
 def done_by(setting: Setting) -> Credit | None:
     """``It was described by Smith as “…”``, and ``It was called “…” by Smith``."""
-    before, after, agents = setting.before, setting.after, setting.language.agents
+    before, agents = setting.before, setting.language.agents
     found = grammar.described_by(before.letters)
     if found and before.words[found.speaker[0] - 1] in agents:
         return credit(before, found)
-    verb, agent = grammar.passive(before.letters), grammar.agent(after.letters)
-    if verb and agent and after.words[0] in agents:
-        return Credit(after.part(agent), before.part(verb))
+    verb = grammar.passive(before.letters)
+    agent = grammar.agent(setting.after.letters) if verb else None
+    if verb and agent and setting.after.words[0] in agents:
+        return Credit(setting.after.part(agent), before.part(verb))
     return None
 
 
