@@ -19,7 +19,7 @@ _PARENTHESIS = re.compile(rf"(?P<speaker>P|{WORD}+)[xba]*[ct][^,]*,[ja]*$")  # S
 _WITH = re.compile(rf",i(?P<speaker>{WORD}+(?:i{WORD}+)?)$")  # with Smith (adding)
 _RELATIVE = re.compile(rf"(?P<speaker>{WORD}+),?r[^,]*$")  # Smith, who
 _BARE = re.compile(r"[wvkm]+")
-_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
+_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[Dq]w?a+,|[ja]+,?)+")
 _PHRASE = re.compile(
     rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])"
     r"|qi[DwvNT]{1,4}?(?![wNT])|[qw](?=[xba]*[ct]))"  # hundreds of marchers; some
