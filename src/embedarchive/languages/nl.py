@@ -112,6 +112,7 @@ NL = Language(
     sources=phrases(_SOURCES),
     sources_behind=phrases("staat er | luidt het"),
     inverts=True,
+    ends_in_verbs=True,
     pronouns=MappingProxyType(
         {"hij": "he", "zij": "she", "ze": "she", "het": "it", "ik": "", "wij": "", "we": "", "men": ""}
     ),

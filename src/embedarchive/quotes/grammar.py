@@ -54,7 +54,8 @@ _OPENS_CLAUSE = re.compile(r"[,.]?-?[js]|cD")
 _SUBORDINATE = re.compile(r"[ja]{0,2}s[^,]*[ct][^,]*,?$")
 _MAY_ATTRIBUTE = re.compile(r"[^wsjrvmxbia]")
 _LEADS_ON = re.compile(r"(?<!bc)[:,-]$")
-_GOES_ON = re.compile(r"j?a?g?[,:]?")
+_GOES_ON = re.compile(r"j?a?g?[,:]?|jca*:")
+_NAME_FIRST = re.compile("[ja,]*T*N")
 
 MANNERS = ("before", "distant", "described", "reported")
 """How a sentence leads to a quotation: its subject, named, stands at the cue; stands further off; is only described
@@ -206,6 +207,11 @@ def leads_on(letters: str) -> bool:
 def goes_on(letters: str) -> bool:
     """Whether nothing but a word like "then" stands before a quotation, so that its speaker goes on."""
     return bool(_GOES_ON.fullmatch(letters))
+
+
+def begins_with_name(letters: str) -> bool:
+    """Whether a sentence begins with somebody's name."""
+    return bool(_NAME_FIRST.match(letters))
 
 
 def manner(letters: str, found: Attribution) -> str:

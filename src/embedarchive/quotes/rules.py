@@ -127,9 +127,9 @@ def led_to(setting: Setting) -> Credit | None:
 
 
 def next_paragraph(setting: Setting) -> Credit | None:
-    """A paragraph of nothing but marked words goes on with the speaker of the one before it."""
+    """A paragraph that ends in marked words goes on with the speaker of the one before, if it begins with no name."""
     fits = setting.follows_paragraph and setting.fills_paragraph and setting.is_statement
-    return again(setting) if fits else None
+    return again(setting) if fits and not grammar.begins_with_name(setting.earlier.letters) else None
 
 
 def paragraph_earlier(setting: Setting) -> Credit | None:
