@@ -135,7 +135,7 @@ over past per regarding than through throughout to toward towards under unlike u
 
 _ADVERBS = """
 additionally afterward afterwards again ago almost already also always apparently around away back clearly even early
-eventually finally first further immediately initially just later long nearly never notably now often once only
+eventually finally first further immediately initially just late later long nearly never notably now often once only
 previously quickly rather recently shortly similarly soon specifically still then there today too twice ultimately
 yesterday afternoon day days evening hour hours minute minutes moment moments month months morning night tonight week
 weekend weeks year years

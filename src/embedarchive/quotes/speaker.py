@@ -13,7 +13,6 @@ from embedarchive.records import Author
 _NAME_AT_END = re.compile(rf"{NAME}$")
 _NAME_BEHIND_OFFICE = re.compile(r"iD?[Nw](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
 _SEVERAL = re.compile(rf"{NAME},?j(?:[Dw]{{0,3}})?{NAME}$")  # Ann Lee and Bob Roe
-_POSSESSIVE = re.compile("(?:^|(?<=[NT]))D$")  # Lee's; Ann Lee's
 _RELATIVE = re.compile(r"(?<=.)[,-]*[rs]$")  # Ann Lee, who; a sign that
 _IN_MARKS = re.compile(r'[„“"«»](?P<name>[^\s„“”"«»][^„“”"«»]*)$')  # the weekly „Rundschau
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
@@ -94,7 +93,8 @@ def _author(words: Clause, language: Language, people: People) -> Author | None:
         return Author(name=in_marks["name"])
     if _SEVERAL.search(_head(words.letters)):
         return Author(name=words.written)
-    name = _name(words.letters)
+    is_owner = words.letters.endswith("D") and words.words[-1].endswith(language.possessive_endings)
+    name = _name(words.letters[:-1] + "N" if is_owner else words.letters)
     if not name or (words.letters == "N" and people.is_common(words.written)):
         return _unnamed(words, language, people)
     before = words.letters[: name[0]].rstrip(",c")  # a man named Ann Lee
@@ -113,7 +113,7 @@ def _name(letters: str) -> tuple[int, int] | None:
     if behind:
         return behind.span("name")
     head = _head(letters)
-    found = _NAME_AT_END.search(_POSSESSIVE.sub("N", head))
+    found = _NAME_AT_END.search(head)
     return found.span() if found else None
 
 
