@@ -31,7 +31,7 @@ _LONGEST_SOURCE = 4  # words of a phrase that names a source
 _IGNORED = '„“”"«»'  # marks around names: where subjects may follow verbs, who is credited may stand in them
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
-_OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
+_OPENS_WITH_PARTICIPLE = re.compile("N(?![mxb]|N*a*[ct])")
 _OPENS_LIKE_NOUN = re.compile("N")  # "Schließlich sagte": the verb comes second
 _MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm])')  # Theresa May; said From; May said
 _AFTER_STATEMENT = frozenset(',”"')

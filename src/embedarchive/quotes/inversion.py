@@ -7,7 +7,8 @@ subjects may stand behind their verbs, or be left out.
 import re
 from collections.abc import Iterator
 
-from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
+from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.subject import NAME, Words, subject
 
 _WHEN = r"(?:[iD]{0,2}[an]+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
 _HEAD = "[Dq][wvamNT]{1,6}?"

@@ -7,11 +7,12 @@ import re
 from collections.abc import Mapping
 
 from embedarchive.languages import Language
-from embedarchive.quotes import grammar, inversion, rules
+from embedarchive.quotes import inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
-from embedarchive.quotes.grammar import Attribution, Words
+from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.quotes.subject import Words, first_phrase
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
 _OBJECT = re.compile("(?<![iS])(?:D[wvamNT]*|w)")  # den Minister; ihn
@@ -163,7 +164,7 @@ def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     letters = _subjects(setting.before, setting.language) if fits else ""
-    speaker = inversion.opening(letters) or inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
+    speaker = inversion.opening(letters) or inversion.behind_any_verb(letters) or first_phrase(letters)
     found = Credit(setting.before.part(speaker)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
 
