@@ -165,6 +165,8 @@ class Language:
             self.conjunctions,
             self.subordinators,
             self.relatives,
+            self.auxiliaries,
+            self.passive_auxiliaries,
         )
         others = (self.titles, self.no_names, self.adverbs, self.pronouns, self.gendered, self.cue_participles)
         initials = {name.casefold() for name in self.platforms if len(name) == 1}  # "on X. Quill said"
@@ -180,6 +182,10 @@ class Language:
     def is_title(self, word: str) -> bool:
         """Whether a word, in lower case, is a title or a compound that ends in one."""
         return word in self.titles or word.endswith(self._title_endings)
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether the full stop behind a word, in lower case, shortens it and ends no sentence."""
+        return word in (self.abbreviations or self.titles)
 
     def is_organisation(self, word: str) -> bool:
         """The same for the words that end or begin the name of an organisation."""

@@ -60,19 +60,21 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
         return True
     if not text[start].isupper():
         return False
-    before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language)
-    is_named = before.words and before.words[-1].casefold() in language.naming
-    return bool(is_named) or _is_title(text, quotation, before, language, in_a_row=in_a_row)
+    near = max(run.paragraph.start, start - _REACH)
+    if text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold() in language.naming:
+        return True
+    return _is_title(text, quotation, near, language, in_a_row=in_a_row)
 
 
-def _is_title(text: str, quotation: Quotation, before: Clause, language: Language, *, in_a_row: bool) -> bool:
-    """Whether the words are written as in a title, and stand where one may."""
+def _is_title(text: str, quotation: Quotation, near: int, language: Language, *, in_a_row: bool) -> bool:
+    """Whether the words are written as in a title, and what stands ``near`` the marks leads to one."""
     run = quotation.runs[0]
     start, end = run.opening.end, run.closing.start
     written = _WORD.findall(text, start, end)
     words = _title_words(written, language)
     if not words:
         return False
+    before = clause(text, near, run.opening.start, language)
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
         inside_name = before.letters[-1:] == after == _NAME
