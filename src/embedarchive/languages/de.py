@@ -6,7 +6,7 @@ from embedarchive.languages._base import Language, inflected, phrases, platform_
 
 _REGULAR = """
 analysier ankündig anmahn appellier argumentier attackier attestier ausführ bedank begrüß beklag bekräftig bescheinig
-beschimpf beschuldig beschwer beschwichtig bestätig beton bezichtig bilanzier blogg brandmark brumm brüll
+beschimpf beschuldig beschwer beschwichtig bestätig beton beurteil bezichtig bilanzier blogg brandmark brumm brüll
 charakterisier dank definier deklarier dementier diagnostizier droh einräum empör enthüll entschuldig ergänz erklär
 ermahn erzähl feststell fluch formulier frag freu frohlock garantier glaub gratulier grins hauch hinzufüg hoff höhn
 informier interpretier klag klarstell knurr kommentier konstatier korrigier kritisier kündig lob mahn mein mitteil
@@ -142,10 +142,10 @@ nach ohne seit über um unter vom von vor wegen wider zu zum zur zwischen the of
 
 _SPEECH_NOUNS = """
 worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen
-antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung
-kommentar zitat zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen
-zwischenruf zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre
-sprechchören argument argumente bilanz prognose devise mahnung einschätzung reaktion auffassung überzeugung
+antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung zitat
+zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen zwischenruf
+zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
+argument argumente bilanz prognose devise mahnung einschätzung reaktion auffassung überzeugung
 """
 
 _NAMING = """

@@ -116,7 +116,8 @@ def sentence_earlier(setting: Setting) -> Credit | None:
         return None
     sentence = setting.earlier
     letters = _subjects(sentence, setting.language)
-    found = inversion.names_source(sentence.letters) or inversion.precedes(letters)
+    stances = _stances(sentence, letters, setting.language)
+    found = inversion.names_source(sentence.letters) or inversion.precedes(letters) or inversion.precedes(stances)
     if found:
         return credit(sentence, found)
     opening = inversion.opening(letters)
