@@ -12,14 +12,14 @@ from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
 _WHEN = r"(?:[iD]{0,2}[an]+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
 _HEAD = "[Dq][wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
-_APPOSITION = rf"{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}"  # the minister of the interior, Anna Meier
+_APPOSITION = rf"{_HEAD}(?:{_OF}|(?:D[wvaNT]{{1,3}}){{1,2}}),{NAME}"  # the minister of the interior, Anna Meier
 _PHRASE = (
     rf"(?:P|[Dq]{{0,2}}[wvm]{{0,3}}{NAME}"  # the new minister Meier
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_APPOSITION}(?=[,.;:(r]|$)"
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
     rf"|Di[DNTwkv]{{1,5}}[uw]{{1,2}}(?:{NAME}|w)"  # the in Bergen born Meier
-    rf"|{_HEAD}(?!w))"
+    rf"|{_HEAD}(?![wT]))"
 )
 _SIGNS = r"[,\-.”\"’']*"
 
