@@ -115,7 +115,7 @@ def in_whose_view(letters: str) -> Iterator[Words]:
 
 def owned(letters: str) -> Iterator[Attribution]:
     """Whoever may own a noun for what is said: ``das Fazit der Betreiber``, ``Meiers Kritik``, ``seine Begründung``."""
-    for pattern in _OWNED:
+    for pattern in _OWNED if "n" in letters else ():
         yield from map(_read, pattern.finditer(letters))
 
 
