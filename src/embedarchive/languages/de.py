@@ -149,15 +149,15 @@ argument argumente bilanz prognose devise mahnung einschätzung reaktion auffass
 """
 
 _NAMING = """
-titel untertitel titeln motto mottos namen name namens thema themen lied lieder song buch roman film spielfilm
-dokumentarfilm serie musical oper album single gemälde stück theaterstück ausstellung kampagne studie gesetz preis
-auszeichnung orden organisation gruppe initiative bündnis partei bewegung gewerkschaft verein stiftung projekt aktion
-aktionstag operation programm sendung zeitung zeitschrift magazin rubrik überschrift schlagzeile genannt darunter
-bezeichnung codename codenamen spitzname spitznamen typ typs restaurant hotel café schiff yacht raumfähre sonde rakete
-hurrikan taifun band rockband gruppierung unternehmen konzern firma sender website webseite internetseite portal blog
-nachrichtenagentur agentur fachblatt fachmagazin nachrichtenmagazin boulevardblatt tageszeitung wochenzeitung
-enzyklika symphonie gedicht comic spiel computerspiel zeichentrickfilm fernsehserie fernsehsendung talkshow tournee
-tour konferenz messe wettbewerb gesetzes projekts films buches buchs romans liedes vereins titels
+titel untertitel titeln motto mottos namen name namens thema themen lied lieder song buch film spielfilm
+dokumentarfilm musical oper single gemälde stück theaterstück ausstellung studie gesetz preis auszeichnung orden
+bewegung projekt aktion aktionstag operation programm rubrik überschrift schlagzeile genannt darunter bezeichnung
+codename codenamen spitzname spitznamen typ typs restaurant hotel café schiff yacht raumfähre sonde rakete hurrikan
+taifun band rockband gruppierung unternehmen firma website webseite internetseite portal blog enzyklika symphonie
+gedicht comic spiel computerspiel zeichentrickfilm talkshow tournee tour konferenz messe wettbewerb gesetzes projekts
+films buches buchs romans liedes vereins titels -magazin -zeitung -zeitschrift -sendung -serie -blatt -agentur -sender
+-partei -verein -gruppe -organisation -konzern -roman -album -initiative -stiftung -gewerkschaft -bündnis -kampagne
+-kneipe -lokal -modul
 """
 
 _MEDIA = {

@@ -19,6 +19,7 @@ _MOST_WORDS = 8
 _WORD = re.compile(r"\w[\w'’.-]*")
 _BEFORE_TITLES = ("D", "i", "w")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
+_CODE = re.compile(r"(?=\D*\d)(?=[\d-]*[^\W\d])[\w-]+|[\w-]+(?:\.[^\W\d_]{2,})+")  # C4, herald.org
 _COMPOUND = re.compile(r"-(\w+)")  # „Bild“-Zeitung
 _ADDRESSES = re.compile("(?:[NP]a*c|c(?:P|[DTw]{0,3}N+))a*(?P<to>D|iD?)$")  # sagte er dem
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
@@ -56,12 +57,12 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
     start, end = run.opening.end, run.closing.start
     if end - start > _LONGEST or text[end - 1] in _SHOUTED:
         return False
-    if _is_in_compound(text, quotation, language):
+    if language.capitalises_nouns and (_CODE.fullmatch(text, start, end) or _is_in_compound(text, quotation, language)):
         return True
     if not text[start].isupper():
         return False
     near = max(run.paragraph.start, start - _REACH)
-    if text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold() in language.naming:
+    if language.is_naming(text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold()):
         return True
     return _is_title(text, quotation, near, language, in_a_row=in_a_row)
 
@@ -85,7 +86,7 @@ def _is_title(text: str, quotation: Quotation, near: int, language: Language, *,
 
 def _is_in_compound(text: str, quotation: Quotation, language: Language) -> bool:
     """Whether the marks hold the first part of a noun that is none of speech: ``die „Bild“-Zeitung``."""
-    compound = _COMPOUND.match(text, quotation.end) if language.capitalises_nouns else None
+    compound = _COMPOUND.match(text, quotation.end)
     return compound is not None and compound[1].casefold() not in language.speech_nouns
 
 
