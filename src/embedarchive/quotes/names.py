@@ -3,6 +3,8 @@
 A title is known by its capitals, and by where it stands: behind an article, a preposition or another noun, as in ``on
 the show “Meet the Neighbours”``, before a noun, as in ``“Meet the Neighbours” star Ann Lee``, or in a row of titles;
 never behind a word that lets somebody speak. A nickname stands within a name: ``Ann “Sunny” Lee``.
+Where nouns are capitalised titles look like any phrase: there a name is also what begins a compound, a code, an address
+of the web, nouns side by side, and what was told something: ``sagte sie dem „Kurier“``.
 """
 
 import re
