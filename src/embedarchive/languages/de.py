@@ -215,7 +215,7 @@ DE = Language(
     reporting=(inflected(_REGULAR, "e") | frozenset(_SUBJUNCTIVE.split())) - {"meine"},
     pronouns=MappingProxyType(
         {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
-        | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
+        | dict.fromkeys("letztere letzterer erstere ersterer dieser diese jener jene".split(), "")
     ),
     expletives=frozenset(("es",)),
     gendered=MappingProxyType(

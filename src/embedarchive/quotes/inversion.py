@@ -19,7 +19,8 @@ _PHRASE = (
     rf"|{_APPOSITION}(?=[,.;:(r]|$)"
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
     rf"|Di[DNTwkv]{{1,5}}[uw]{{1,2}}(?:{NAME}|w)"  # the in Bergen born Meier
-    rf"|{_HEAD}(?![wT]))"
+    rf"|{_HEAD}(?![wT])"
+    r"|q(?=[,.;:]|$))"  # this one
 )
 _SIGNS = r"[,\-.”\"’']*"
 
