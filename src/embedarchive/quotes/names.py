@@ -64,9 +64,8 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
     if not text[start].isupper():
         return False
     near = max(run.paragraph.start, start - _REACH)
-    if language.is_naming(text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold()):
-        return True
-    return _is_title(text, quotation, near, language, in_a_row=in_a_row)
+    is_named = language.is_naming(text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold())
+    return is_named or _is_title(text, quotation, near, language, in_a_row=in_a_row)
 
 
 def _is_title(text: str, quotation: Quotation, near: int, language: Language, *, in_a_row: bool) -> bool:
