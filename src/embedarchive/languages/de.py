@@ -114,7 +114,7 @@ _TITLES_OF_BOTH = """
 -rapper -moderator -schriftsteller -künstler -investor -sportler -fahrer -spieler -läufer -schaftler -chef -autor
 -inspektor -pfleger -lehrer -polizist -besitzer -inhaber -betreiber -besucher -nachbar -analyst -berater -landwirt
 -ingenieur -architekt -designer -entwickler -blogger -youtuber -influencer -gouverneur -vorsteher -kämmerer -dirigent
--komponist -verleger -psychiater -coach -mandatar -anwohner könig kaiser fürst richter kommissar
+-komponist -verleger -verwalter -psychiater -coach -mandatar -anwohner könig kaiser fürst richter kommissar
 """
 
 _TITLES = """

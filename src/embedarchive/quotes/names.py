@@ -24,6 +24,7 @@ _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word suc
 _CODE = re.compile(r"(?=\D*\d)(?=[\d-]*[^\W\d])[\w-]+|[\w-]+(?:\.[^\W\d_]{2,})+")  # C4, herald.org
 _COMPOUND = re.compile(r"-(\w+)")  # „Bild“-Zeitung
 _ADDRESSES = re.compile("(?:[NP]a*c|c(?:P|[DTw]{0,3}N+))a*(?P<to>D|iD?)$")  # sagte er dem
+_OBJECT = re.compile("c[^i]*(?P<object>D)[wva]*$")
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _LEADS_TO_NAME = re.compile("[^cSz]*[iDNTwuj(]")
 _NAME = "N"
@@ -129,6 +130,12 @@ def _is_addressed(before: Clause, language: Language) -> bool:
 
 def _stands_by_noun(before: Clause, language: Language) -> bool:
     """Whether a noun stands before the marks that is known to be none of speech: ``der Sender „…“``."""
-    if not (language.capitalises_nouns and before.letters.endswith("w")):
+    if not (language.capitalises_nouns and before.letters.endswith("w")) or _is_blamed(before, language):
         return False
     return before.words[-1][0].isupper() and before.words[-1].casefold() not in language.speech_nouns
+
+
+def _is_blamed(before: Clause, language: Language) -> bool:
+    """Whether the noun is whom somebody charges with the marked words: ``warf der Partei „Panik“ vor``."""
+    found = _OBJECT.search(before.letters)
+    return found is not None and before.words[found.start("object")] in language.oblique | language.addressing
