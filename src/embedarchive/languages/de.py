@@ -244,11 +244,11 @@ DE = Language(
     ),
     relatives=frozenset("welcher welche welches".split()),
     auxiliaries=frozenset(
-        "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien"
+        "hat haben hatte hatten habe hätte hätten"
         " würde kann können konnte konnten könnte soll sollen sollte sollten will wollen wollte wollten muss"
         " müssen musste darf dürfen durfte mag möchte lässt ließ".split()
     ),
-    passive_auxiliaries=frozenset("wird werden wurde wurden worden".split()),
+    passive_auxiliaries=frozenset("wird werden wurde wurden worden ist sind war waren sei seien".split()),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
     adjective_endings=("e", "en", "er", "es", "em"),

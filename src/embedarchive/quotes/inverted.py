@@ -140,7 +140,7 @@ def enclosed(setting: Setting) -> Credit | None:
     if not cue:
         return None
     before = setting.before
-    if "b" in before.letters or setting.after.letters[cue[1] : cue[1] + 1] == "b":
+    if "b" in before.letters.rpartition(",")[2] or setting.after.letters[cue[1] : cue[1] + 1] == "b":
         speaker = _agent(before, setting.language)
     else:
         speaker = inversion.encloses(_subjects(before, setting.language))
