@@ -1,4 +1,4 @@
-"""The letters of a clause, corrected by what only its words tell: a case, a stance, a participle on its own."""
+"""The letters of a clause, corrected by what only its words tell: a case, a participle on its own."""
 
 import re
 
@@ -37,9 +37,3 @@ def _is_active(clause: Clause, participle: int, language: Language) -> bool:
         return bool(auxiliary)
     before = clause.words[auxiliary.start() - 1] if auxiliary.start() else ""
     return before.casefold().replace("'", "’") in language.reflexives
-
-
-def with_stances(clause: Clause, letters: str, language: Language) -> str:
-    """The letters of a clause, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
-    pairs = zip(clause.words, letters, strict=True)
-    return "".join("c" if letter == "x" and word in language.stances else letter for word, letter in pairs)

@@ -7,13 +7,14 @@ subjects may stand behind their verbs, or be left out.
 import re
 from collections.abc import Iterator
 
-from embedarchive.quotes.grammar import NAME, Attribution, Words, first_phrase, last_phrase, subject
+from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.subject import NAME, Words, first_phrase, last_phrase, subject
 
 _WHERE = r"i+D?(?:w{1,3}(?=[DqTPi])|[wv]?N{1,2}(?=[DqTPa])|[wvN](?=N{2}))"  # to the press, in Bergen (Ada Quill)
 _WHEN = rf"(?:[iD]{{0,2}}[an]|{_WHERE})*"  # on Monday, this morning
 _HEAD = "[Dq]D?[wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
-_APPOSITION = rf"{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}"  # the minister of the interior, Anna Meier
+_APPOSITION = rf"{_HEAD}(?:{_OF}|(?:D[wvaNT]{{1,3}}){{1,2}}),{NAME}"  # the minister of the interior, Anna Meier
 _PHRASE = (
     rf"(?:P|[Dq]{{0,2}}[wvm]{{0,3}}{NAME}"  # the new minister Meier
     rf"|w{{1,2}}iD?[wNa]{NAME}(?![Nk])"  # minister of Culture Anna Meier
@@ -21,8 +22,8 @@ _PHRASE = (
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
     rf"|Di[DNTwkv]{{1,5}}[uw]{{1,2}}(?:{NAME}|w)"  # the in Bergen born Meier
-    rf"|{_HEAD}(?!w)"
-    r"|q(?:iD?[wvN]{1,3}(?=[.,;:]|$)|(?=[.,;i]|$)))"  # sources
+    rf"|{_HEAD}(?![wT])"
+    r"|q(?:iD?[wvN]{1,3}(?=[.,;:]|$)|(?=[.,;:i]|$)))"  # sources; this one
 )
 _SIGNS = r"[,\-.”\"’']*"
 _CLITIC = "(?:D(?=[xb]|c[DNT])|(?<=[ao])D(?=c))?"  # lo (ha detto), (così) lo (ricorda)
@@ -69,7 +70,7 @@ _OPENING = re.compile(rf"[ja]*(?P<speaker>{_PHRASE})")  # Meier trat vor die Pre
 _APPOSED = re.compile(rf"(?<![iS]){_APPOSITION}(?=[,:(])")
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
 # sagte; hat (Meier der Zeitung) gesagt; war die Kritik, dass; diciendo
-_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Di])(?<!cs)c|x(?=a*Dn,s)|g")
+_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Di])(?<!cs)c|[xb](?=a*Dn,s)|g")
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _GOES_ON = re.compile(r"j[aji]*[xb]{0,2}[cg](?!.*[NPT]).*:$")  # Y añadió a su equipo:
 _AT_COLON = re.compile(rf"(?:^|[,.])(?P<speaker>D[wv]{{1,3}}|{NAME})[^,c]{{0,4}}:$")  # Floods, the mayor:
@@ -150,7 +151,7 @@ def in_whose_view(letters: str) -> Iterator[Words]:
 
 def owned(letters: str) -> Iterator[Attribution]:
     """Whoever may own a noun for what is said: ``das Fazit der Betreiber``, ``Meiers Kritik``, ``seine Begründung``."""
-    for pattern in _OWNED:
+    for pattern in _OWNED if "n" in letters else ():
         yield from map(_read, pattern.finditer(letters))
 
 

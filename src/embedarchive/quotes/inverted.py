@@ -4,15 +4,19 @@ They read the word orders of ``inversion``; where an order is the same as in Eng
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from embedarchive.languages import Language
-from embedarchive.quotes import grammar, inversion, rules
+from embedarchive.quotes import inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
-from embedarchive.quotes.corrected import with_stances, without_look_alikes
-from embedarchive.quotes.grammar import Attribution, Words
+from embedarchive.quotes.corrected import without_look_alikes
+from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.quotes.subject import Words, first_phrase
+
+Reader = Callable[[str], Attribution | None]
 
 _OBJECT = re.compile("(?<![iS])(?:D[wvamNT]*|w)")  # den Minister; ihn
 _NAMED = re.compile("[NP]")
@@ -34,9 +38,11 @@ def followed(setting: Setting) -> Credit | None:
     """``“…”, hat Meier gesagt`` and ``“…”, sagte am Montag Meier``."""
     if setting.stands_alone and not _may_be_attributed(setting):
         return None
-    letters = without_look_alikes(setting.after, setting.language)
-    wanted = with_stances(setting.after, letters, setting.language) if setting.leaves_sentence_open else ""
-    return credit(setting.after, inversion.follows(letters) or inversion.follows(wanted))
+    after = setting.after
+    letters = without_look_alikes(after, setting.language)
+    if setting.leaves_sentence_open:
+        return credit(after, _read_with_stances(inversion.follows, after, letters, setting.language))
+    return credit(after, inversion.follows(letters))
 
 
 def followed_as_written(setting: Setting) -> Credit | None:
@@ -63,9 +69,9 @@ def labelled(setting: Setting) -> Credit | None:
 
 def put_aside(setting: Setting) -> Credit | None:
     """``Meier (“Ich bin froh”)``: words of the first person; others may be a name or a title."""
-    found = credit(setting.before, inversion.opens_aside(setting.before.letters))
-    words = setting.quoted_words if found else ()
-    return found if not setting.language.first_person.isdisjoint(words) else None
+    if not setting.before.letters.endswith("(") or setting.language.first_person.isdisjoint(setting.quoted_words):
+        return None
+    return credit(setting.before, inversion.opens_aside(setting.before.letters))
 
 
 def introduced(setting: Setting) -> Credit | None:
@@ -83,7 +89,7 @@ def implied(setting: Setting) -> Credit | None:
 def implied_before(setting: Setting) -> Credit | None:
     """``(«…», afirmó Pérez.) Y añadió: «…»``: the same where what leads to the marks leaves its subject out."""
     letters = setting.before.letters
-    goes_on = inversion.goes_on(letters) or (letters.endswith(":") and not grammar.first_phrase(letters))
+    goes_on = inversion.goes_on(letters) or (letters.endswith(":") and not first_phrase(letters))
     fits = setting.language.drops_subject or "g" in letters
     return _last_named(setting) if goes_on and fits else None
 
@@ -98,11 +104,7 @@ def put_inside(setting: Setting) -> Credit | None:
 
 def preceded(setting: Setting) -> Credit | None:
     """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
-    letters = without_look_alikes(setting.before, setting.language)
-    wanted = with_stances(setting.before, letters, setting.language)
-    cases = bool(setting.language.oblique)
-    found = inversion.precedes(letters, cases=cases) or inversion.precedes(wanted, cases=cases)
-    return credit(setting.before, found)
+    return credit(setting.before, _preceding(setting.before, setting.language))
 
 
 def opened(setting: Setting) -> Credit | None:
@@ -170,7 +172,7 @@ def enclosed(setting: Setting) -> Credit | None:
     if not cue:
         return None
     before = setting.before
-    if "b" in before.letters or setting.after.letters[cue[1] : cue[1] + 1] == "b":
+    if "b" in before.letters.rpartition(",")[2] or setting.after.letters[cue[1] : cue[1] + 1] == "b":
         speaker = _agent(before, setting.language)
     else:
         speaker = inversion.encloses(without_look_alikes(before, setting.language))
@@ -242,8 +244,9 @@ def _may_be_attributed(setting: Setting) -> bool:
 
 
 def _preceding(clause: Clause, language: Language) -> Attribution | None:
-    """Who says something in a clause."""
-    return inversion.precedes(without_look_alikes(clause, language), cases=bool(language.oblique))
+    """Who says something in a clause, or takes a stance."""
+    precedes = partial(inversion.precedes, cases=bool(language.oblique))
+    return _read_with_stances(precedes, clause, without_look_alikes(clause, language), language)
 
 
 def _agent(clause: Clause, language: Language) -> Words | None:
@@ -258,6 +261,15 @@ def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
     if clause.letters[first:last] == "D":
         return clause.words[first].casefold() in language.possessives
     return clause.letters[first - 1 : first] != "i" or clause.words[first - 1] in language.agents
+
+
+def _read_with_stances(read: Reader, clause: Clause, letters: str, language: Language) -> Attribution | None:
+    """What a reader sees or, if nothing, what it does with auxiliaries that tell a stance as cues: ``Meier will``."""
+    found = read(letters)
+    if found or language.stances.isdisjoint(clause.words):
+        return found
+    pairs = zip(clause.words, letters, strict=True)
+    return read("".join("c" if letter == "x" and word in language.stances else letter for word, letter in pairs))
 
 
 def _last_named(setting: Setting) -> Credit | None:
