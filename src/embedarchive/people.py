@@ -23,7 +23,7 @@ _TITLE_REACH = 32  # code points before the last word of a name in which its tit
 _MENTIONS = 5  # mentions of a person that are asked for evidence
 _CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
 _CAPITALISED = rf"(?:(?:{_CAPITAL}\.){{1,6}}|{_CAPITAL}(?:\w|[’'-](?=\w)){{0,40}})"
-_QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
+QUOTED = re.compile('“[^“”]*”|"[^"]*"|«[^«»]*»|„[^„“”]*[“”]')
 _INITIAL = re.compile(r"(?:\w\.)+")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _SENTENCE_END = re.compile(r"[.!?]\s+|\n+")
@@ -61,7 +61,7 @@ class People:
         """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
         if gender not in _GENDERS:
             return None
-        before = _QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
+        before = QUOTED.sub("\n", self._text[max(0, position - _REACH) : position])
         nearest_first = (
             name for sentence in reversed(_SENTENCE_END.split(before)) for name in self._names_without_nouns(sentence)
         )
@@ -207,7 +207,7 @@ class People:
         return ""
 
     def _pronoun_gender(self, end: int) -> str:
-        after = _QUOTED.sub("", self._text[end : end + _EVIDENCE].rpartition(" ")[0])  # whole words only
+        after = QUOTED.sub("", self._text[end : end + _EVIDENCE].rpartition(" ")[0])  # whole words only
         nearby = {**self._language.pronouns, **self._language.gendered}
         genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in _GENDERS), "")

@@ -1,17 +1,25 @@
 """Whose voice a paragraph is in: that of a post, which says I and you, or that of the article around it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+from embedarchive.forms.prose import Prose
 from embedarchive.languages import Language
+from embedarchive.languages.marks import DOUBLE
+from embedarchive.people import QUOTED
 from embedarchive.reading.page import Paragraph
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
-_SIGN = re.compile(r"(?:^|\n)\d{1,2}/|#\w|[☀-➿🌀-🫿]|!$")
+_SIGN = re.compile(r"(?:^|\n)\(?\d{1,2}/|#\w|[☀-➿🌀-🫿]|!$")
 """Signs of a post, which articles do without: numbers of a thread, hashtags, emoji, an exclamation at the end."""
+_HEAD = re.compile(r"(?:^|[.!?:…\n])\s*([^\W\d_]+)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _LONGEST_SIGNATURE = 5  # words
+_LONGEST_INTERRUPTION = 200  # code points
+_SHORTEST_VERB = 5  # letters, of those that are known by their endings
 _GENDERS = frozenset(("he", "she"))
 _GAP = 2  # paragraphs in nobody's voice that may stand between two of a post
 
@@ -30,25 +38,34 @@ class Voice(NamedTuple):
     tells: bool = False
 
 
-def voice(text: str, paragraph: Paragraph, author: str, language: Language) -> Voice:
+def voice(prose: Prose, paragraph: Paragraph, author: str) -> Voice:
     """The voice of a paragraph that may be a part of a post by ``author``."""
-    written = _WORD.findall(text, paragraph.start, paragraph.end)
+    language, whole = prose.language, prose.of(paragraph)
+    own = QUOTED.sub(" ", whole)  # what others say
+    written = _WORD.findall(own)
     words = {word.lower().replace("'", "’") for word in written}
     words |= {word.partition("’")[0] + "’" for word in words if "’" in word}
-    first = not language.first_person.isdisjoint(words)
-    second = not language.second_person.isdisjoint(words) or bool(_SIGN.search(text, paragraph.start, paragraph.end))
-    reports = not language.cues.isdisjoint(written) and not first
+    first = not language.first_person.isdisjoint(words) or _has_ending(words, language.first_person_endings)
+    addresses = not language.second_person.isdisjoint(words) or bool(_SIGN.search(own)) or _appeals(own, language)
+    personal = first or addresses
+    reports = not personal and (whole[0] in DOUBLE or _has_cue(written, language))
     bare = [word.removesuffix("’s").removesuffix("'s") for word in written]
-    surname = author.rsplit(maxsplit=1)[-1]
-    if bare[-1:] == [surname] and len(bare) <= _LONGEST_SIGNATURE and not reports:
+    names = _known_as(author, language)
+    if bare[-1:] == [names] and len(bare) <= _LONGEST_SIGNATURE and not reports:
         return Voice(personal=True, narrates=False)
-    narrates = surname in bare or reports or _names_source(text, paragraph, language)
-    return Voice(personal=first or second, narrates=narrates, tells=_tells(written, language))
+    narrates = reports or names in bare or _names_source(written, language) or _speaks_of_post(written, language)
+    return Voice(personal=personal, narrates=narrates, tells=_tells(written, paragraph, prose))
 
 
-def is_clock(text: str, paragraph: Paragraph) -> bool:
+def is_clock(prose: Prose, paragraph: Paragraph) -> bool:
     """Whether a paragraph begins with a time of day, as the entries of a live blog do."""
-    return bool(_CLOCK.match(text, paragraph.start))
+    return bool(_CLOCK.match(prose.text, paragraph.start))
+
+
+def interrupts(prose: Prose, paragraph: Paragraph) -> bool:
+    """Whether a paragraph is none of the article's, and none of a post's: ``Advertisement``, ``Read more: …``."""
+    short = paragraph.end - paragraph.start <= _LONGEST_INTERRUPTION
+    return short and prose.of(paragraph).lower().startswith(prose.language.interruptions)
 
 
 def own_words(voices: Sequence[Voice]) -> int:
@@ -67,14 +84,51 @@ def own_words(voices: Sequence[Voice]) -> int:
     return last + 1 + ends
 
 
-def _tells(written: Sequence[str], language: Language) -> bool:
-    """Whether a paragraph names days or months, or begins with somebody named before, as news does."""
+def _known_as(author: str, language: Language) -> str:
+    """How an article calls somebody whom it has named in full: a person by the last name."""
+    words = author.split()
+    bare = (word.lower().replace("'", "’").rpartition("’")[2] for word in words)
+    return author if any(map(language.is_organisation, bare)) else words[-1]
+
+
+def _has_cue(written: Sequence[str], language: Language) -> bool:
+    """Whether a cue stands among words, one in the passive (``are asked``) left out."""
+    passive = language.passive_auxiliaries
+    return any(word in language.cues and before not in passive for before, word in pairwise(("", *written)))
+
+
+def _has_ending(words: Iterable[str], endings: tuple[str, ...]) -> bool:
+    return any(len(word) >= _SHORTEST_VERB and word.endswith(endings) for word in words)
+
+
+def _appeals(text: str, language: Language) -> bool:
+    """Whether a sentence begins with a word that calls upon its readers."""
+    return any(word.lower() in language.imperatives for word in _HEAD.findall(text))
+
+
+def _speaks_of_post(written: Sequence[str], language: Language) -> bool:
+    """Whether a paragraph begins with the post itself: ``The message was later``."""
+    determiner, noun = ([word.lower() for word in written[:2]] + ["", ""])[:2]
+    return determiner in language.definite and noun in language.lead_ins
+
+
+def _tells(written: Sequence[str], paragraph: Paragraph, prose: Prose) -> bool:
+    """Whether a paragraph names weekdays, months or years, or begins with somebody named before, as news does."""
+    language, words = prose.language, [word.lower() for word in written]
+    times = language.weekdays.keys() | language.months
+    pronouns = {word for word, gender in {**language.pronouns, **language.gendered}.items() if gender in _GENDERS}
+    dated = not times.isdisjoint(words) or any(map(_YEAR.fullmatch, words))
+    return dated or not pronouns.isdisjoint(words[:1]) or _begins_with_known(written, paragraph, prose)
+
+
+def _begins_with_known(written: Sequence[str], paragraph: Paragraph, prose: Prose) -> bool:
+    """Whether a paragraph begins with the last name of somebody who was named in full before."""
+    if not written or written[0].lower() in prose.language.no_part_of_names:
+        return False
+    full = prose.people.full_name(written[0])
+    return " " in full and 0 <= prose.text.find(full) < paragraph.start
+
+
+def _names_source(written: Sequence[str], language: Language) -> bool:
     words = [word.lower() for word in written]
-    times = language.weekdays.keys() | language.days.keys() | language.months
-    people = {word for word, gender in {**language.pronouns, **language.gendered}.items() if gender in _GENDERS}
-    return not times.isdisjoint(words) or not people.isdisjoint(words[:1])
-
-
-def _names_source(text: str, paragraph: Paragraph, language: Language) -> bool:
-    words = [word.lower() for word in _WORD.findall(text, paragraph.start, paragraph.end)]
     return any(" ".join(words[at : at + length]) in language.sources for at in range(len(words)) for length in (2, 3))

@@ -109,12 +109,14 @@ kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sp
 -intendant -intendantin -stürmer -kapitän -schauspieler -schauspielerin -sänger -sängerin -journalist -journalistin
 -aktivist -aktivistin -botschafter -botschafterin unternehmer unternehmerin kabarettist kabarettistin sänger sängerin
 schauspieler schauspielerin komiker komikerin musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin
+rektor rektorin
 torwart torhüter verteidiger ökonom ökonomin historiker historikerin schriftsteller schriftstellerin künstler künstlerin
 investor investorin milliardär wirtin aktivist aktivistin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin
 -läufer -läuferin -schaftler -schaftlerin -tiker -tikerin -loge -login -künstler -künstlerin
 """
 
 _ORGANISATIONS = """
+fc feuerwehr polizei stadtwerke tsv
 partei fraktion gruppe verein bund bundestag bundesrat landtag stadtrat union spd cdu csu fdp afd nato uno eu ag gmbh
 kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gazette -ministerium -ministeriums
 -regierung -polizei -amt -amtes -gericht -gerichts -gerichtshof -anwaltschaft -partei -fraktion -bank -verband
@@ -264,13 +266,15 @@ DE = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts beitrag tweet tweets thread"
-        " nachricht statement stellungnahme mitteilung worten reaktion antwort".split()
+        "-post -posts -beitrag -nachricht -statement -thread post posts beitrag tweet tweets thread"
+        " nachricht statement stellungnahme mitteilung worten reaktion antwort zeilen"
+        " reagierte reagiert antwortete erwiderte wandte wendet meldete kommentierte teilen mitteilen".split()
     ),
     whole=frozenset(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
         " vollen vollständige vollständigen komplette kompletten wortlaut".split()
     ),
+    partly=frozenset("auszugsweise auszügen teilweise".split()),
     no_posts=frozenset(
         "brief briefe schreiben gesetz gesetzentwurf video videos clip livestream mail e-mail rede interview"
         " pressemitteilung presseerklärung foto fotos bild gedicht lied gründe punkte tipps liste programm regeln"
@@ -278,7 +282,20 @@ DE = Language(
         " kündigungsschreiben urteil newsletter website webseite buch kapitel".split()
     ),
     pointing=frozenset("folgendes folgende folgenden hier diese diesen dieser dieses".split()),
-    second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr".split()),
+    second_person=frozenset(
+        "meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr bleibt liebe lieber liebes".split()
+    ),
+    interruptions=(
+        "anzeige",
+        "auch interessant",
+        "das könnte sie auch interessieren",
+        "lesen sie auch",
+        "lesen sie hier",
+        "lesen sie mehr",
+        "lesetipp",
+        "mehr zum thema",
+        "werbung",
+    ),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()
     ),

@@ -149,7 +149,8 @@ speaker spokesman spokesperson spokeswoman sr st then vice -ientist -tivist -art
 bassist rapper comedian actor actress astronaut chef author poet playwright broadcaster presenter businessman
 businesswoman entrepreneur investor billionaire historian researcher grandmaster designer architect surgeon lawyer
 influencer youtuber streamer commentator -ician -pitcher -catcher -fielder -skater -skier -rower -wrestler -trainer
--officer -producer -leader -boss dancer teacher referee umpire -inist -onist -alist -elist -umnist -arist -mist -gist
+-officer -producer -leader -boss dancer teacher referee umpire boxer publican premier -hander -inist -onist -alist
+-elist -umnist -arist -mist -gist
 """
 
 _MEDIA = {
@@ -201,6 +202,12 @@ _DOCUMENTS = {
     "email": "email",
     "letter": "letter",
 }
+
+_IMPERATIVES = """
+allow avoid be beware bring call check come contact do don't don’t drive enjoy expect follow forget get give go hang
+help join keep leave let let's let’s look make plan pray remember report seek share stay stop support take text travel
+turn use visit wait watch wear welcome wish
+"""
 
 _PRONOUNS = {"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}
 
@@ -263,19 +270,33 @@ EN = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts tweet tweets message statement thread note announcement reaction response words took".split()
+        "post posts tweet tweets message statement thread note announcement reaction response words took caption"
+        " reacted writing warning".split()
     ),
     whole=frozenset(("full", "entire", "entirety", "complete")),
+    partly=frozenset(("in part", "excerpt", "partial")),
     no_posts=frozenset(
         "letter letters bill bills law video videos clip livestream email e-mail memo speech remarks"
         " interview release photo photos picture image poem song lyrics reasons points tips list schedule"
         " programme program policy rules guidelines recipe review essay article column coverage report excerpt"
         " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
-        " caption headline trailer ruling judgment verdict opinion newsletter website book chapter"
+        " headline trailer ruling judgment verdict opinion newsletter website book chapter"
+        " entry diary"
         " things promises livestreamed live-streamed".split()
     ),
     pointing=frozenset("following below this here read see".split()),
-    second_person=frozenset("avoid call contact stay you your yours yourself please thank thanks y'all".split()),
+    second_person=frozenset("you your yours yourself please thank thanks y'all yall u ur".split()),
+    imperatives=frozenset(_IMPERATIVES.split()),
+    interruptions=(
+        "advertisement",
+        "article continues",
+        "more on this story",
+        "read more",
+        "related",
+        "see also",
+        "sign up",
+        "story continues",
+    ),
     first_person=frozenset(
         "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
     ),

@@ -163,23 +163,28 @@ ES = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "declaraciones reacción respuesta texto palabras post posts"
-        " tuit tuits mensaje publicación hilo comunicado declaración".split()
+        " tuit tuits mensaje publicación hilo comunicado declaración nota aviso líneas"
+        " compartió comparte colgó cuelga subió reaccionó reacciona lanzó comunicó".split()
     ),
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
+    partly=frozenset(("en parte", "extracto", "fragmento")),
     no_posts=frozenset(
         "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"
         " razones motivos puntos consejos lista programa normas reglas receta artículo columna informe extracto"
-        " contrato reacciones respuestas mejores algunos algunas vea"
+        " contrato reacciones respuestas mejores algunos algunas"
         " mire siga acuerdo sentencia boletín web libro preguntas".split()
     ),
     pointing=frozenset("siguiente siguientes este esta esto aquí".split()),
     second_person=frozenset(
         "ruega evite eviten quédense llamen recomienda os vosotros vosotras vuestro vuestra te ti tú tu tus usted"
-        " ustedes gracias favor".split()
+        " ustedes gracias favor utilicen eviten llámanos llámenos extremen permanezcan sigan".split()
     ),
+    interruptions=("lea también", "lee también", "más información", "publicidad", "puedes leer", "te puede interesar"),
     first_person=frozenset(
         "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí"
-        " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos".split()
+        " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos os"
+        " agradecemos confirmamos informamos invitamos lamentamos pedimos recomendamos recordamos rogamos".split()
     ),
+    first_person_endings=("ré", "aremos", "eremos", "iremos"),
     platforms=platform_words("X Twitter tuit tuiteó tuiteado"),
 )

@@ -67,7 +67,8 @@ ancien ancienne philosophe cinéaste réalisateur réalisatrice sociologue polit
 """
 
 _ORGANISATIONS = """
-agence assemblée association banque cabinet centre comité commission conseil cour collectif fédération fondation
+agence as assemblée association banque cabinet centre club comité commission conseil cour collectif fédération fondation
+fc
 gouvernement groupe institut journal ligue mairie ministère monde mouvement office onu observatoire organisation otan
 parlement parquet parti police préfecture république rassemblement sénat société syndicat tribunal union université
 figaro libération parisien afp reuters élysée matignon
@@ -160,9 +161,11 @@ FR = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts tweet tweets message publication thread fil communiqué déclaration texte réaction réponse".split()
+        "post posts tweet tweets message publication thread fil communiqué déclaration texte réaction réponse mots"
+        " réagi réagit partagé partage diffusé exprimé".split()
     ),
     whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
+    partly=frozenset(("en partie", "notamment", "extrait", "extraits")),
     no_posts=frozenset(
         "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
         " presse photo photos image poème chanson raisons points conseils liste programme règles recette article"
@@ -173,6 +176,14 @@ FR = Language(
     second_person=frozenset(
         "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci"
         " s’il".split()
+    ),
+    interruptions=(
+        "à lire aussi",
+        "à lire également",
+        "lire aussi",
+        "lire également",
+        "pour aller plus loin",
+        "publicité",
     ),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
     platforms=platform_words("X Twitter tweet tweeté tweete"),

@@ -57,10 +57,10 @@ wielrenner wielrenster historicus ondernemer ondernemster presentator presentatr
 """
 
 _ORGANISATIONS = """
-anp bank bond bestuur centrum college comité commissie dagblad eu europese federatie fonds gemeente groep instituut
-kabinet kamer krant ministerie museum nato navo nos om organisatie partij politie raad rechtbank regering senaat
-stichting telegraaf trouw unie universiteit vakbond vereniging volkskrant parool -ministerie -partij -bank -bond -raad
--commissie -politie -bureau -dienst
+anp bank bond bestuur brandweer centrum college comité commissie dagblad eu europese federatie fonds gemeente groep
+instituut kabinet kamer krant ministerie museum nato navo nos om organisatie partij politie raad rechtbank regering
+senaat stichting telegraaf trouw unie universiteit vakbond vereniging volkskrant parool -ministerie -partij -bank -bond
+-raad -commissie -politie -bureau -dienst
 """
 
 _MEDIA = {
@@ -152,8 +152,12 @@ NL = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts bericht tweet tweets draadje verklaring thread reactie tekst woorden".split()),
+    lead_ins=frozenset(
+        "-post -bericht -draadje post posts bericht tweet tweets draadje verklaring thread reactie tekst woorden"
+        " boodschap deelt deelde gedeeld reageerde reageert weten twittert".split()
+    ),
     whole=frozenset("volledig volledige hele gehele integraal integrale".split()),
+    partly=frozenset(("deels", "fragment")),
     no_posts=frozenset(
         "brief brieven ontslagbrief wet wetsvoorstel video videos filmpje mail e-mail toespraak interview"
         " persbericht foto fotos afbeelding gedicht lied redenen punten tips lijst programma regels recept artikel"
@@ -161,7 +165,10 @@ NL = Language(
         " enkele over bekijk volg vonnis nieuwsbrief website boek".split()
     ),
     pointing=frozenset("volgende hieronder dit deze".split()),
-    second_person=frozenset("gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank".split()),
+    second_person=frozenset(
+        "gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank sluit houd".split()
+    ),
+    interruptions=("advertentie", "bekijk ook", "lees meer", "lees ook", "lees verder", "tekst loopt door"),
     first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
     platforms=platform_words("X Twitter tweet twitterde getwitterd"),
 )

@@ -157,22 +157,27 @@ PT = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto reação resposta".split()
+        "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto reação resposta nota"
+        " aviso compartilhou partilhou divulgou reagiu postou".split()
     ),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
+    partly=frozenset(("em parte", "trecho", "trechos")),
     no_posts=frozenset(
         "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razões"
         " motivos pontos dicas lista programa regras receita artigo coluna relatório excerto trecho contrato"
-        " reações respostas melhores alguns algumas veja assista"
+        " reações respostas melhores alguns algumas assista"
         " siga acordo acórdão newsletter site livro perguntas".split()
     ),
-    pointing=frozenset("seguinte seguintes esta este abaixo".split()),
+    pointing=frozenset("seguinte seguintes esta este abaixo confira leia veja".split()),
     second_person=frozenset(
-        "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor".split()
+        "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor pede-se".split()
     ),
+    interruptions=("continua após", "leia mais", "leia também", "publicidade", "saiba mais", "veja também"),
     first_person=frozenset(
         "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas"
-        " nós nos nosso nossa nossos nossas comigo".split()
+        " nós nos nosso nossa nossos nossas comigo agradecemos confirmamos informamos lamentamos pedimos"
+        " recomendamos".split()
     ),
+    first_person_endings=("rei", "aremos", "eremos", "iremos"),
     platforms=platform_words("X Twitter tuíte tweet tuitou"),
 )
