@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
 from itertools import pairwise
 
 import attrs
@@ -63,7 +62,7 @@ def read_lead_in(
     if prose.text[paragraph.end - 1] not in _ENDS:
         return None
     starts = _sentence_starts(prose.text, before.start if before else paragraph.start, paragraph)
-    if not (platform or platform_names(prose.language).search(prose.text, starts[0], paragraph.end)):
+    if not (platform or prose.mention(Span(start=starts[0], end=paragraph.end))):
         return None
     last = Span(start=starts[-1], end=paragraph.end)
     if not _may_lead_in(prose, last):
@@ -87,8 +86,8 @@ def _may_lead_in(prose: Prose, last: Span) -> bool:
     """Whether a sentence ends as those do that lead to a post, and does not lead to something else."""
     language, words = prose.language, prose.words(last)
     points = prose.text[last.end - 1] == ":" or not language.pointing.isdisjoint(words)
-    platform = platform_names(language).search(prose.text, last.start, last.end)
-    marked = not DOUBLE.keys().isdisjoint(prose.text[platform.start() if platform else last.start : last.end])
+    platform = prose.mention(last)
+    marked = not DOUBLE.keys().isdisjoint(prose.text[(platform or last).start : last.end])
     other = _promises_other(words, language) or prose.of(last).lower().startswith(language.interruptions)
     personal = not platform and not language.first_person.isdisjoint(words)  # a post's own sentence
     return points and not (marked or personal or other)
@@ -116,17 +115,16 @@ def _promises_other(words: Sequence[str], language: Language) -> bool:
 
 def _read(prose: Prose, sentence: Span, last: Span) -> LeadIn | None:
     """What a sentence that names a platform and those behind it promise, up to the end of the last one."""
-    language = prose.language
-    platform = platform_names(language).search(prose.text, sentence.start, sentence.end)
-    if not platform or (platform.start() == sentence.start and _is_speaker(prose, platform.end(), sentence)):
+    language, platform = prose.language, prose.mention(sentence)
+    if not platform or (platform.start == sentence.start and _is_speaker(prose, platform.end, sentence)):
         return None
     words, ahead = prose.words(sentence), sentence != last
     about = words[:_NEAR_START] if ahead or not language.is_lead_in(words[-1]) else ()
     if not language.no_posts.isdisjoint((*about, *(words[-_NEAR_END:] if ahead else ()))):
         return None
     says = _speaks_of_post(words, language) or (ahead and _points_to_post(prose.words(last), language))
-    near = not ahead and len(prose.words(Span(start=platform.end(), end=last.end))) <= _NEAR_END
-    return _led_in(prose, sentence.start, last, language.platforms[platform[0]]) if says or near else None
+    near = not ahead and len(prose.words(Span(start=platform.end, end=last.end))) <= _NEAR_END
+    return _led_in(prose, sentence.start, last, platform.platform) if says or near else None
 
 
 def _is_speaker(prose: Prose, end: int, sentence: Span) -> bool:
@@ -170,10 +168,3 @@ def _points_to_post(words: Sequence[str], language: Language) -> bool:
 
 def _speaks_of_post(words: Sequence[str], language: Language) -> bool:
     return not language.cues.isdisjoint(words) or any(map(language.is_lead_in, words))
-
-
-@cache
-def platform_names(language: Language) -> "re.Pattern[str]":
-    """What names a platform in prose; in the possessive it is a company."""
-    names = "|".join(sorted(map(re.escape, language.platforms), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w|['’]s\b)" if names else r"(?!)")

@@ -2,7 +2,7 @@
 
 import re
 
-from embedarchive.forms.lead_in import LeadIn, platform_names
+from embedarchive.forms.lead_in import LeadIn
 from embedarchive.forms.prose import Prose
 from embedarchive.forms.whose import writer
 from embedarchive.reading.page import Paragraph
@@ -20,14 +20,14 @@ def read_signature(prose: Prose, paragraph: Paragraph) -> LeadIn | None:
     """Whose post stands before a paragraph such as ``— Jane Smith on X`` or ``Smith wrote on X.``; None for others."""
     if paragraph.end - paragraph.start > _LONGEST:
         return None
-    platform = platform_names(prose.language).search(prose.text, paragraph.start, paragraph.end)
-    if not platform:
+    mention = prose.mention(paragraph)
+    if not mention:
         return None
     dash = _DASH.match(prose.text, paragraph.start, paragraph.end)
     if not dash and not _says_where(prose, paragraph):
         return None
     name = writer(prose, Span(start=dash.end() if dash else paragraph.start, end=paragraph.end))
-    where = prose.language.platforms[platform[0]]
+    where = mention.platform
     return LeadIn(where, Author(name=name), whole=None, names=True, says=True, is_open=bool(dash)) if name else None
 
 

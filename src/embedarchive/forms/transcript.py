@@ -4,13 +4,14 @@
 stands in, with the quotation marks around it, or where the article takes over again.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
 import attrs
 
 from embedarchive.forms.lead_in import LeadIn, read_lead_in
-from embedarchive.forms.prose import Prose
+from embedarchive.forms.prose import Prose, read_prose
 from embedarchive.forms.signature import is_signed, is_stamp, read_credit, read_signature
 from embedarchive.forms.voice import Voice, interrupts, is_clock, own_words, voice
 from embedarchive.languages import Language
@@ -36,18 +37,28 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
         language: Its language, whose table says which words lead in.
         people: Who is who in it.
     """
-    prose = Prose(page.main.text, language, people)
+    prose = read_prose(page.main.text, language, people)
+    if not prose.mentions:
+        return
     paragraphs = [paragraph for paragraph in page.main.paragraphs if paragraph.start < paragraph.end]
-    led = list(_led(prose, paragraphs))
+    naming = _naming_platforms(prose, paragraphs)
+    led = list(_led(prose, paragraphs, naming))
     yield from led
     starts = {embed.span.start for embed in led if embed.span}
-    yield from (embed for embed in _signed(prose, paragraphs) if embed.span and embed.span.start not in starts)
+    yield from (embed for embed in _signed(prose, paragraphs, naming) if embed.span and embed.span.start not in starts)
 
 
-def _led(prose: Prose, paragraphs: Block) -> Iterator[Embed]:
+def _naming_platforms(prose: Prose, paragraphs: Block) -> Sequence[int]:
+    """Which of the paragraphs name a platform: no other is, or follows, a lead-in or a signature."""
+    starts = [paragraph.start for paragraph in paragraphs]
+    return sorted({bisect_right(starts, mention.start) - 1 for mention in prose.mentions})
+
+
+def _led(prose: Prose, paragraphs: Block, naming: Sequence[int]) -> Iterator[Embed]:
     """Posts with a lead-in before them; behind one, the lead-in to its answer need not say where that was posted."""
-    before = (None, *paragraphs)
-    lead_ins = [read_lead_in(prose, *pair) for pair in zip(paragraphs, before, strict=False)]
+    lead_ins: list[LeadIn | None] = [None] * len(paragraphs)
+    for at in sorted({at for named in naming for at in (named, named + 1)} & set(range(len(paragraphs)))):
+        lead_ins[at] = read_lead_in(prose, paragraphs[at], paragraphs[at - 1] if at else None)
     at, platform = 0, None
     while at < len(paragraphs):
         lead_in = lead_ins[at] or (read_lead_in(prose, paragraphs[at], None, platform) if platform else None)
@@ -65,11 +76,11 @@ def _until_next(lead_ins: Sequence[LeadIn | None]) -> int:
     return next((at for at, lead_in in enumerate(lead_ins) if lead_in), len(lead_ins))
 
 
-def _signed(prose: Prose, paragraphs: Block) -> Iterator[Embed]:
+def _signed(prose: Prose, paragraphs: Block, naming: Sequence[int]) -> Iterator[Embed]:
     """Posts with a signature behind them: block quotations, and what somebody says in person."""
     first = 0
-    for at, paragraph in enumerate(paragraphs):
-        signed = read_signature(prose, paragraph) if paragraph.zone != "block" else None
+    for at in naming:
+        signed = read_signature(prose, paragraphs[at]) if paragraphs[at].zone != "block" else None
         if signed:
             block = _before(prose, paragraphs[max(first, at - _LONGEST) : at], signed)
             first = at + 1
