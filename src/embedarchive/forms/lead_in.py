@@ -123,6 +123,8 @@ def _read(prose: Prose, sentence: Span, last: Span) -> LeadIn | None:
     if not language.no_posts.isdisjoint((*about, *(words[-_NEAR_END:] if ahead else ()))):
         return None
     says = _speaks_of_post(words, language) or (ahead and _points_to_post(prose.words(last), language))
+    if ahead and not language.cues.isdisjoint(prose.words(Span(start=sentence.start, end=platform.start))[-1:]):
+        return None  # to whom something is done: ``ordered X to pay``
     near = not ahead and len(prose.words(Span(start=platform.end, end=last.end))) <= _NEAR_END
     return _led_in(prose, sentence.start, last, platform.platform) if says or near else None
 

@@ -132,7 +132,8 @@ def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: Lea
     """How many of the paragraphs are the post's."""
     personal = own_words(voices)
     if together and together[0].zone == "block":
-        return len(together) if personal or lead_in.whole or lead_in.names or lead_in.points else 0
+        promised = lead_in.whole or lead_in.names or (lead_in.says and lead_in.is_open)
+        return len(together) if personal or promised else 0
     if not lead_in.says or not (lead_in.is_open or lead_in.whole):
         return 0
     return personal or _institutional(prose, together, voices, lead_in)
@@ -157,7 +158,7 @@ def _marked_block(text: str, following: Block, lead_in: LeadIn) -> Block:
     for count, paragraph in enumerate(following, 1):
         bare = text[paragraph.start : paragraph.end].rstrip(".")
         reopened = bare[:1] in _REOPENING.get(opening, opening)
-        if not closings.isdisjoint(bare[1:-1]) or (not reopened and opening in bare):
+        if not closings.isdisjoint(bare[1:-1]) or (not reopened and opening in bare[:-1]):
             return ()
         if bare[-1:] in closings:
             promised = lead_in.whole or (lead_in.is_open and lead_in.says and count > 1)

@@ -15,6 +15,7 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
 _SIGN = re.compile(r"(?:^|\n)\(?\d{1,2}/|#\w|[☀-➿🌀-🫿]|!$")
 """Signs of a post, which articles do without: numbers of a thread, hashtags, emoji, an exclamation at the end."""
 _HEAD = re.compile(r"(?:^|[.!?:…\n])\s*([^\W\d_]+)")
+_CLIPPED = re.compile(r"(?:^|[.!?…] )(?:[\w’'-]+,? ){0,2}[^\W\d_A-Z]{4,}[.?](?!\w)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _LONGEST_SIGNATURE = 5  # words
@@ -31,11 +32,13 @@ class Voice(NamedTuple):
         personal: It speaks as I, or to you.
         narrates: It tells about the author, or reports what others say.
         tells: It may be either's, but names days and people as articles do.
+        clips: It may be either's, but has a sentence of few words, as posts do.
     """
 
     personal: bool
     narrates: bool
     tells: bool = False
+    clips: bool = False
 
 
 def voice(prose: Prose, paragraph: Paragraph, author: str) -> Voice:
@@ -54,7 +57,9 @@ def voice(prose: Prose, paragraph: Paragraph, author: str) -> Voice:
     if bare[-1:] == [names] and len(bare) <= _LONGEST_SIGNATURE and not reports:
         return Voice(personal=True, narrates=False)
     narrates = reports or names in bare or _names_source(written, language) or _speaks_of_post(written, language)
-    return Voice(personal=personal, narrates=narrates, tells=_tells(written, paragraph, prose))
+    return Voice(
+        personal=personal, narrates=narrates, tells=_tells(written, paragraph, prose), clips=bool(_CLIPPED.search(own))
+    )
 
 
 def is_clock(prose: Prose, paragraph: Paragraph) -> bool:
@@ -77,7 +82,7 @@ def own_words(voices: Sequence[Voice]) -> int:
     for at, heard in enumerate(voices):
         if heard.narrates or at - last > _GAP + 1:
             break
-        if heard.personal:
+        if heard.personal or (heard.clips and not heard.tells and last >= 0):
             last = at
     rest = voices[last + 1 : last + 3]
     ends = last >= 0 and [heard.narrates or heard.tells for heard in rest] == [False, True]

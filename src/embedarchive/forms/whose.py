@@ -39,28 +39,59 @@ def meant(prose: Prose, sentence: Span) -> str | None:
     holder = next(filter(None, (people.holder(word) for word in words if language.is_title(word))), None)
     references = language.possessives | language.definite | language.pronouns.keys()
     refers = not references.isdisjoint((*words, *(f"{word}’" for word in words)))
-    return holder or (_named_before(prose, sentence.start) if refers or language.drops_subject else None)
+    return holder or (_named_before(prose, sentence) if refers or language.drops_subject else None)
 
 
-def _named_before(prose: Prose, start: int) -> str | None:
-    """Who is named in the sentences before, the nearest first, as far as the paragraph before reaches."""
-    text = prose.text
+def _named_before(prose: Prose, sentence: Span) -> str | None:
+    """Who is named in the sentences before, the nearest first, as far as the paragraph before reaches.
+
+    An organisation is meant where the sentence has a word for one (``the club’s post``), else rather a person.
+    """
+    organisation = any(map(prose.language.is_organisation, prose.words(sentence)))
+    names_by_sentence = [_full_names(prose, before) for before in _sentences_before(prose.text, sentence.start)]
+    if organisation:
+        names_by_sentence = [[name for names in names_by_sentence for name in names]]
+    ranked = (
+        sorted(names, key=lambda name: _is_organisation(name, prose) != organisation) for names in names_by_sentence
+    )
+    return next((names[0] for names in ranked if names), None)
+
+
+def _sentences_before(text: str, start: int) -> list[Span]:
     here = text.rfind("\n", 0, start) + 1
     first = max(text.rfind("\n", 0, max(0, here - 2)) + 1, start - _REACH, 0)
-    sentences = [*pairwise([first, *(end.end() for end in _SENTENCE_END.finditer(text, first, start)), start])]
-    return next((name for span in reversed(sentences) for name in prose.people.names_in(*span) if " " in name), None)
+    ends = [first, *(end.end() for end in _SENTENCE_END.finditer(text, first, start)), start]
+    return [Span(start=one, end=other) for one, other in pairwise(ends)][::-1]
+
+
+def _is_organisation(name: str, prose: Prose) -> bool:
+    words = name.lower().split()
+    return prose.language.is_organisation(words[0]) or prose.language.is_organisation(words[-1])
 
 
 def _person(prose: Prose, sentence: Span) -> str | None:
     """The first name of several words in a sentence, or the first that is known in full."""
+    return next(iter(_full_names(prose, sentence)), None)
+
+
+def _full_names(prose: Prose, sentence: Span) -> list[str]:
+    """The names of several words in a sentence, and those that are known in full, but for organisations of somebody."""
     names = prose.people.names_in(sentence.start, sentence.end)
-    for name, following in zip_longest(names, names[1:]):
-        words = _own_words(name, prose.language)
-        known = (" ".join(words), words[-1].removesuffix("s")) if words else ()
-        full = next((name for name in map(prose.people.full_name, known) if " " in name), None)
-        if full and not (following and _is_post_of(prose.of(sentence), name, following, prose.language)):
-            return full
-    return None
+    return [
+        full
+        for name, following in zip_longest(names, names[1:])
+        if (full := _known_in_full(prose, name, sentence.end))
+        and not (following and _is_post_of(prose.of(sentence), name, following, prose.language))
+    ]
+
+
+def _known_in_full(prose: Prose, name: str, end: int) -> str | None:
+    """A name as the article has given it in full up to here."""
+    words = _own_words(name, prose.language)
+    written = (" ".join(words), words[-1].removesuffix("s")) if words else ()
+    before = end if prose.language.capitalises_nouns else len(prose.text)  # lest the post’s own nouns pass for a name
+    known = map(prose.people.full_name, written)
+    return next((full for full in known if " " in full and 0 <= prose.text.find(full) < before), None)
 
 
 def _own_words(name: str, language: Language) -> Sequence[str]:
@@ -76,10 +107,11 @@ def _single_word(prose: Prose, sentence: Span) -> str | None:
     language = prose.language
     written = _WORD.findall(prose.text, sentence.start, sentence.end)
     verbs = language.cues | language.auxiliaries
+    nouns = language.determiners if language.capitalises_nouns else frozenset()
     subjects = {
         word
         for before, word, after in zip(("", *written), written, (*written[1:], ""), strict=False)
-        if after in verbs or before in language.cues
+        if before in language.cues or (after in verbs and before.lower() not in nouns)
     }
     names = prose.people.names_in(sentence.start, sentence.end)
     return next((name for name in names if name in subjects and _own_words(name, language)), None)
@@ -93,9 +125,16 @@ def _is_of(prose: Prose, institution: Span, end: int) -> bool:
 
 
 def _is_post_of(sentence: str, organisation: str, name: str, language: Language) -> bool:
-    """Whether an organisation is named only for what somebody is in it: ``Acme Foods chairman Ada Quill``."""
-    between = sentence.partition(organisation)[2].partition(name)[0].split()
-    return 0 < len(between) <= _LONGEST_ROLE and language.is_title(between[-1])
+    """Whether an organisation is named only for what somebody is in it: ``Acme Foods chairman Ada Quill``.
+
+    The office may stand before it: ``O presidente do Marítimo, Rui Salgado``.
+    """
+    before, _, behind = sentence.partition(organisation)
+    between = behind.partition(name)[0].split()
+    linking = language.particles | language.determiners | language.prepositions
+    office = next((word.lower() for word in reversed(before.split()) if word.lower() not in linking), "")
+    leads = between == [","] and language.is_title(office)
+    return leads or (0 < len(between) <= _LONGEST_ROLE and language.is_title(between[-1]))
 
 
 def _institution(prose: Prose, sentence: Span) -> Span | None:

@@ -116,7 +116,7 @@ investor investorin milliardär wirtin aktivist aktivistin -sportler -sportlerin
 """
 
 _ORGANISATIONS = """
-fc feuerwehr polizei stadtwerke tsv
+fc feuerwehr polizei stadtwerke sv tsv
 partei fraktion gruppe verein bund bundestag bundesrat landtag stadtrat union spd cdu csu fdp afd nato uno eu ag gmbh
 kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gazette -ministerium -ministeriums
 -regierung -polizei -amt -amtes -gericht -gerichts -gerichtshof -anwaltschaft -partei -fraktion -bank -verband
@@ -190,6 +190,11 @@ januar jänner februar märz april mai juni juli august september oktober novemb
 """
 
 _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+
+_INTERRUPTIONS = """
+anzeige | artikel teilen | auch interessant | auf x teilen | das könnte sie auch interessieren | folgen sie uns | lesen
+sie auch | lesen sie hier | lesen sie mehr | lesetipp | mehr zum thema | werbung
+"""
 
 DE = Language(
     code="de",
@@ -267,7 +272,7 @@ DE = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "-post -posts -beitrag -nachricht -statement -thread post posts beitrag tweet tweets thread"
-        " nachricht statement stellungnahme mitteilung worten reaktion antwort zeilen"
+        " nachricht abschied abschiedsworte statement stellungnahme mitteilung worten reaktion antwort zeilen"
         " reagierte reagiert antwortete erwiderte wandte wendet meldete kommentierte teilen mitteilen".split()
     ),
     whole=frozenset(
@@ -285,17 +290,7 @@ DE = Language(
     second_person=frozenset(
         "meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr bleibt liebe lieber liebes".split()
     ),
-    interruptions=(
-        "anzeige",
-        "auch interessant",
-        "das könnte sie auch interessieren",
-        "lesen sie auch",
-        "lesen sie hier",
-        "lesen sie mehr",
-        "lesetipp",
-        "mehr zum thema",
-        "werbung",
-    ),
+    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()
     ),

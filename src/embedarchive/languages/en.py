@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, platform_words
+from embedarchive.languages._base import Language, phrases, platform_words
 
 _CUES = """
 accuse accused accuses acknowledge acknowledged acknowledges acquiesced add added adds admit admits admitted
@@ -149,8 +149,8 @@ speaker spokesman spokesperson spokeswoman sr st then vice -ientist -tivist -art
 bassist rapper comedian actor actress astronaut chef author poet playwright broadcaster presenter businessman
 businesswoman entrepreneur investor billionaire historian researcher grandmaster designer architect surgeon lawyer
 influencer youtuber streamer commentator -ician -pitcher -catcher -fielder -skater -skier -rower -wrestler -trainer
--officer -producer -leader -boss dancer teacher referee umpire boxer publican premier -hander -inist -onist -alist
--elist -umnist -arist -mist -gist
+-officer -producer -leader -boss dancer teacher referee umpire boxer publican premier -hander -woman singer songwriter
+composer painter sculptor baker farmer cllr councillor -inist -onist -alist -elist -umnist -arist -mist -gist
 """
 
 _MEDIA = {
@@ -210,6 +210,11 @@ turn use visit wait watch wear welcome wish
 """
 
 _PRONOUNS = {"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}
+
+_INTERRUPTIONS = """
+advertisement | article continues | copy link | follow us | more on this story | read more | related | see also | share
+on | share this article | share this story | sign up | story continues | subscribe
+"""
 
 EN = Language(
     code="en",
@@ -287,16 +292,7 @@ EN = Language(
     pointing=frozenset("following below this here read see".split()),
     second_person=frozenset("you your yours yourself please thank thanks y'all yall u ur".split()),
     imperatives=frozenset(_IMPERATIVES.split()),
-    interruptions=(
-        "advertisement",
-        "article continues",
-        "more on this story",
-        "read more",
-        "related",
-        "see also",
-        "sign up",
-        "story continues",
-    ),
+    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
     ),

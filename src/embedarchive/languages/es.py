@@ -114,6 +114,11 @@ _MONTHS = """
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 """
 
+_INTERRUPTIONS = """
+compartir | lea también | lee también | más información | publicidad | puedes leer | suscríbete | síguenos | te puede
+interesar
+"""
+
 ES = Language(
     code="es",
     cues=frozenset(_CUES.split()),
@@ -163,7 +168,7 @@ ES = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "declaraciones reacción respuesta texto palabras post posts"
-        " tuit tuits mensaje publicación hilo comunicado declaración nota aviso líneas"
+        " tuit tuits mensaje publicación hilo comunicado declaración nota aviso líneas despedida"
         " compartió comparte colgó cuelga subió reaccionó reacciona lanzó comunicó".split()
     ),
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
@@ -179,7 +184,7 @@ ES = Language(
         "ruega evite eviten quédense llamen recomienda os vosotros vosotras vuestro vuestra te ti tú tu tus usted"
         " ustedes gracias favor utilicen eviten llámanos llámenos extremen permanezcan sigan".split()
     ),
-    interruptions=("lea también", "lee también", "más información", "publicidad", "puedes leer", "te puede interesar"),
+    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí"
         " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos os"

@@ -113,6 +113,11 @@ _MONTHS = """
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 """
 
+_INTERRUPTIONS = """
+abonnez-vous | lire aussi | lire également | partager | pour aller plus loin | publicité | suivez-nous | à lire aussi |
+à lire également
+"""
+
 FR = Language(
     code="fr",
     cues=frozenset(_CUES.split()),
@@ -162,7 +167,7 @@ FR = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "post posts tweet tweets message publication thread fil communiqué déclaration texte réaction réponse mots"
-        " réagi réagit partagé partage diffusé exprimé".split()
+        " adieux réagi réagit partagé partage diffusé exprimé".split()
     ),
     whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
     partly=frozenset(("en partie", "notamment", "extrait", "extraits")),
@@ -177,14 +182,7 @@ FR = Language(
         "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci"
         " s’il".split()
     ),
-    interruptions=(
-        "à lire aussi",
-        "à lire également",
-        "lire aussi",
-        "lire également",
-        "pour aller plus loin",
-        "publicité",
-    ),
+    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
     platforms=platform_words("X Twitter tweet tweeté tweete"),
 )

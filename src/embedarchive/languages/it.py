@@ -110,6 +110,10 @@ _MONTHS = """
 gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
 """
 
+_INTERRUPTIONS = """
+condividi | iscriviti | leggi anche | leggi di più | per approfondire | potrebbe interessarti | pubblicità | seguici
+"""
+
 IT = Language(
     code="it",
     cues=frozenset(_CUES.split()),
@@ -159,7 +163,7 @@ IT = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "post tweet messaggio pubblicazione thread comunicato dichiarazione reazione risposta testo parole nota righe"
-        " condiviso reagito diffuso replicato comunicato".split()
+        " saluto addio sfogo condiviso reagito diffuso replicato comunicato".split()
     ),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
     partly=frozenset(("in parte", "stralcio", "passaggio")),
@@ -174,7 +178,7 @@ IT = Language(
         "evitate restate chiamate sconsigliano sconsiglia voi vi vostro vostra vostri tu te ti tuo tua grazie"
         " favore prego invita invitano raccomanda".split()
     ),
-    interruptions=("leggi anche", "leggi di più", "per approfondire", "potrebbe interessarti", "pubblicità"),
+    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri"
         " nostre ho abbiamo".split()

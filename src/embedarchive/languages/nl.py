@@ -105,6 +105,10 @@ januari februari maart april mei juni juli augustus september oktober november d
 
 _PARTS_OF_DAY = ("", "ochtend", "middag", "avond", "nacht")
 
+_INTERRUPTIONS = """
+abonneer | advertentie | bekijk ook | deel dit | lees meer | lees ook | lees verder | tekst loopt door | volg ons
+"""
+
 NL = Language(
     code="nl",
     cues=frozenset(_CUES.split()),
@@ -154,7 +158,7 @@ NL = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "-post -bericht -draadje post posts bericht tweet tweets draadje verklaring thread reactie tekst woorden"
-        " boodschap deelt deelde gedeeld reageerde reageert weten twittert".split()
+        " boodschap afscheid afscheidswoorden deelt deelde gedeeld reageerde reageert weten twittert".split()
     ),
     whole=frozenset("volledig volledige hele gehele integraal integrale".split()),
     partly=frozenset(("deels", "fragment")),
@@ -168,7 +172,7 @@ NL = Language(
     second_person=frozenset(
         "gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank sluit houd".split()
     ),
-    interruptions=("advertentie", "bekijk ook", "lees meer", "lees ook", "lees verder", "tekst loopt door"),
+    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
     platforms=platform_words("X Twitter tweet twitterde getwitterd"),
 )

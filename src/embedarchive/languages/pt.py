@@ -109,6 +109,11 @@ _MONTHS = """
 janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
 """
 
+_INTERRUPTIONS = """
+assine | compartilhe | continua após | leia mais | leia também | partilhar | publicidade | saiba mais | siga-nos | veja
+também
+"""
+
 PT = Language(
     code="pt",
     cues=frozenset(_CUES.split()),
@@ -158,7 +163,7 @@ PT = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto reação resposta nota"
-        " aviso compartilhou partilhou divulgou reagiu postou".split()
+        " aviso despedida compartilhou partilhou divulgou reagiu postou".split()
     ),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
     partly=frozenset(("em parte", "trecho", "trechos")),
@@ -172,7 +177,7 @@ PT = Language(
     second_person=frozenset(
         "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor pede-se".split()
     ),
-    interruptions=("continua após", "leia mais", "leia também", "publicidade", "saiba mais", "veja também"),
+    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas"
         " nós nos nosso nossa nossos nossas comigo agradecemos confirmamos informamos lamentamos pedimos"
