@@ -57,6 +57,10 @@ class People:
             self._known[written] = self._completed(words) if words else self._fullest(_last_word(written)) or written
         return self._known[written]
 
+    def is_named_before(self, full: str, position: int) -> bool:
+        """Whether a name stands in the text before a position."""
+        return self._text.find(full, 0, min(position, _EVIDENCE_REACH)) >= 0
+
     def antecedent(self, gender: str, position: int) -> str | None:
         """The full name of whom a pronoun of a gender means at ``position``: nearest sentence first, subject first."""
         if gender not in _GENDERS:

@@ -18,6 +18,7 @@ _NEAR_END = 4  # words before the colon, which say what follows
 _NEAR_START = 5  # words of a sentence, which say what it is about
 _FEW = 3  # words that may do no more than point to what follows
 _SENTENCE = re.compile(r"[.!?]['’”\"»]?\s+(?=[^\W\d_a-z])")
+_MARKS = re.compile(r'.*[“”"«»„]', re.DOTALL)
 _HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _ENDS = frozenset(".:")
 _STATEMENT = "statement"  # a medium that may be a post
@@ -89,8 +90,15 @@ def _may_lead_in(prose: Prose, last: Span) -> bool:
     platform = prose.mention(last)
     marked = not DOUBLE.keys().isdisjoint(prose.text[(platform or last).start : last.end])
     other = _promises_other(words, language) or prose.of(last).lower().startswith(language.interruptions)
-    personal = not platform and not language.first_person.isdisjoint(words)  # a post's own sentence
+    personal = not language.first_person.isdisjoint(words) and (not platform or _writes_to_us(words, language))
     return points and not (marked or personal or other)
+
+
+def _writes_to_us(words: Sequence[str], language: Language) -> bool:
+    """Whether somebody tells the writer of the article something: ``wrote to us``, ``nous écrit``."""
+    cues = [at for at, word in enumerate(words) if word in language.cues]
+    nearby = (word for at in cues for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 3]))
+    return not language.first_person.isdisjoint(nearby)
 
 
 def _promises(prose: Prose, last: Span) -> bool:
@@ -100,7 +108,7 @@ def _promises(prose: Prose, last: Span) -> bool:
     if any(language.media.get(word, _STATEMENT) != _STATEMENT for word in words if not language.is_lead_in(word)):
         return False
     if prose.text[last.end - 1] == ":":
-        points = len(words) <= _FEW and not language.pointing.isdisjoint(words)
+        points = len(words) <= _FEW and not (language.pointing | language.partly).isdisjoint(words)
         return whole or points or _speaks_of_post(words[1:], language)  # a verb first asks readers: ``Tell us:``
     return whole and any(map(language.is_lead_in, words))
 
@@ -138,7 +146,8 @@ def _led_in(prose: Prose, start: int, last: Span, platform: str) -> LeadIn | Non
     """What the sentences from ``start`` on promise of a post on a platform, if they tell whose it is."""
     language = prose.language
     words = prose.words(Span(start=start, end=last.end))
-    named = writer(prose, last)
+    quoted = _MARKS.match(prose.text, last.start, last.end)
+    named = writer(prose, Span(start=quoted.end() if quoted else last.start, end=last.end))
     handle = None if named else _HANDLE.search(prose.text, last.start, last.end)
     name = named or (None if handle else _meant(prose, Span(start=start, end=last.start), last))
     if not (name or handle):

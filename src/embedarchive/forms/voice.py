@@ -1,8 +1,8 @@
 """Whose voice a paragraph is in: that of a post, which says I and you, or that of the article around it."""
 
 import re
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from embedarchive.forms.prose import Prose
@@ -15,13 +15,14 @@ _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
 _SIGN = re.compile(r"(?:^|\n)\(?\d{1,2}/|#\w|[☀-➿🌀-🫿]|!$")
 """Signs of a post, which articles do without: numbers of a thread, hashtags, emoji, an exclamation at the end."""
 _HEAD = re.compile(r"(?:^|[.!?:…\n])\s*([^\W\d_]+)")
-_CLIPPED = re.compile(r"(?:^|[.!?…] )(?:[\w’'-]+,? ){0,2}[^\W\d_A-Z]{4,}[.?](?!\w)")
+_SENTENCE_END = re.compile(r"[.!?…:](?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _LONGEST_SIGNATURE = 5  # words
 _LONGEST_INTERRUPTION = 200  # code points
 _SHORTEST_VERB = 5  # letters, of those that are known by their endings
 _GENDERS = frozenset(("he", "she"))
+_BRIEF = 10  # words of a sentence, on an average, as most posts and few articles have
 _GAP = 2  # paragraphs in nobody's voice that may stand between two of a post
 
 
@@ -32,33 +33,30 @@ class Voice(NamedTuple):
         personal: It speaks as I, or to you.
         narrates: It tells about the author, or reports what others say.
         tells: It may be either's, but names days and people as articles do.
-        clips: It may be either's, but has a sentence of few words, as posts do.
+        brief: Its sentences are short.
     """
 
     personal: bool
     narrates: bool
     tells: bool = False
-    clips: bool = False
+    brief: bool = False
 
 
 def voice(prose: Prose, paragraph: Paragraph, author: str) -> Voice:
     """The voice of a paragraph that may be a part of a post by ``author``."""
     language, whole = prose.language, prose.of(paragraph)
-    own = QUOTED.sub(" ", whole)  # what others say
+    own = QUOTED.sub(" ", whole)  # without what others say
     written = _WORD.findall(own)
-    words = {word.lower().replace("'", "’") for word in written}
-    words |= {word.partition("’")[0] + "’" for word in words if "’" in word}
-    first = not language.first_person.isdisjoint(words) or _has_ending(words, language.first_person_endings)
-    addresses = not language.second_person.isdisjoint(words) or bool(_SIGN.search(own)) or _appeals(own, language)
-    personal = first or addresses
+    personal = _is_personal(own, written, language)
     reports = not personal and (whole[0] in DOUBLE or _has_cue(written, language))
-    bare = [word.removesuffix("’s").removesuffix("'s") for word in written]
-    names = _known_as(author, language)
-    if bare[-1:] == [names] and len(bare) <= _LONGEST_SIGNATURE and not reports:
+    called, bare = _called(author, language), [word.removesuffix("’s").removesuffix("'s") for word in written]
+    if bare[-1:] == [called] and len(bare) <= _LONGEST_SIGNATURE and not reports:
         return Voice(personal=True, narrates=False)
-    narrates = reports or names in bare or _names_source(written, language) or _speaks_of_post(written, language)
     return Voice(
-        personal=personal, narrates=narrates, tells=_tells(written, paragraph, prose), clips=bool(_CLIPPED.search(own))
+        personal=personal,
+        narrates=reports or called in bare or _names_source(written, language) or _is_about_post(written, language),
+        tells=_tells(written, paragraph, prose),
+        brief=len(written) <= _BRIEF * max(1, len(_SENTENCE_END.findall(own))),
     )
 
 
@@ -82,18 +80,28 @@ def own_words(voices: Sequence[Voice]) -> int:
     for at, heard in enumerate(voices):
         if heard.narrates or at - last > _GAP + 1:
             break
-        if heard.personal or (heard.clips and not heard.tells and last >= 0):
+        if heard.personal:
             last = at
-    rest = voices[last + 1 : last + 3]
-    ends = last >= 0 and [heard.narrates or heard.tells for heard in rest] == [False, True]
-    return last + 1 + ends
+    rest = list(takewhile(lambda heard: heard.brief and not (heard.narrates or heard.tells), voices[last + 1 :]))
+    behind = voices[last + 1 + len(rest) : last + 2 + len(rest)]
+    ends = last >= 0 and len(rest) <= _GAP and any(heard.narrates or heard.tells for heard in behind)
+    return last + 1 + (len(rest) if ends else 0)
 
 
-def _known_as(author: str, language: Language) -> str:
+def _called(author: str, language: Language) -> str:
     """How an article calls somebody whom it has named in full: a person by the last name."""
     words = author.split()
     bare = (word.lower().replace("'", "’").rpartition("’")[2] for word in words)
     return author if any(map(language.is_organisation, bare)) else words[-1]
+
+
+def _is_personal(text: str, written: Sequence[str], language: Language) -> bool:
+    """Whether somebody speaks as I, or to readers."""
+    words = _small(written)
+    speaks = not (language.first_person | language.second_person).isdisjoint(words)
+    verbs = (word for word in words if len(word) >= _SHORTEST_VERB)
+    ends = any(word.endswith(language.first_person_endings) for word in verbs)
+    return speaks or ends or bool(_SIGN.search(text)) or _appeals(text, language)
 
 
 def _has_cue(written: Sequence[str], language: Language) -> bool:
@@ -102,8 +110,11 @@ def _has_cue(written: Sequence[str], language: Language) -> bool:
     return any(word in language.cues and before not in passive for before, word in pairwise(("", *written)))
 
 
-def _has_ending(words: Iterable[str], endings: tuple[str, ...]) -> bool:
-    return any(len(word) >= _SHORTEST_VERB and word.endswith(endings) for word in words)
+def _small(written: Sequence[str]) -> set[str]:
+    """Words in lower case, and what is contracted with others; an abbreviation such as ``US`` is none."""
+    words = {word.lower().replace("'", "’") for word in written if len(word) == 1 or not word.isupper()}
+    contracted = {word.partition("’")[0] for word in words if "’" in word}
+    return words | contracted | {f"{word}’" for word in contracted}
 
 
 def _appeals(text: str, language: Language) -> bool:
@@ -111,7 +122,7 @@ def _appeals(text: str, language: Language) -> bool:
     return any(word.lower() in language.imperatives for word in _HEAD.findall(text))
 
 
-def _speaks_of_post(written: Sequence[str], language: Language) -> bool:
+def _is_about_post(written: Sequence[str], language: Language) -> bool:
     """Whether a paragraph begins with the post itself: ``The message was later``."""
     determiner, noun = ([word.lower() for word in written[:2]] + ["", ""])[:2]
     return determiner in language.definite and noun in language.lead_ins
@@ -131,7 +142,7 @@ def _begins_with_known(written: Sequence[str], paragraph: Paragraph, prose: Pros
     if not written or written[0].lower() in prose.language.no_part_of_names:
         return False
     full = prose.people.full_name(written[0])
-    return " " in full and 0 <= prose.text.find(full) < paragraph.start
+    return " " in full and prose.people.is_named_before(full, paragraph.start)
 
 
 def _names_source(written: Sequence[str], language: Language) -> bool:

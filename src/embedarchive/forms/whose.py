@@ -31,7 +31,7 @@ def writer(prose: Prose, sentence: Span) -> str | None:
 def meant(prose: Prose, sentence: Span) -> str | None:
     """Whom a pronoun or a role means or, where none tells, who was named last: ``Her post``, ``the company’s post``."""
     language, people = prose.language, prose.people
-    words = prose.words(sentence)
+    words = [part for word in prose.words(sentence) for part in (word, word.rpartition("-")[2])]
     genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
     gender = next(filter({"he", "she"}.__contains__, genders), None)
     if gender:
@@ -89,9 +89,9 @@ def _known_in_full(prose: Prose, name: str, end: int) -> str | None:
     """A name as the article has given it in full up to here."""
     words = _own_words(name, prose.language)
     written = (" ".join(words), words[-1].removesuffix("s")) if words else ()
-    before = end if prose.language.capitalises_nouns else len(prose.text)  # lest the post’s own nouns pass for a name
-    known = map(prose.people.full_name, written)
-    return next((full for full in known if " " in full and 0 <= prose.text.find(full) < before), None)
+    known = (full for full in map(prose.people.full_name, written) if " " in full)
+    nouns = prose.language.capitalises_nouns  # the post's own may look like a name
+    return next((full for full in known if not nouns or prose.people.is_named_before(full, end)), None)
 
 
 def _own_words(name: str, language: Language) -> Sequence[str]:

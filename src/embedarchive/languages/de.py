@@ -110,6 +110,7 @@ kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sp
 -aktivist -aktivistin -botschafter -botschafterin unternehmer unternehmerin kabarettist kabarettistin sänger sängerin
 schauspieler schauspielerin komiker komikerin musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin
 rektor rektorin
+inhaber inhaberin wirt wirtin landwirt landwirtin influencer influencerin lehrer lehrerin schüler schülerin
 torwart torhüter verteidiger ökonom ökonomin historiker historikerin schriftsteller schriftstellerin künstler künstlerin
 investor investorin milliardär wirtin aktivist aktivistin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin
 -läufer -läuferin -schaftler -schaftlerin -tiker -tikerin -loge -login -künstler -künstlerin
@@ -279,14 +280,14 @@ DE = Language(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
         " vollen vollständige vollständigen komplette kompletten wortlaut".split()
     ),
-    partly=frozenset("auszugsweise auszügen teilweise".split()),
+    partly=frozenset("auszug auszugsweise auszügen teilweise".split()),
     no_posts=frozenset(
         "brief briefe schreiben gesetz gesetzentwurf video videos clip livestream mail e-mail rede interview"
-        " pressemitteilung presseerklärung foto fotos bild gedicht lied gründe punkte tipps liste programm regeln"
-        " rezept artikel kolumne bericht auszug vertrag reaktionen antworten besten einige über vertragstext"
+        " pressemitteilung presseerklärung foto fotos bild gedicht lied grund gründe punkte tipps liste programm regeln"
+        " rezept artikel kolumne bericht vertrag reaktionen antworten besten einige über vertragstext"
         " kündigungsschreiben urteil newsletter website webseite buch kapitel".split()
     ),
-    pointing=frozenset("folgendes folgende folgenden hier diese diesen dieser dieses".split()),
+    pointing=frozenset("weiter folgendes folgende folgenden hier diese diesen dieser dieses".split()),
     second_person=frozenset(
         "meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr bleibt liebe lieber liebes".split()
     ),

@@ -282,8 +282,8 @@ EN = Language(
     partly=frozenset(("in part", "excerpt", "partial")),
     no_posts=frozenset(
         "letter letters bill bills law video videos clip livestream email e-mail memo speech remarks"
-        " interview release photo photos picture image poem song lyrics reasons points tips list schedule"
-        " programme program policy rules guidelines recipe review essay article column coverage report excerpt"
+        " interview release photo photos picture image poem song lyrics reason reasons points tips list schedule"
+        " programme program policy rules guidelines recipe review essay article column coverage report"
         " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
         " headline trailer ruling judgment verdict opinion newsletter website book chapter"
         " entry diary"
@@ -293,8 +293,6 @@ EN = Language(
     second_person=frozenset("you your yours yourself please thank thanks y'all yall u ur".split()),
     imperatives=frozenset(_IMPERATIVES.split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
-    first_person=frozenset(
-        "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
-    ),
+    first_person=frozenset("i me my mine myself we us our ours".split()),
     platforms=platform_words("X Twitter tweet tweeted"),
 )

@@ -168,14 +168,14 @@ ES = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "declaraciones reacción respuesta texto palabras post posts"
-        " tuit tuits mensaje publicación hilo comunicado declaración nota aviso líneas despedida"
+        " tuit tuits mensaje publicación hilo comunicado declaración nota aviso líneas despedida pronunció manifestó"
         " compartió comparte colgó cuelga subió reaccionó reacciona lanzó comunicó".split()
     ),
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
     partly=frozenset(("en parte", "extracto", "fragmento")),
     no_posts=frozenset(
         "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"
-        " razones motivos puntos consejos lista programa normas reglas receta artículo columna informe extracto"
+        " razón motivo razones motivos puntos consejos lista programa normas reglas receta artículo columna informe"
         " contrato reacciones respuestas mejores algunos algunas"
         " mire siga acuerdo sentencia boletín web libro preguntas".split()
     ),
@@ -190,6 +190,6 @@ ES = Language(
         " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos os"
         " agradecemos confirmamos informamos invitamos lamentamos pedimos recomendamos recordamos rogamos".split()
     ),
-    first_person_endings=("ré", "aremos", "eremos", "iremos"),
+    first_person_endings=("ré", "amos", "emos", "iremos"),
     platforms=platform_words("X Twitter tuit tuiteó tuiteado"),
 )

@@ -173,11 +173,13 @@ FR = Language(
     partly=frozenset(("en partie", "notamment", "extrait", "extraits")),
     no_posts=frozenset(
         "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
-        " presse photo photos image poème chanson raisons points conseils liste programme règles recette article"
-        " chronique rapport extrait contrat réactions réponses meilleurs meilleures certains regardez suivez"
+        " presse photo photos image poème chanson raison raisons points conseils liste programme règles recette article"
+        " chronique rapport contrat réactions réponses meilleurs meilleures certains regardez suivez"
         " accord jugement arrêt newsletter site livre".split()
     ),
-    pointing=frozenset("suivant suivante suivants voici ceci ce ci-dessous".split()),
+    pointing=frozenset(
+        "suivant suivante suivants voici ceci ce ci-dessous ajouter poursuivre conclure préciser".split()
+    ),
     second_person=frozenset(
         "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci"
         " s’il".split()

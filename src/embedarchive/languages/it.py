@@ -166,10 +166,10 @@ IT = Language(
         " saluto addio sfogo condiviso reagito diffuso replicato comunicato".split()
     ),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
-    partly=frozenset(("in parte", "stralcio", "passaggio")),
+    partly=frozenset(("in parte", "estratto", "stralcio", "passaggio")),
     no_posts=frozenset(
-        "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragioni motivi"
-        " punti consigli elenco lista programma regole ricetta articolo rubrica rapporto estratto contratto"
+        "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragione ragioni"
+        " motivo motivi punti consigli elenco lista programma regole ricetta articolo rubrica rapporto contratto"
         " reazioni risposte migliori alcuni alcune guardate guarda"
         " seguite accordo sentenza newsletter sito libro domande".split()
     ),

@@ -51,6 +51,7 @@ officier advocaat woordvoerder woordvoerster directeur directrice voorzitter sec
 kardinaal bisschop lijsttrekker kamerlid raadslid fractievoorzitter trainer coach -minister -president -voorzitter
 -woordvoerder -woordvoerster -directeur -leider -leidster -lid -coach -trainer -chef -onderzoeker -onderzoekster
 -hoogleraar -econoom -burgemeester
+reiziger boer boerin bakker inwoner leraar lerares influencer
 schaatser schaatsster zanger zangeres acteur actrice cabaretier cabaretière komiek rapper voetballer voetbalster
 wielrenner wielrenster historicus ondernemer ondernemster presentator presentatrice activist doelman spits
 -schapper -kundige -loog -loge -schrijver -schrijfster -speler -speelster -bestuurder -ondernemer
@@ -164,11 +165,11 @@ NL = Language(
     partly=frozenset(("deels", "fragment")),
     no_posts=frozenset(
         "brief brieven ontslagbrief wet wetsvoorstel video videos filmpje mail e-mail toespraak interview"
-        " persbericht foto fotos afbeelding gedicht lied redenen punten tips lijst programma regels recept artikel"
-        " column rapport fragment contract reacties antwoorden beste"
+        " persbericht foto fotos afbeelding gedicht lied reden redenen punten tips lijst programma regels recept"
+        " artikel column rapport contract reacties antwoorden beste"
         " enkele over bekijk volg vonnis nieuwsbrief website boek".split()
     ),
-    pointing=frozenset("volgende hieronder dit deze".split()),
+    pointing=frozenset("verder volgende hieronder dit deze".split()),
     second_person=frozenset(
         "gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank sluit houd".split()
     ),

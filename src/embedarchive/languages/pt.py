@@ -163,13 +163,13 @@ PT = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto reação resposta nota"
-        " aviso despedida compartilhou partilhou divulgou reagiu postou".split()
+        " aviso despedida compartilhou partilhou divulgou reagiu postou manifestou pronunciou desabafou".split()
     ),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
-    partly=frozenset(("em parte", "trecho", "trechos")),
+    partly=frozenset(("em parte", "excerto", "trecho", "trechos")),
     no_posts=frozenset(
-        "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razões"
-        " motivos pontos dicas lista programa regras receita artigo coluna relatório excerto trecho contrato"
+        "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razão"
+        " razões motivo motivos pontos dicas lista programa regras receita artigo coluna relatório contrato"
         " reações respostas melhores alguns algumas assista"
         " siga acordo acórdão newsletter site livro perguntas".split()
     ),
@@ -183,6 +183,6 @@ PT = Language(
         " nós nos nosso nossa nossos nossas comigo agradecemos confirmamos informamos lamentamos pedimos"
         " recomendamos".split()
     ),
-    first_person_endings=("rei", "aremos", "eremos", "iremos"),
+    first_person_endings=("rei", "amos", "emos", "iremos"),
     platforms=platform_words("X Twitter tuíte tweet tuitou"),
 )
