@@ -31,9 +31,10 @@ def read_signature(prose: Prose, paragraph: Paragraph) -> LeadIn | None:
     return LeadIn(where, Author(name=name), whole=None, names=True, says=True, is_open=bool(dash)) if name else None
 
 
-def is_signed(prose: Prose, paragraph: Paragraph) -> bool:
-    """Whether a paragraph begins with a dash, as signatures do."""
-    return bool(_DASH.match(prose.text, paragraph.start, paragraph.end))
+def read_author(prose: Prose, paragraph: Paragraph) -> Author | None:
+    """The author in the line behind a post: that of the account, or a signature behind a dash."""
+    signed = read_signature(prose, paragraph)
+    return read_credit(prose, paragraph) or (signed.author if signed and signed.is_open else None)
 
 
 def read_credit(prose: Prose, paragraph: Paragraph) -> Author | None:

@@ -12,7 +12,7 @@ import attrs
 
 from embedarchive.forms.lead_in import LeadIn, read_lead_in
 from embedarchive.forms.prose import Prose, read_prose
-from embedarchive.forms.signature import is_signed, is_stamp, read_credit, read_signature
+from embedarchive.forms.signature import is_stamp, read_author, read_credit, read_signature
 from embedarchive.forms.voice import Voice, interrupts, is_clock, own_words, voice
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
@@ -124,8 +124,8 @@ def _credited(prose: Prose, block: Block, lead_in: LeadIn, behind: Block = ()) -
     credit = read_credit(prose, block[-1]) if len(block) > 1 else None
     if credit:
         return block[:-1], attrs.evolve(lead_in, author=credit)
-    signed = read_signature(prose, behind[0]) if behind and is_signed(prose, behind[0]) else None
-    return block, attrs.evolve(lead_in, author=signed.author) if signed else lead_in
+    author = next(filter(None, (read_author(prose, paragraph) for paragraph in behind)), None)
+    return block, attrs.evolve(lead_in, author=author) if author else lead_in
 
 
 def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
