@@ -105,12 +105,19 @@ def _promises(prose: Prose, last: Span) -> bool:
     """Whether a sentence without a platform leads to a post all the same: ``Her full statement:``, ``He wrote:``."""
     language, words = prose.language, prose.words(last)
     whole = not language.whole.isdisjoint(words)
-    if any(language.media.get(word, _STATEMENT) != _STATEMENT for word in words if not language.is_lead_in(word)):
+    if _names_other_medium(words, language):
         return False
     if prose.text[last.end - 1] == ":":
         points = len(words) <= _FEW and not (language.pointing | language.partly).isdisjoint(words)
         return whole or points or _speaks_of_post(words[1:], language)  # a verb first asks readers: ``Tell us:``
     return whole and any(map(language.is_lead_in, words))
+
+
+def _names_other_medium(words: Sequence[str], language: Language) -> bool:
+    """Whether a sentence says that something was said elsewhere: in a speech, in a press release."""
+    phrases = (*(word for word in words if not language.is_lead_in(word)), *map(" ".join, pairwise(words)))
+    media = {language.media[phrase] for phrase in phrases if phrase in language.media}
+    return not media <= {_STATEMENT, *language.platforms.values()}
 
 
 def _promises_other(words: Sequence[str], language: Language) -> bool:

@@ -13,7 +13,7 @@ import attrs
 from embedarchive.forms.lead_in import LeadIn, read_lead_in
 from embedarchive.forms.prose import Prose, read_prose
 from embedarchive.forms.signature import is_stamp, read_author, read_credit, read_signature
-from embedarchive.forms.voice import Voice, interrupts, is_clock, own_words, voice
+from embedarchive.forms.voice import Voice, counted, interrupts, is_clock, own_words, voice
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.people import People
@@ -131,11 +131,14 @@ def _credited(prose: Prose, block: Block, lead_in: LeadIn, behind: Block = ()) -
 def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """How many of the paragraphs are the post's."""
     personal = own_words(voices)
+    thread = counted(prose, together)
     if together and together[0].zone == "block":
         promised = lead_in.whole or lead_in.names or (lead_in.says and lead_in.is_open)
         return len(together) if personal or promised else 0
     if not lead_in.says or not (lead_in.is_open or lead_in.whole):
         return 0
+    if personal and thread > 1:
+        return thread
     return personal or _institutional(prose, together, voices, lead_in)
 
 

@@ -14,6 +14,7 @@ from embedarchive.reading.page import Paragraph
 _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
 _SIGN = re.compile(r"(?:^|\n)\(?\d{1,2}/|#\w|[☀-➿🌀-🫿]|!$")
 """Signs of a post, which articles do without: numbers of a thread, hashtags, emoji, an exclamation at the end."""
+_NUMBER = re.compile(r"\(?(\d{1,2})(?:/|[.)](?=\s))")
 _HEAD = re.compile(r"(?:^|[.!?:…\n])\s*([^\W\d_]+)")
 _SENTENCE_END = re.compile(r"[.!?…:](?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -74,7 +75,7 @@ def interrupts(prose: Prose, paragraph: Paragraph) -> bool:
 def own_words(voices: Sequence[Voice]) -> int:
     """How many of the first paragraphs are one post's: as far as somebody speaks in person, without great gaps.
 
-    A last paragraph in nobody's person is the post's too, where the article's voice begins right behind it.
+    Short sentences in nobody's person behind them are the post's too, if the article goes on.
     """
     last = -1
     for at, heard in enumerate(voices):
@@ -83,9 +84,15 @@ def own_words(voices: Sequence[Voice]) -> int:
         if heard.personal:
             last = at
     rest = list(takewhile(lambda heard: heard.brief and not (heard.narrates or heard.tells), voices[last + 1 :]))
-    behind = voices[last + 1 + len(rest) : last + 2 + len(rest)]
-    ends = last >= 0 and len(rest) <= _GAP and any(heard.narrates or heard.tells for heard in behind)
+    ends = last >= 0 and len(rest) <= _GAP and last + 1 + len(rest) < len(voices)
     return last + 1 + (len(rest) if ends else 0)
+
+
+def counted(prose: Prose, paragraphs: Sequence[Paragraph]) -> int:
+    """How many of the first paragraphs are counted out, as those of a thread are: ``1/5``, ``2.``."""
+    numbers = (_NUMBER.match(prose.text, paragraph.start) for paragraph in paragraphs)
+    fitting = takewhile(lambda pair: pair[1] and int(pair[1][1]) == pair[0], enumerate(numbers, 1))
+    return len(list(fitting))
 
 
 def _called(author: str, language: Language) -> str:

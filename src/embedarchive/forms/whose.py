@@ -107,11 +107,11 @@ def _single_word(prose: Prose, sentence: Span) -> str | None:
     language = prose.language
     written = _WORD.findall(prose.text, sentence.start, sentence.end)
     verbs = language.cues | language.auxiliaries
-    nouns = language.determiners if language.capitalises_nouns else frozenset()
+    leading = language.determiners | language.particles | language.prepositions  # ``Le Savoyard`` is a noun
     subjects = {
         word
         for before, word, after in zip(("", *written), written, (*written[1:], ""), strict=False)
-        if before in language.cues or (after in verbs and before.lower() not in nouns)
+        if before in language.cues or (after in verbs and (before.lower() not in leading or word.isupper()))
     }
     names = prose.people.names_in(sentence.start, sentence.end)
     return next((name for name in names if name in subjects and _own_words(name, language)), None)

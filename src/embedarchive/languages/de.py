@@ -110,10 +110,11 @@ kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sp
 -aktivist -aktivistin -botschafter -botschafterin unternehmer unternehmerin kabarettist kabarettistin sänger sängerin
 schauspieler schauspielerin komiker komikerin musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin
 rektor rektorin
-inhaber inhaberin wirt wirtin landwirt landwirtin influencer influencerin lehrer lehrerin schüler schülerin
-torwart torhüter verteidiger ökonom ökonomin historiker historikerin schriftsteller schriftstellerin künstler künstlerin
-investor investorin milliardär wirtin aktivist aktivistin -sportler -sportlerin -fahrer -fahrerin -spieler -spielerin
--läufer -läuferin -schaftler -schaftlerin -tiker -tikerin -loge -login -künstler -künstlerin
+-baller -ballerin betreiber betreiberin inhaber inhaberin wirt wirtin landwirt landwirtin influencer influencerin
+lehrer lehrerin schüler schülerin torwart torhüter verteidiger ökonom ökonomin historiker historikerin schriftsteller
+schriftstellerin künstler künstlerin investor investorin milliardär wirtin aktivist aktivistin -sportler -sportlerin
+-fahrer -fahrerin -spieler -spielerin -läufer -läuferin -schaftler -schaftlerin -tiker -tikerin -loge -login -künstler
+-künstlerin
 """
 
 _ORGANISATIONS = """

@@ -150,7 +150,8 @@ bassist rapper comedian actor actress astronaut chef author poet playwright broa
 businesswoman entrepreneur investor billionaire historian researcher grandmaster designer architect surgeon lawyer
 influencer youtuber streamer commentator -ician -pitcher -catcher -fielder -skater -skier -rower -wrestler -trainer
 -officer -producer -leader -boss dancer teacher referee umpire boxer publican premier -hander -woman singer songwriter
-composer painter sculptor baker farmer cllr councillor -inist -onist -alist -elist -umnist -arist -mist -gist
+composer painter sculptor baker farmer cllr councillor principal headteacher superintendent pastor bishop archbishop
+rabbi imam coach -inist -onist -alist -elist -umnist -arist -mist -gist
 """
 
 _MEDIA = {

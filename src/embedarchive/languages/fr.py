@@ -70,8 +70,8 @@ _ORGANISATIONS = """
 agence as assemblée association banque cabinet centre club comité commission conseil cour collectif fédération fondation
 fc stade
 gouvernement groupe institut journal ligue mairie ministère monde mouvement office onu observatoire organisation otan
-parlement parquet parti police préfecture république rassemblement sénat société syndicat tribunal union université
-figaro libération parisien afp reuters élysée matignon
+parlement parquet parti police pompiers gendarmerie préfecture république rassemblement sénat société syndicat tribunal
+union université figaro libération parisien afp reuters élysée matignon
 """
 
 _MEDIA = {

@@ -183,6 +183,6 @@ IT = Language(
         "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri"
         " nostre ho abbiamo".split()
     ),
-    first_person_endings=("aremo", "eremo", "iremo", "iamo", "rmi", "rò"),
+    first_person_endings=("aremo", "eremo", "iremo", "iamo", "rci", "rmi", "rò", "teci", "temi"),
     platforms=platform_words("X Twitter tweet twittato twitta"),
 )
