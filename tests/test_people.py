@@ -41,9 +41,12 @@ def test_a_last_name_is_completed_from_the_article(written: str, full: str) -> N
         ("Acting Vice President Quill", "Ada Quill"),
         ("Tom Olaf King Jr.", "Tom Olaf King Jr"),
         ("Sen. Tom Berg’s", "Tom Berg"),
+        ("Texas Tom Berg", "Tom Berg"),
+        ("Is Tom Berg", "Tom Berg"),
+        ("San Francisco Bay Watch", "San Francisco Bay Watch"),
     ],
 )
-def test_what_stands_before_a_title_is_no_part_of_a_name(written: str, name: str) -> None:
+def test_what_stands_before_a_title_or_forename_is_no_part_of_a_name(written: str, name: str) -> None:
     assert people("Ada Quill met Tom Berg.").full_name(written) == name
 
 
@@ -54,10 +57,23 @@ def test_a_last_name_of_several_people_means_the_one_named_most_often() -> None:
 
 @pytest.mark.parametrize(
     ("role", "holder"),
-    [("mayor", "Ada Quill"), ("harbor master", "Tom Berg"), ("senator", None), ("keeper", None)],
+    [
+        ("mayor", "Ada Quill"),
+        ("harbor director", "Tom Berg"),
+        ("council president", "Stone"),
+        ("senator", None),
+        ("president", "Stone"),
+        ("governor", None),
+        ("company", None),
+        ("keeper", None),
+    ],
 )
 def test_a_role_is_its_one_holders(role: str, holder: str | None) -> None:
-    story = "Mayor Ada Quill met Tom Berg, the chief harbor master. Senator Rosa Lund met Senator Bob Roe."
+    story = (
+        "Mayor Ada Quill met Tom Berg, the longtime harbor director. Senator Rosa Lund met Senator Bob Roe. "
+        "Council President Stone met Ann Lee, the vice president, and the former governor Jim Dow. "
+        "In Port Hill, the company met."
+    )
     assert people(story).holder(role) == holder
 
 
@@ -83,6 +99,14 @@ def test_authors_of_the_article_are_known_in_full() -> None:
         ("Ada Quill met Tom Berg. Mr. Berg smiled. ", "he", "Tom Berg"),
         ("Ada Quill won and thanked her team. Tom Berg lost his seat. ", "she", "Ada Quill"),
         ("Ada Quill won. “Tom Berg lost,” the paper wrote. ", "she", "Ada Quill"),
+        ("Tom Berg voted no. Quill’s deputy, Bob Roe, voted yes. Ada Quill won. ", "he", "Bob Roe"),
+        ("Bob Roe won. He thanked Tom Berg. ", "he", "Bob Roe"),
+        ("Bob Roe won, said Tom Berg, 40. ", "he", "Tom Berg"),
+        ("Bob Roe came. Berg campaign chairman Tom Lund said no to “Mr. Stone”. ", "he", "Tom Lund"),
+        ("Bob Roe lives near Long Chapel. Later, in Upper Hill, ", "he", "Bob Roe"),
+        ("Bob Roe came. Representative Stone, who was late, smiled. ", "he", "Stone"),
+        ("Bob Roe came. Haskins, 39, did not. ", "he", "Haskins"),
+        ("Mr. Roe met Paul D. Lund. “Is it late? Mr. Berg is,” ", "he", "Roe"),
         ("The Harbor Committee met. ", "he", None),
         ("Ada Quill won. ", "they", None),
         ("", "she", None),

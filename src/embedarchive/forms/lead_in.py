@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 from embedarchive.forms.prose import Prose
-from embedarchive.forms.whose import meant, writer
+from embedarchive.forms.whose import means_person, meant, writer
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.reading.page import Paragraph
@@ -30,7 +30,7 @@ class LeadIn:
 
     Attributes:
         platform: Where the post stands.
-        author: Who wrote it.
+        author: Who wrote it; None when it is he or she, and nothing tells who that is.
         whole: Whether it promises the whole text, or says that this is a part; None when it says neither.
         names: Whether it names the author.
         says: Whether it says that this is a post, or that somebody writes; else only a block quotation can follow.
@@ -39,7 +39,7 @@ class LeadIn:
     """
 
     platform: str
-    author: Author
+    author: Author | None
     whole: bool | None
     names: bool
     says: bool
@@ -49,7 +49,7 @@ class LeadIn:
     @property
     def called(self) -> str:
         """What the author is called."""
-        return self.author.name or self.author.handle or ""
+        return (self.author and (self.author.name or self.author.handle)) or ""
 
 
 def read_lead_in(
@@ -157,11 +157,11 @@ def _led_in(prose: Prose, start: int, last: Span, platform: str) -> LeadIn | Non
     named = writer(prose, Span(start=quoted.end() if quoted else last.start, end=last.end))
     handle = None if named else _HANDLE.search(prose.text, last.start, last.end)
     name = named or (None if handle else _meant(prose, Span(start=start, end=last.start), last))
-    if not (name or handle):
+    if not (name or handle or means_person(prose, last)):
         return None
     return LeadIn(
         platform=platform,
-        author=Author(name=name, handle=handle[1] if handle else None),
+        author=Author(name=name, handle=handle[1] if handle else None) if name or handle else None,
         whole=False if _is_part(words, language) else not language.whole.isdisjoint(words) or None,
         names=bool(named or handle),
         says=_speaks_of_post(words, language),

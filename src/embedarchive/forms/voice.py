@@ -8,7 +8,7 @@ from typing import NamedTuple
 from embedarchive.forms.prose import Prose
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
-from embedarchive.people import QUOTED
+from embedarchive.people.genders import QUOTED
 from embedarchive.reading.page import Paragraph
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
@@ -97,7 +97,7 @@ def counted(prose: Prose, paragraphs: Sequence[Paragraph]) -> int:
 
 def _called(author: str, language: Language) -> str:
     """How an article calls somebody whom it has named in full: a person by the last name."""
-    words = author.split()
+    words = author.split() or [""]
     bare = (word.lower().replace("'", "’").rpartition("’")[2] for word in words)
     return author if any(map(language.is_organisation, bare)) else words[-1]
 

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from embedarchive.forms.prose import Prose
 from embedarchive.languages import Language
+from embedarchive.people.names import has_forename
 from embedarchive.records import Span
 
 _REACH = 400  # code points before a sentence in which it is looked for whom a role or a pronoun means
@@ -31,30 +32,40 @@ def writer(prose: Prose, sentence: Span) -> str | None:
 def meant(prose: Prose, sentence: Span) -> str | None:
     """Whom a pronoun or a role means or, where none tells, who was named last: ``Her post``, ``the company’s post``."""
     language, people = prose.language, prose.people
-    words = [part for word in prose.words(sentence) for part in (word, word.rpartition("-")[2])]
-    genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
-    gender = next(filter({"he", "she"}.__contains__, genders), None)
+    words = prose.words(sentence)
+    gender = _gender(prose, sentence)
+    person = people.antecedent(gender, sentence.start) if gender else None
     if gender:
-        return people.antecedent(gender, sentence.start)
+        return person if person and " " in person else None
     holder = next(filter(None, (people.holder(word) for word in words if language.is_title(word))), None)
     references = language.possessives | language.definite | language.pronouns.keys()
     refers = not references.isdisjoint((*words, *(f"{word}’" for word in words)))
     return holder or (_named_before(prose, sentence) if refers or language.drops_subject else None)
 
 
+def means_person(prose: Prose, sentence: Span) -> bool:
+    """Whether a pronoun in a sentence means one person."""
+    return _gender(prose, sentence) is not None
+
+
+def _gender(prose: Prose, sentence: Span) -> str | None:
+    """The gender of whom a pronoun of a sentence means; None when there is no such pronoun."""
+    language = prose.language
+    words = (part for word in prose.words(sentence) for part in (word, word.rpartition("-")[2]))
+    genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
+    return next(filter({"he", "she"}.__contains__, genders), None)
+
+
 def _named_before(prose: Prose, sentence: Span) -> str | None:
     """Who is named in the sentences before, the nearest first, as far as the paragraph before reaches.
 
-    An organisation is meant where the sentence has a word for one (``the club’s post``), else rather a person.
+    An organisation is meant where the sentence has a word for one (``the club’s post``), else rather somebody with a
+    forename.
     """
     organisation = any(map(prose.language.is_organisation, prose.words(sentence)))
-    names_by_sentence = [_full_names(prose, before) for before in _sentences_before(prose.text, sentence.start)]
-    if organisation:
-        names_by_sentence = [[name for names in names_by_sentence for name in names]]
-    ranked = (
-        sorted(names, key=lambda name: _is_organisation(name, prose) != organisation) for names in names_by_sentence
-    )
-    return next((names[0] for names in ranked if names), None)
+    names = [name for before in _sentences_before(prose.text, sentence.start) for name in _full_names(prose, before)]
+    fitting = (name for name in names if (_is_organisation(name, prose) if organisation else has_forename(name)))
+    return next(fitting, None) or next(iter(names), None)
 
 
 def _sentences_before(text: str, start: int) -> list[Span]:

@@ -160,6 +160,8 @@ class Language:
             self.conjunctions,
             self.subordinators,
             self.relatives,
+            self.auxiliaries,
+            self.passive_auxiliaries,
         )
         others = (self.titles, self.no_names, self.adverbs, self.pronouns, self.gendered, self.cue_participles)
         sources = {phrase.partition(" ")[0] for phrase in self.sources | self.sources_behind}

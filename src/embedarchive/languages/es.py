@@ -69,7 +69,7 @@ tuitero cineasta filósofo filósofa nadador nadadora entrenador entrenadora mú
 """
 
 _ORGANISATIONS = """
-agencia asamblea asociación ayuntamiento banco cámara casa centro comisión comité congreso consejo corte diario
+agencia asamblea asociación ayuntamiento banco cámara casa centro club comisión comité congreso consejo corte diario
 embajada federación fiscalía fundación generalitat gobierno grupo instituto junta ministerio movimiento mundo onu
 organización otan país parlamento partido policía presidencia psoe pp vox reuters república senado sindicato sociedad
 tribunal unión universidad efe televisa

@@ -65,7 +65,7 @@ regista allenatore allenatrice filosofo filosofa musicista nuotatore nuotatrice 
 """
 
 _ORGANISATIONS = """
-agenzia ansa assemblea associazione banca camera camere centro cgil cisl comitato commissione comune confindustria
+agenzia ansa assemblea associazione banca camera camere centro cgil club cisl comitato commissione comune confindustria
 consiglio corriere corte federazione fondazione governo gruppo istituto lega messaggero ministero movimento nazione
 nato onu organizzazione parlamento partito polizia procura quirinale regione repubblica senato sindacato società
 stampa vigili protezione questura tribunale unione università viminale

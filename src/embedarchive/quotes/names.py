@@ -53,12 +53,13 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
     start, end = run.opening.end, run.closing.start
     if end - start > _LONGEST or not text[start].isupper() or text[end - 1] in _SHOUTED:
         return False
-    before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language)
-    if before.words and before.words[-1].casefold() in language.naming:
+    near = max(run.paragraph.start, start - _REACH)
+    if text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold() in language.naming:
         return True
     words = _title_words(_WORD.findall(text, start, end), language)
     if not words:
         return False
+    before = clause(text, near, run.opening.start, language)
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
         return before.letters[-1:] == after == _NAME or _stands_by_noun(before, language)

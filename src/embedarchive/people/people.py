@@ -1,0 +1,82 @@
+"""Who is who in an article."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import islice
+
+from embedarchive.languages import Language
+from embedarchive.people.genders import GENDERS, Genders
+from embedarchive.people.names import CAPITALISED, Names, between, name_pattern
+from embedarchive.people.pronouns import Pronouns
+
+_MOST_MENTIONS = 100  # of a role that are read for its holder
+_NAME_REACH = 80  # code points before a role in which its holder's name must stand
+
+
+class People:
+    """The people of one article: everything is read from the article itself, and only when it is asked for.
+
+    Args:
+        text: The article's text.
+        language: Its language.
+        bylines: Names of its authors, who are known in full.
+    """
+
+    def __init__(self, text: str, language: Language, bylines: Sequence[str] = ()) -> None:
+        self._names = Names(text, language, bylines)
+        self._pronouns = Pronouns(self._names, Genders(self._names))
+        self._holders: dict[str, str | None] = {}
+
+    def full_name(self, written: str) -> str:
+        """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
+        return self._names.full_name(written)
+
+    def names_in(self, start: int, end: int) -> list[str]:
+        """The names that stand in ``text[start:end]``, in full."""
+        return [self.full_name(" ".join(name.words)) for name in self._names.written_in(self._names.text[start:end])]
+
+    def is_named_before(self, full: str, position: int) -> bool:
+        """Whether a name stands in the text before a position."""
+        return next(self._names.places(full), position) < position
+
+    def antecedent(self, gender: str, position: int) -> str | None:
+        """The full name of whom a pronoun means at ``position``; None if it does not tell "he" from "she"."""
+        return self._pronouns.antecedent(gender, position) if gender in GENDERS else None
+
+    def holder(self, role: str) -> str | None:
+        """The name of the one person to whom the article gives a role ("mayor"); None if that may be several.
+
+        Only titles are roles: "the group" is nobody, whoever stands beside it.
+        """
+        if role not in self._holders:
+            holders = set(self._names_beside(role)) if self._is_title(role) else set()
+            self._holders[role] = holders.pop() if len(holders) == 1 else None
+        return self._holders[role]
+
+    def _is_title(self, words: str) -> bool:
+        return self._names.language.is_title(words.rpartition(" ")[2].casefold())
+
+    def _names_beside(self, role: str) -> Iterator[str]:
+        """Names that follow a role (Mayor Ada Quill), or are followed by it (Ada Quill, the mayor)."""
+        text, language = self._names.text, self._names.language
+        for written in {role, role.capitalize(), role.title()}:
+            for at in islice(self._names.places(written), _MOST_MENTIONS):
+                before = text[max(0, at - _NAME_REACH) : at]
+                if self._is_title(before.rstrip()):  # "the former mayor", "the vice president"
+                    continue
+                end = at + len(role)
+                following = name_pattern(language).match(text, end + 1) if text[end : end + 1] == " " else None
+                leading = _before_role(language).search(before)
+                if following:
+                    yield self.full_name(following[0])
+                elif leading and self._names.is_person(self.full_name(leading["name"])):
+                    yield self.full_name(leading["name"])
+
+
+@cache
+def _before_role(language: Language) -> "re.Pattern[str]":
+    """A name, a comma and at most a few words up to the end, where a role begins."""
+    return re.compile(
+        rf"(?<!\w)(?P<name>{CAPITALISED}(?:{between(language)}{CAPITALISED}){{1,3}}),(?: [\w-]+){{0,3}} \Z"
+    )
