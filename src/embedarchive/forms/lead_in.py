@@ -7,7 +7,7 @@ from itertools import pairwise
 import attrs
 
 from embedarchive.forms.prose import Prose
-from embedarchive.forms.whose import means_person, meant, writer
+from embedarchive.forms.whose import is_institution, means_person, meant, writer
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.reading.page import Paragraph
@@ -36,6 +36,8 @@ class LeadIn:
         says: Whether it says that this is a post, or that somebody writes; else only a block quotation can follow.
         is_open: Whether it ends in a colon; else only a block quotation or a whole post can follow.
         points: Whether it points to what follows.
+        is_institution: Whether an institution wrote it.
+        is_bare: Whether it says nothing but who writes, and where: ``The town said in a post on X:``.
     """
 
     platform: str
@@ -45,11 +47,14 @@ class LeadIn:
     says: bool
     is_open: bool
     points: bool = False
+    is_institution: bool = False
+    is_bare: bool = False
 
     @property
     def called(self) -> str:
-        """What the author is called."""
-        return (self.author and (self.author.name or self.author.handle)) or ""
+        """What the author is called once the article has named it: a person by the last name."""
+        name = (self.author and (self.author.name or self.author.handle)) or ""
+        return name if self.is_institution else name.rpartition(" ")[2]
 
 
 def read_lead_in(
@@ -157,17 +162,28 @@ def _led_in(prose: Prose, start: int, last: Span, platform: str) -> LeadIn | Non
     named = writer(prose, Span(start=quoted.end() if quoted else last.start, end=last.end))
     handle = None if named else _HANDLE.search(prose.text, last.start, last.end)
     name = named or (None if handle else _meant(prose, Span(start=start, end=last.start), last))
-    if not (name or handle or means_person(prose, last)):
+    author = Author(name=name, handle=handle[1] if handle else None) if name or handle else None
+    if not author and not means_person(prose, last):
         return None
     return LeadIn(
         platform=platform,
-        author=Author(name=name, handle=handle[1] if handle else None) if name or handle else None,
+        author=author,
         whole=False if _is_part(words, language) else not language.whole.isdisjoint(words) or None,
         names=bool(named or handle),
         says=_speaks_of_post(words, language),
         is_open=prose.text[last.end - 1] == ":",
         points=not language.pointing.isdisjoint(prose.words(last)),
+        is_institution=name is not None and is_institution(prose, last, name),
+        is_bare=named is not None and _is_bare(prose, last, named),
     )
+
+
+def _is_bare(prose: Prose, last: Span, author: str) -> bool:
+    """Whether a sentence has no words but those of its author and its platform, of posting, and small ones."""
+    language = prose.language
+    small = language.no_part_of_names | language.pointing | language.whole | language.partly | language.months
+    known = small | language.cues | {*author.lower().split(), *" ".join(language.platforms).lower().split()}
+    return all(word in known or word.isdigit() or language.is_lead_in(word) for word in prose.words(last))
 
 
 def _meant(prose: Prose, ahead: Span, last: Span) -> str | None:

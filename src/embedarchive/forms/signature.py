@@ -4,7 +4,7 @@ import re
 
 from embedarchive.forms.lead_in import LeadIn
 from embedarchive.forms.prose import Prose
-from embedarchive.forms.whose import writer
+from embedarchive.forms.whose import is_institution, writer
 from embedarchive.reading.page import Paragraph
 from embedarchive.records import Author, Span
 
@@ -27,8 +27,17 @@ def read_signature(prose: Prose, paragraph: Paragraph) -> LeadIn | None:
     if not dash and not _says_where(prose, paragraph):
         return None
     name = writer(prose, Span(start=dash.end() if dash else paragraph.start, end=paragraph.end))
-    where = mention.platform
-    return LeadIn(where, Author(name=name), whole=None, names=True, says=True, is_open=bool(dash)) if name else None
+    if not name:
+        return None
+    return LeadIn(
+        platform=mention.platform,
+        author=Author(name=name),
+        whole=None,
+        names=True,
+        says=True,
+        is_open=bool(dash),
+        is_institution=is_institution(prose, Span(start=paragraph.start, end=paragraph.end), name),
+    )
 
 
 def read_author(prose: Prose, paragraph: Paragraph) -> Author | None:

@@ -143,12 +143,18 @@ def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: Lea
 
 
 def _institutional(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
-    """The same for a post whose author speaks of itself by name."""
-    promised = bool(together) and (lead_in.whole or lead_in.points) and lead_in.names
-    if not promised or lead_in.called not in prose.of(together[0]):
+    """The same for a post whose author speaks of itself by name, or of nobody.
+
+    Where nothing tells when the article goes on, its last paragraph is its own.
+    """
+    promised = lead_in.whole or lead_in.points or (lead_in.names and lead_in.is_bare)
+    name = lead_in.author and lead_in.author.name
+    names_itself = bool(together and name and name in prose.of(together[0]))
+    if not (promised and together and (names_itself or (lead_in.is_institution and not voices[0].narrates))):
         return 0
     rest = list(takewhile(lambda heard: not heard.narrates and not heard.tells, voices[1:]))
-    return 1 + (own_words(rest) or len(rest))
+    open_end = 1 < len(voices) == len(rest) + 1
+    return 1 + (own_words(rest) or len(rest) - open_end)
 
 
 def _marked_block(text: str, following: Block, lead_in: LeadIn) -> Block:

@@ -12,8 +12,8 @@ from embedarchive.people.genders import QUOTED
 from embedarchive.reading.page import Paragraph
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
-_SIGN = re.compile(r"(?:^|\n)\(?\d{1,2}/|#\w|[☀-➿🌀-🫿]|!$")
-"""Signs of a post, which articles do without: numbers of a thread, hashtags, emoji, an exclamation at the end."""
+_SIGN = re.compile(r"(?:^|\n)\(?\d{1,2}/|#\w|[☀-➿🌀-🫿]|!(?=\s|$)")
+"""Signs of a post, which articles do without: numbers of a thread, hashtags, emoji, an exclamation."""
 _NUMBER = re.compile(r"\(?(\d{1,2})(?:/|[.)](?=\s))")
 _HEAD = re.compile(r"(?:^|[.!?:…\n])\s*([^\W\d_]+)")
 _SENTENCE_END = re.compile(r"[.!?…:](?=\s|$)")
@@ -43,14 +43,14 @@ class Voice(NamedTuple):
     brief: bool = False
 
 
-def voice(prose: Prose, paragraph: Paragraph, author: str) -> Voice:
-    """The voice of a paragraph that may be a part of a post by ``author``."""
+def voice(prose: Prose, paragraph: Paragraph, called: str) -> Voice:
+    """The voice of a paragraph that may be a part of a post, whose author is called by a name or the last of it."""
     language, whole = prose.language, prose.of(paragraph)
     own = QUOTED.sub(" ", whole)  # without what others say
     written = _WORD.findall(own)
     personal = _is_personal(own, written, language)
     reports = not personal and (whole[0] in DOUBLE or _has_cue(written, language))
-    called, bare = _called(author, language), [word.removesuffix("’s").removesuffix("'s") for word in written]
+    bare = [word.removesuffix("’s").removesuffix("'s") for word in written]
     if bare[-1:] == [called] and len(bare) <= _LONGEST_SIGNATURE and not reports:
         return Voice(personal=True, narrates=False)
     return Voice(
@@ -93,13 +93,6 @@ def counted(prose: Prose, paragraphs: Sequence[Paragraph]) -> int:
     numbers = (_NUMBER.match(prose.text, paragraph.start) for paragraph in paragraphs)
     fitting = takewhile(lambda pair: pair[1] and int(pair[1][1]) == pair[0], enumerate(numbers, 1))
     return len(list(fitting))
-
-
-def _called(author: str, language: Language) -> str:
-    """How an article calls somebody whom it has named in full: a person by the last name."""
-    words = author.split() or [""]
-    bare = (word.lower().replace("'", "’").rpartition("’")[2] for word in words)
-    return author if any(map(language.is_organisation, bare)) else words[-1]
 
 
 def _is_personal(text: str, written: Sequence[str], language: Language) -> bool:

@@ -43,6 +43,14 @@ def meant(prose: Prose, sentence: Span) -> str | None:
     return holder or (_named_before(prose, sentence) if refers or language.drops_subject else None)
 
 
+def is_institution(prose: Prose, sentence: Span, name: str) -> bool:
+    """Whether a name has a word for an organisation in it, or an article before it: ``der Tierpark Wesel``."""
+    at = prose.text.find(name, sentence.start, sentence.end)
+    before = prose.words(Span(start=sentence.start, end=max(at, sentence.start)))[-1:]
+    words = (word.rpartition("’")[2] for word in name.lower().replace("'", "’").split())
+    return not prose.language.definite.isdisjoint(before) or any(map(prose.language.is_organisation, words))
+
+
 def means_person(prose: Prose, sentence: Span) -> bool:
     """Whether a pronoun in a sentence means one person."""
     return _gender(prose, sentence) is not None

@@ -124,7 +124,7 @@ kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gaze
 -regierung -polizei -amt -amtes -gericht -gerichts -gerichtshof -anwaltschaft -partei -fraktion -bank -verband
 -verbandes -kommission -universität -gewerkschaft -agentur -behörde -zeitung -konzern -bund -verein -stiftung
 -institut -hochschule -schule -wehr -rat -kirche -gesellschaft -firma -unternehmen -organisation -verwaltung -dienst
--haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt
+-haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt bahn flughafen tierpark zoo
 """
 
 _SMALL_WORDS = """
@@ -290,8 +290,9 @@ DE = Language(
     ),
     pointing=frozenset("weiter folgendes folgende folgenden hier diese diesen dieser dieses".split()),
     second_person=frozenset(
-        "meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr bleibt liebe lieber liebes".split()
+        "meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr liebe lieber liebes".split()
     ),
+    imperatives=frozenset("bleibt kommt passt schaut teilt".split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()

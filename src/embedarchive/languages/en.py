@@ -137,7 +137,7 @@ foundation fund google gop group hampshire herald hill hotel house inc institute
 journal justice league ltd magazine media microsoft ministry monthly museum nation nations network nevada news office
 ohio openai pac party politico post press reporter republicans research reuters review school security senate service
 society state states street studies team television texas times today tower tribune twitter union university
-washington week white york
+washington week white york airport rovers town zoo
 """
 
 _TITLES = """

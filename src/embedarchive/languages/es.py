@@ -72,7 +72,7 @@ _ORGANISATIONS = """
 agencia asamblea asociación ayuntamiento banco cámara casa centro club comisión comité congreso consejo corte diario
 embajada federación fiscalía fundación generalitat gobierno grupo instituto junta ministerio movimiento mundo onu
 organización otan país parlamento partido policía presidencia psoe pp vox reuters república senado sindicato sociedad
-tribunal unión universidad efe televisa
+tribunal unión universidad efe televisa aeropuerto bomberos museo zoo
 """
 
 _MEDIA = {

@@ -71,7 +71,7 @@ agence as assemblée association banque cabinet centre club comité commission c
 fc stade
 gouvernement groupe institut journal ligue mairie ministère monde mouvement office onu observatoire organisation otan
 parlement parquet parti police pompiers gendarmerie préfecture république rassemblement sénat société syndicat tribunal
-union université figaro libération parisien afp reuters élysée matignon
+union université figaro libération parisien afp reuters élysée matignon aéroport musée zoo
 """
 
 _MEDIA = {
@@ -182,7 +182,7 @@ FR = Language(
     ),
     second_person=frozenset(
         "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci"
-        " s’il".split()
+        " prié priée priés priées s’il".split()
     ),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),

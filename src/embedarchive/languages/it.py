@@ -68,7 +68,7 @@ _ORGANISATIONS = """
 agenzia ansa assemblea associazione banca camera camere centro cgil club cisl comitato commissione comune confindustria
 consiglio corriere corte federazione fondazione governo gruppo istituto lega messaggero ministero movimento nazione
 nato onu organizzazione parlamento partito polizia procura quirinale regione repubblica senato sindacato società
-stampa vigili protezione questura tribunale unione università viminale
+stampa vigili protezione questura tribunale unione università viminale aeroporto azienda museo zoo
 """
 
 _MEDIA = {
@@ -163,7 +163,7 @@ IT = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "post tweet messaggio pubblicazione thread comunicato dichiarazione reazione risposta testo parole nota righe"
-        " saluto addio sfogo condiviso reagito diffuso replicato comunicato".split()
+        " saluto addio sfogo avvisato condiviso reagito diffuso replicato comunicato".split()
     ),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
     partly=frozenset(("in parte", "estratto", "stralcio", "passaggio")),

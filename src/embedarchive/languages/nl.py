@@ -61,7 +61,7 @@ _ORGANISATIONS = """
 anp bank bond bestuur brandweer centrum club college comité commissie dagblad eu europese federatie fonds gemeente groep
 instituut kabinet kamer krant ministerie museum nato navo nos om organisatie partij politie raad rechtbank regering
 senaat stichting telegraaf trouw unie universiteit vakbond vereniging volkskrant parool -ministerie -partij -bank -bond
--raad -commissie -politie -bureau -dienst
+-raad -commissie -politie -bureau -dienst dierenpark luchthaven
 """
 
 _MEDIA = {

@@ -67,7 +67,7 @@ _ORGANISATIONS = """
 agência assembleia associação banco câmara casa centro clube comissão comitê comité congresso conselho correio corte
 embaixada estado federação folha fundação globo governo grupo instituto jornal junta lusa ministério movimento nato
 onu observador organização parlamento partido polícia prefeitura presidência ps psd público reuters república senado
-sindicato sociedade supremo tribunal união universidade
+sindicato sociedade supremo tribunal união universidade aeroporto bombeiros metrô museu
 """
 
 _MEDIA = {
