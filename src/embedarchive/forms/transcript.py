@@ -130,7 +130,7 @@ def _credited(prose: Prose, block: Block, lead_in: LeadIn, behind: Block = ()) -
 
 def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """How many of the paragraphs are the post's."""
-    personal = own_words(voices)
+    personal = own_words(voices, institution=lead_in.is_institution)
     thread = counted(prose, together)
     if together and together[0].zone == "block":
         promised = lead_in.whole or lead_in.names or (lead_in.says and lead_in.is_open)
@@ -143,18 +143,13 @@ def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: Lea
 
 
 def _institutional(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
-    """The same for a post whose author speaks of itself by name, or of nobody.
-
-    Where nothing tells when the article goes on, its last paragraph is its own.
-    """
+    """The same for a post whose author speaks of itself by name, or of nobody."""
     promised = lead_in.whole or lead_in.points or (lead_in.names and lead_in.is_bare)
     name = lead_in.author and lead_in.author.name
     names_itself = bool(together and name and name in prose.of(together[0]))
-    if not (promised and together and (names_itself or (lead_in.is_institution and not voices[0].narrates))):
-        return 0
-    rest = list(takewhile(lambda heard: not heard.narrates and not heard.tells, voices[1:]))
-    open_end = 1 < len(voices) == len(rest) + 1
-    return 1 + (own_words(rest) or len(rest) - open_end)
+    if promised and together and (names_itself or (lead_in.is_institution and not voices[0].narrates)):
+        return own_words(voices, promised=1, institution=True)
+    return 0
 
 
 def _marked_block(text: str, following: Block, lead_in: LeadIn) -> Block:

@@ -32,14 +32,16 @@ class Voice(NamedTuple):
 
     Attributes:
         personal: It speaks as I, or to you.
-        narrates: It tells about the author, or reports what others say.
-        tells: It may be either's, but names days and people as articles do.
+        narrates: It tells about the author, or of somebody named before, or reports what others say.
+        dated: It names a weekday, a month or a year.
+        past: It tells of what has been.
         brief: Its sentences are short.
     """
 
     personal: bool
     narrates: bool
-    tells: bool = False
+    dated: bool = False
+    past: bool = False
     brief: bool = False
 
 
@@ -50,13 +52,19 @@ def voice(prose: Prose, paragraph: Paragraph, called: str) -> Voice:
     written = _WORD.findall(own)
     personal = _is_personal(own, written, language)
     reports = not personal and (whole[0] in DOUBLE or _has_cue(written, language))
+    retells = not personal and _begins_with_person(written, paragraph, prose)
     bare = [word.removesuffix("’s").removesuffix("'s") for word in written]
     if bare[-1:] == [called] and len(bare) <= _LONGEST_SIGNATURE and not reports:
         return Voice(personal=True, narrates=False)
     return Voice(
         personal=personal,
-        narrates=reports or called in bare or _names_source(written, language) or _is_about_post(written, language),
-        tells=_tells(written, paragraph, prose),
+        narrates=reports
+        or retells
+        or called in bare
+        or _names_source(written, language)
+        or _is_about_post(written, language),
+        dated=_is_dated(written, language),
+        past=not language.past.isdisjoint(written),
         brief=len(written) <= _BRIEF * max(1, len(_SENTENCE_END.findall(own))),
     )
 
@@ -72,20 +80,36 @@ def interrupts(prose: Prose, paragraph: Paragraph) -> bool:
     return short and prose.of(paragraph).lower().startswith(prose.language.interruptions)
 
 
-def own_words(voices: Sequence[Voice]) -> int:
+def own_words(voices: Sequence[Voice], *, promised: int = 0, institution: bool = False) -> int:
     """How many of the first paragraphs are one post's: as far as somebody speaks in person, without great gaps.
 
-    Short sentences in nobody's person behind them are the post's too, if the article goes on.
+    What is in nobody's person behind them is the post's too, if the article goes on: the short sentences of a person,
+    and all that an institution does not tell of the past.
+
+    Args:
+        voices: Those of the paragraphs behind a lead-in.
+        promised: How many of them are the post's, whatever they say.
+        institution: Whether an institution is the author.
     """
-    last = -1
-    for at, heard in enumerate(voices):
+    last = promised - 1
+    for at, heard in enumerate(voices[promised:], promised):
         if heard.narrates or at - last > _GAP + 1:
             break
         if heard.personal:
             last = at
-    rest = list(takewhile(lambda heard: heard.brief and not (heard.narrates or heard.tells), voices[last + 1 :]))
-    ends = last >= 0 and len(rest) <= _GAP and last + 1 + len(rest) < len(voices)
-    return last + 1 + (len(rest) if ends else 0)
+    behind = voices[last + 1 :]
+    rest = len(list(takewhile(_may_be_institution if institution else _may_be_person, behind)))
+    if institution:
+        return last + 1 + (rest - (rest == len(behind)) if last >= 0 and rest else 0)
+    return last + 1 + (rest if last >= 0 and rest <= _GAP and rest < len(behind) else 0)
+
+
+def _may_be_person(heard: Voice) -> bool:
+    return heard.brief and not (heard.narrates or heard.dated)
+
+
+def _may_be_institution(heard: Voice) -> bool:
+    return not (heard.narrates or heard.past)
 
 
 def counted(prose: Prose, paragraphs: Sequence[Paragraph]) -> int:
@@ -128,20 +152,17 @@ def _is_about_post(written: Sequence[str], language: Language) -> bool:
     return determiner in language.definite and noun in language.lead_ins
 
 
-def _tells(written: Sequence[str], paragraph: Paragraph, prose: Prose) -> bool:
-    """Whether a paragraph names weekdays, months or years, or begins with somebody named before, as news does."""
-    language, words = prose.language, [word.lower() for word in written]
-    times = language.weekdays.keys() | language.months
-    pronouns = {word for word, gender in {**language.pronouns, **language.gendered}.items() if gender in _GENDERS}
-    dated = not times.isdisjoint(words) or any(map(_YEAR.fullmatch, words))
-    return dated or not pronouns.isdisjoint(words[:1]) or _begins_with_known(written, paragraph, prose)
+def _is_dated(written: Sequence[str], language: Language) -> bool:
+    words = [word.lower() for word in written]
+    return not (language.weekdays.keys() | language.months).isdisjoint(words) or any(map(_YEAR.fullmatch, words))
 
 
-def _begins_with_known(written: Sequence[str], paragraph: Paragraph, prose: Prose) -> bool:
-    """Whether a paragraph begins with the last name of somebody who was named in full before."""
-    if not written or written[0].lower() in prose.language.no_part_of_names:
-        return False
-    full = prose.people.full_name(written[0])
+def _begins_with_person(written: Sequence[str], paragraph: Paragraph, prose: Prose) -> bool:
+    """Whether a paragraph begins with "he" or "she", or the last name of somebody who was named in full before."""
+    language, first = prose.language, written[0] if written else ""
+    if language.pronouns.get(first.lower(), language.gendered.get(first.lower())) in _GENDERS:
+        return True
+    full = prose.people.full_name(first) if first and first.lower() not in language.no_part_of_names else ""
     return " " in full and prose.people.is_named_before(full, paragraph.start)
 
 

@@ -88,6 +88,7 @@ class Language:
         first_person: Pronouns of the first person, which tell a writer's own words.
         first_person_endings: Endings of verbs in it, of words of five letters and more ("-remos").
         second_person: Words that speak to readers, which articles seldom do ("you", "please").
+        past: Verbs that tell of what has been, as articles do ("was").
         imperatives: Verbs that do so at the head of a sentence only ("keep").
         interruptions: Beginnings of paragraphs that are no part of what they stand in ("advertisement", "read more").
     """
@@ -147,6 +148,7 @@ class Language:
     first_person: Words = frozenset()
     first_person_endings: tuple[str, ...] = ()
     second_person: Words = frozenset()
+    past: Words = frozenset()
     imperatives: Words = frozenset()
     interruptions: tuple[str, ...] = ()
 

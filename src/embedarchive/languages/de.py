@@ -293,6 +293,7 @@ DE = Language(
         "meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr liebe lieber liebes".split()
     ),
     imperatives=frozenset("bleibt kommt passt schaut teilt".split()),
+    past=frozenset("war waren wurde wurden hatte hatten".split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()

@@ -293,6 +293,7 @@ EN = Language(
     pointing=frozenset("following below this here read see".split()),
     second_person=frozenset("you your yours yourself please thank thanks y'all yall u ur".split()),
     imperatives=frozenset(_IMPERATIVES.split()),
+    past=frozenset("was were had wasn’t weren’t hadn’t".split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("i me my mine myself we us our ours".split()),
     platforms=platform_words("X Twitter tweet tweeted"),

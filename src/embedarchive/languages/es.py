@@ -184,6 +184,7 @@ ES = Language(
         "ruega evite eviten quédense llamen recomienda os vosotros vosotras vuestro vuestra te ti tú tu tus usted"
         " ustedes gracias favor utilicen eviten llámanos llámenos extremen permanezcan sigan".split()
     ),
+    past=frozenset("era eran fue fueron había habían estaba estaban hubo sido".split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí"

@@ -184,6 +184,7 @@ FR = Language(
         "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci"
         " prié priée priés priées s’il".split()
     ),
+    past=frozenset("était étaient avait avaient fut furent été".split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
     platforms=platform_words("X Twitter tweet tweeté tweete"),

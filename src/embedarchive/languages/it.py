@@ -178,6 +178,7 @@ IT = Language(
         "evitate restate chiamate sconsigliano sconsiglia voi vi vostro vostra vostri tu te ti tuo tua grazie"
         " favore prego invita invitano raccomanda".split()
     ),
+    past=frozenset("era erano fu furono aveva avevano stato stata stati state".split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri"

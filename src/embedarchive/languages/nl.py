@@ -173,6 +173,7 @@ NL = Language(
     second_person=frozenset(
         "gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank sluit houd".split()
     ),
+    past=frozenset("was waren werd werden had hadden".split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
     platforms=platform_words("X Twitter tweet twitterde getwitterd"),

@@ -177,6 +177,7 @@ PT = Language(
     second_person=frozenset(
         "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor pede-se".split()
     ),
+    past=frozenset("era eram foi foram havia tinha tinham estava estavam sido".split()),
     interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas"
