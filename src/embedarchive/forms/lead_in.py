@@ -168,7 +168,7 @@ def _led_in(prose: Prose, start: int, last: Span, platform: str) -> LeadIn | Non
     return LeadIn(
         platform=platform,
         author=author,
-        whole=False if _is_part(words, language) else not language.whole.isdisjoint(words) or None,
+        whole=False if _is_part(prose.words(last), language) else not language.whole.isdisjoint(words) or None,
         names=bool(named or handle),
         says=_speaks_of_post(words, language),
         is_open=prose.text[last.end - 1] == ":",

@@ -76,7 +76,7 @@ def is_clock(prose: Prose, paragraph: Paragraph) -> bool:
 
 def interrupts(prose: Prose, paragraph: Paragraph) -> bool:
     """Whether a paragraph is none of the article's, and none of a post's: ``Advertisement``, ``Read more: …``."""
-    short = paragraph.end - paragraph.start <= _LONGEST_INTERRUPTION
+    short = paragraph.zone != "headline" and paragraph.end - paragraph.start <= _LONGEST_INTERRUPTION
     return short and prose.of(paragraph).lower().startswith(prose.language.interruptions)
 
 
@@ -97,11 +97,13 @@ def own_words(voices: Sequence[Voice], *, promised: int = 0, institution: bool =
             break
         if heard.personal:
             last = at
+    if last < 0:
+        return 0
     behind = voices[last + 1 :]
     rest = len(list(takewhile(_may_be_institution if institution else _may_be_person, behind)))
     if institution:
-        return last + 1 + (rest - (rest == len(behind)) if last >= 0 and rest else 0)
-    return last + 1 + (rest if last >= 0 and rest <= _GAP and rest < len(behind) else 0)
+        return last + 1 + max(0, rest - (rest == len(behind)))  # with the last one at least the article goes on
+    return last + 1 + (rest if rest <= _GAP and rest < len(behind) else 0)
 
 
 def _may_be_person(heard: Voice) -> bool:

@@ -281,7 +281,7 @@ DE = Language(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
         " vollen vollständige vollständigen komplette kompletten wortlaut".split()
     ),
-    partly=frozenset("auszug auszugsweise auszügen teilweise".split()),
+    partly=frozenset("beginnt begann auszug auszugsweise auszügen teilweise".split()),
     no_posts=frozenset(
         "brief briefe schreiben gesetz gesetzentwurf video videos clip livestream mail e-mail rede interview"
         " pressemitteilung presseerklärung foto fotos bild gedicht lied grund gründe punkte tipps liste programm regeln"

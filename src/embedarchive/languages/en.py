@@ -130,14 +130,15 @@ weekend weeks year years
 """
 
 _ORGANISATIONS = """
-academy act administration affairs agency alliance america army association bank board breitbart broadcasting bureau
-california campaign carolina center centre chamber city club coalition college commission committee company conference
-congress convention corporation council county court daily day democrats department district facebook florida force
-foundation fund google gop group hampshire herald hill hotel house inc institute international iowa islam jersey
-journal justice league ltd magazine media microsoft ministry monthly museum nation nations network nevada news office
-ohio openai pac party politico post press reporter republicans research reuters review school security senate service
-society state states street studies team television texas times today tower tribune twitter union university
-washington week white york airport rovers town zoo
+academy act administration affairs agency airlines airport airways alliance america army association athletic bank
+board breitbart broadcasting bureau california campaign carolina center centre chamber city club coalition college
+commission committee company conference congress convention corporation council county court daily day democrats
+department district facebook ferries florida force foundation fund google gop group hampshire herald hill hotel house
+inc institute international iowa islam jersey journal justice league ltd magazine media microsoft ministry monthly
+museum nation nations network nevada news office ohio openai pac party politico post press railways reporter
+republicans research reuters review rovers school security senate service society state states street studies team
+television texas times today tower town trains tribune twitter union university wanderers washington week white york
+zoo
 """
 
 _TITLES = """
@@ -280,7 +281,7 @@ EN = Language(
         " reacted writing warning".split()
     ),
     whole=frozenset(("full", "entire", "entirety", "complete")),
-    partly=frozenset(("in part", "excerpt", "partial")),
+    partly=frozenset(("begins", "began", "in part", "excerpt", "partial")),
     no_posts=frozenset(
         "letter letters bill bills law video videos clip livestream email e-mail memo speech remarks"
         " interview release photo photos picture image poem song lyrics reason reasons points tips list schedule"

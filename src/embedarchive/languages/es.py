@@ -172,7 +172,7 @@ ES = Language(
         " compartió comparte colgó cuelga subió reaccionó reacciona lanzó comunicó".split()
     ),
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
-    partly=frozenset(("en parte", "extracto", "fragmento")),
+    partly=frozenset(("comienza", "empieza", "en parte", "extracto", "fragmento")),
     no_posts=frozenset(
         "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"
         " razón motivo razones motivos puntos consejos lista programa normas reglas receta artículo columna informe"

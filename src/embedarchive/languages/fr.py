@@ -170,7 +170,7 @@ FR = Language(
         " adieux réagi réagit partagé partage diffusé exprimé".split()
     ),
     whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
-    partly=frozenset(("en partie", "notamment", "extrait", "extraits")),
+    partly=frozenset(("commence", "commençait", "en partie", "notamment", "extrait", "extraits")),
     no_posts=frozenset(
         "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
         " presse photo photos image poème chanson raison raisons points conseils liste programme règles recette article"

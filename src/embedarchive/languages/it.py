@@ -166,7 +166,7 @@ IT = Language(
         " saluto addio sfogo avvisato condiviso reagito diffuso replicato comunicato".split()
     ),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
-    partly=frozenset(("in parte", "estratto", "stralcio", "passaggio")),
+    partly=frozenset(("inizia", "comincia", "in parte", "estratto", "stralcio", "passaggio")),
     no_posts=frozenset(
         "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragione ragioni"
         " motivo motivi punti consigli elenco lista programma regole ricetta articolo rubrica rapporto contratto"

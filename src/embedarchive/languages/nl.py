@@ -162,7 +162,7 @@ NL = Language(
         " boodschap afscheid afscheidswoorden deelt deelde gedeeld reageerde reageert weten twittert".split()
     ),
     whole=frozenset("volledig volledige hele gehele integraal integrale".split()),
-    partly=frozenset(("deels", "fragment")),
+    partly=frozenset(("begint", "begon", "deels", "fragment")),
     no_posts=frozenset(
         "brief brieven ontslagbrief wet wetsvoorstel video videos filmpje mail e-mail toespraak interview"
         " persbericht foto fotos afbeelding gedicht lied reden redenen punten tips lijst programma regels recept"

@@ -166,7 +166,7 @@ PT = Language(
         " aviso despedida compartilhou partilhou divulgou reagiu postou manifestou pronunciou desabafou".split()
     ),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
-    partly=frozenset(("em parte", "excerto", "trecho", "trechos")),
+    partly=frozenset(("começa", "começou", "em parte", "excerto", "trecho", "trechos")),
     no_posts=frozenset(
         "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razão"
         " razões motivo motivos pontos dicas lista programa regras receita artigo coluna relatório contrato"
