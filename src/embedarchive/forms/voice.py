@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from embedarchive.forms.prose import Prose
 from embedarchive.languages import Language
+from embedarchive.languages.furniture import FURNITURE
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.people.genders import QUOTED
 from embedarchive.reading.page import Paragraph
@@ -20,7 +21,7 @@ _SENTENCE_END = re.compile(r"[.!?…:](?=\s|$)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _LONGEST_SIGNATURE = 5  # words
-_LONGEST_INTERRUPTION = 200  # code points
+_LONGEST_FURNITURE = 200  # code points
 _SHORTEST_VERB = 5  # letters, of those that are known by their endings
 _GENDERS = frozenset(("he", "she"))
 _BRIEF = 10  # words of a sentence, on an average, as most posts and few articles have
@@ -74,10 +75,10 @@ def is_clock(prose: Prose, paragraph: Paragraph) -> bool:
     return bool(_CLOCK.match(prose.text, paragraph.start))
 
 
-def interrupts(prose: Prose, paragraph: Paragraph) -> bool:
+def is_furniture(prose: Prose, paragraph: Paragraph) -> bool:
     """Whether a paragraph is none of the article's, and none of a post's: ``Advertisement``, ``Read more: …``."""
-    short = paragraph.zone != "headline" and paragraph.end - paragraph.start <= _LONGEST_INTERRUPTION
-    return short and prose.of(paragraph).lower().startswith(prose.language.interruptions)
+    short = paragraph.zone != "headline" and paragraph.end - paragraph.start <= _LONGEST_FURNITURE
+    return short and prose.of(paragraph).lower().startswith(FURNITURE)
 
 
 def own_words(voices: Sequence[Voice], *, promised: int = 0, institution: bool = False) -> int:
@@ -151,7 +152,7 @@ def _appeals(text: str, language: Language) -> bool:
 def _is_about_post(written: Sequence[str], language: Language) -> bool:
     """Whether a paragraph begins with the post itself: ``The message was later``."""
     determiner, noun = ([word.lower() for word in written[:2]] + ["", ""])[:2]
-    return determiner in language.definite and noun in language.lead_ins
+    return determiner in language.definite and language.is_lead_in(noun)
 
 
 def _is_dated(written: Sequence[str], language: Language) -> bool:

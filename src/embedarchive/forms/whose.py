@@ -116,8 +116,8 @@ def _known_in_full(prose: Prose, name: str, end: int) -> str | None:
 def _own_words(name: str, language: Language) -> Sequence[str]:
     """The words of a name without what leads to a post; none of what is a platform's."""
     platforms = {*language.platforms, *" ".join(language.platforms).split()}
-    others = language.lead_ins | language.whole | language.pointing
-    words = [word for word in name.split() if word.lower() not in others]
+    others = language.whole | language.pointing
+    words = [word for word in name.split() if not (word.lower() in others or language.is_lead_in(word.lower()))]
     return words if words and platforms.isdisjoint((words[0].rstrip("."), words[-1])) else ()
 
 

@@ -34,19 +34,23 @@ class Language:
         code: BCP 47 primary subtag; empty for a language that is not known.
         cues: Verbs that attribute a quotation ("said", "wrote").
         stances: Verbs that say no speech, but credit their subject with words in marks ("wants", "opposes").
+        citing: Those of the cues whose object has spoken ("quotes").
         cues_behind: Cues that only stand behind what they attribute, and before the speaker ("so", "aldus").
         addressing_cues: Those of the cues behind which stands who is spoken to, never the speaker ("told Reuters").
+        addressing: Words between a cue and the name of a medium that was told something ("dem", "gegenüber").
         noun_cues: Cues that are nouns as well ("comment"), which count only where a speaker stands before them.
         cue_participles: Their forms that need a subject from elsewhere ("saying", "adding").
         sources: Phrases before the name of a source ("according to").
         sources_behind: Phrases behind the name of a source ("zufolge", "heißt es").
         inverts: Whether the subject may stand behind its verb ahead of what is said ("Dijo Pérez: «…»").
+        ends_in_verbs: Whether participles and the verbs of subordinate clauses stand behind all else ("hat es gesagt").
         dash_dialogue: Whether a dash at the head of a paragraph may open a statement ("—Me voy —dijo").
         drops_subject: Whether a verb may do without a subject, and then goes on with the one before.
         capitalises_nouns: Whether nouns are capitalised as names are.
         reporting: Verbs in the mood that shows that a sentence reports another's words ("sei", "habe").
         pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell;
             those that hang on their verb with their hyphen ("-t-il").
+        expletives: Those of the pronouns that mean somebody at the head of a sentence only ("es").
         speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
         determiners: Words that open a noun phrase ("the", "a", "his").
@@ -56,6 +60,8 @@ class Language:
         definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
+        agents: Those of the prepositions that lead to who did or said something ("by").
+        views: Those of the prepositions that lead to who thinks so ("for").
         conjunctions: Words that join clauses of one rank ("and").
         subordinators: Words that open a clause of lower rank ("that", "because").
         relatives: Pronouns that open a relative clause ("who").
@@ -67,6 +73,7 @@ class Language:
         adjective_endings: Endings of adjectives, where they stay small among the capitals of a noun phrase.
         participle_endings: Endings of verbs that open a sentence without being its subject ("ing").
         titles: Words before a name that are no part of it ("sen", "president"); a full stop may follow.
+        abbreviations: Words that are shortened by a full stop, which ends no sentence; titles, where none are listed.
         gendered_titles: Titles that show a gender ("mrs": "she").
         particles: Words inside a name ("van", "bin").
         small_words: Words that stay small in titles of works ("of", "the").
@@ -90,24 +97,27 @@ class Language:
         second_person: Words that speak to readers, which articles seldom do ("you", "please").
         past: Verbs that tell of what has been, as articles do ("was").
         imperatives: Verbs that do so at the head of a sentence only ("keep").
-        interruptions: Beginnings of paragraphs that are no part of what they stand in ("advertisement", "read more").
     """
 
     code: str
     cues: Words = frozenset()
     stances: Words = frozenset()
+    citing: Words = frozenset()
     cues_behind: Words = frozenset()
     addressing_cues: Words = frozenset()
+    addressing: Words = frozenset()
     noun_cues: Words = frozenset()
     cue_participles: Words = frozenset()
     sources: Words = frozenset()
     sources_behind: Words = frozenset()
     inverts: bool = False
+    ends_in_verbs: bool = False
     dash_dialogue: bool = False
     drops_subject: bool = False
     capitalises_nouns: bool = False
     reporting: Words = frozenset()
     speech_nouns: Words = frozenset()
+    expletives: Words = frozenset()
     pronouns: Mapping[str, str] = NOTHING
     gendered: Mapping[str, str] = NOTHING
     determiners: Words = frozenset()
@@ -117,6 +127,8 @@ class Language:
     definite: Words = frozenset()
     quantifiers: Words = frozenset()
     prepositions: Words = frozenset()
+    agents: Words = frozenset()
+    views: Words = frozenset()
     conjunctions: Words = frozenset()
     subordinators: Words = frozenset()
     relatives: Words = frozenset()
@@ -128,6 +140,7 @@ class Language:
     adjective_endings: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
     titles: Words = frozenset()
+    abbreviations: Words = frozenset()
     gendered_titles: Mapping[str, str] = NOTHING
     particles: Words = frozenset()
     small_words: Words = frozenset()
@@ -150,7 +163,6 @@ class Language:
     second_person: Words = frozenset()
     past: Words = frozenset()
     imperatives: Words = frozenset()
-    interruptions: tuple[str, ...] = ()
 
     @cached_property
     def no_part_of_names(self) -> Words:
@@ -166,8 +178,9 @@ class Language:
             self.passive_auxiliaries,
         )
         others = (self.titles, self.no_names, self.adverbs, self.pronouns, self.gendered, self.cue_participles)
+        initials = {name.casefold() for name in self.platforms if len(name) == 1}  # "on X. Quill said"
         sources = {phrase.partition(" ")[0] for phrase in self.sources | self.sources_behind}
-        return frozenset().union(*closed_classes, *others, sources)
+        return frozenset().union(*closed_classes, *others, sources, initials)
 
     @cached_property
     def elided(self) -> Words:
@@ -203,6 +216,11 @@ class Language:
 def phrases(listed: str) -> Words:
     """The phrases of a list in which a bar separates them, each with one blank between its words."""
     return frozenset(" ".join(phrase.split()) for phrase in listed.split("|"))
+
+
+def inflected(stems: str, endings: str) -> Words:
+    """Every stem of a list with every ending of another one."""
+    return frozenset(stem + ending for stem in stems.split() for ending in endings.split())
 
 
 def platform_words(words: str) -> Mapping[str, str]:

@@ -2,75 +2,79 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases, platform_words
+from embedarchive.languages._base import Language, inflected, phrases, platform_words
 
-_CUES = """
-sagt sagte sagten sagen gesagt erklärt erklärte erklärten erklären betont betonte betonten betonen meint meinte
-meinten meinen gemeint äußert äußerte äußerten äußern geäußert berichtet berichtete berichteten berichten schreibt
-schrieb schrieben schreiben geschrieben kritisiert kritisierte kritisierten kritisieren fordert forderte forderten
-fordern gefordert warnt warnte warnten warnen gewarnt lobt lobte lobten loben gelobt bekräftigt bekräftigte
-bekräftigten bekräftigen verkündet verkündete verkündeten verkünden behauptet behauptete behaupteten behaupten
-versichert versicherte versicherten versichern verspricht versprach versprachen versprechen versprochen kündigt
-kündigte kündigten kündigen angekündigt teilt teilte teilten teilen mitgeteilt fügt fügte fügten fügen hinzugefügt
-ergänzt ergänzte ergänzten ergänzen antwortet antwortete antworteten antworten geantwortet entgegnet entgegnete
-entgegneten entgegnen erwidert erwiderte erwiderten erwidern fragt fragte fragten fragen gefragt ruft rief riefen
-rufen gerufen räumt räumte räumten räumen eingeräumt gesteht gestand gestanden gestehen zugestanden gibt gab gaben
-geben gegeben stellt stellte stellten stellen bezeichnet bezeichnete bezeichneten bezeichnen nennt nannte nannten
-nennen genannt spricht sprach sprachen sprechen gesprochen beschreibt beschrieb beschrieben beschreiben verurteilt
-verurteilte verurteilten verurteilen glaubt glaubte glaubten glauben geglaubt denkt dachte dachten denken gedacht
-findet fand fanden finden gefunden hofft hoffte hofften hoffen gehofft begründet begründete begründeten begründen
-kommentiert kommentierte kommentierten kommentieren bestätigt bestätigte bestätigten bestätigen dementiert dementierte
-dementierten dementieren bestreitet bestritt bestritten bestreiten zitiert zitierte zitierten zitieren erinnert
-erinnerte erinnerten erinnern erzählt erzählte erzählten erzählen verteidigt verteidigte verteidigten verteidigen
-beklagt beklagte beklagten beklagen klagt klagte klagten klagen geklagt bemängelt bemängelte bemängelten bemängeln
-moniert monierte monierten würdigt würdigte würdigten würdigen gewürdigt bedauert bedauerte bedauerten bedauern
-appelliert appellierte appellierten appellieren schlägt schlug schlugen vorgeschlagen weist wies wiesen weisen
-hingewiesen führt führte führten führen ausgeführt heißt hieß hießen geheißen lautet lautete lauteten resümiert
-resümierte konstatiert konstatierte konstatierten unterstreicht unterstrich unterstrichen spottet spottete spotteten
-ätzt ätzte twittert twitterte twitterten getwittert postet postete posteten gepostet veröffentlicht veröffentlichte
-veröffentlichten freut freute freuten gefreut verlangt verlangte verlangten verlangen sieht sah sahen gesehen schätzt
-schätzte schätzten prognostiziert prognostizierte empfiehlt empfahl empfahlen empfohlen vermutet vermutete vermuteten
-vermuten wirft warf warfen vorgeworfen bittet bat baten gebeten droht drohte drohten gedroht skandiert skandierte
-skandierten bilanziert bilanzierte urteilt urteilte urteilten geurteilt stöhnt stöhnte flüstert flüsterte wundert
-wunderte zeigt zeigte zeigten gezeigt strich formuliert formulierte formulierten schildert schilderte schilderten
-schildern bemerkt bemerkte bemerkten vermerkt bezweifelt bezweifelte bezweifelten wiederholt wiederholte wiederholten
-argumentiert argumentierte argumentierten folgert folgerte gratuliert gratulierte gratulierten begrüßt begrüßte
-begrüßten rät riet rieten jubelt jubelte jubelten schimpft schimpfte witzelt witzelte vertritt vertrat feiert feierte
-feierten bestimmt bestimmte lehnt lehnte lehnten erläutert erläuterte mahnt mahnte beteuert beteuerte beteuerten
-bekennt bekannte stimmt rügt rügte tadelte rechtfertigt rechtfertigte spekulierte scherzt scherzte befand wetterte
-poltert polterte kontert konterte hält hielt hielten legt legte wertet wertete meldet meldete signalisiert
-signalisierte garantierte höhnte verriet verrät analysiert analysierte philosophierte verlauten ausführte mitteilte
-hinzufügte ausdrückte bekanntgab feststellte feststellt verlautete verlautet plädiert plädierte plädierten wünscht
-wünschte wünschten tituliert titulierte titulierten betitelte charakterisiert charakterisierte charakterisierten
-brandmarkt brandmarkte brandmarkten vergleicht verglich verglichen attestiert attestierte attestierten bescheinigt
-bescheinigte bescheinigten unterstellt unterstellte unterstellten prangert prangerte prangerten angeprangert
-präzisiert präzisierte ermahnt ermahnte ermahnten mahnten pocht pochte pochten protestiert protestierte protestierten
-entschuldigt entschuldigte beschwert beschwerte beschwerten empört empörte empörten ärgert ärgerte sicherte sicherten
-zugesichert informiert informierte informierten offenbart offenbarte enthüllt enthüllte prophezeit prophezeite
-prophezeiten orakelte raunt raunte murmelt murmelte brüllt brüllte brüllten schreit schrie schrien schwärmt schwärmte
-schwärmten lästert lästerte lästerten bloggt bloggte notiert notierte notierten hakte definiert definierte definierten
-interpretiert interpretierte diagnostiziert diagnostizierte wandte wandten eingewandt eingewendet wendete rühmt rühmte
-verspottet verspottete verspotteten beschimpft beschimpfte beschimpften beschuldigt beschuldigte beschuldigten
-bezichtigt bezichtigte bezichtigten beschwor beschworen pries priesen erläuterten rügten tadelt wetterten
-rechtfertigten resümierten folgerten fasste fassten zusammengefasst stufte stuften eingestuft zurückgewiesen abgelehnt
-bezifferte bezweifeln bejubelte bilanzierten titelt titelte titelten machte machten zugab zugaben einräumte einräumten
-ankündigte ankündigten mitteilten hinzufügten ausrief hervorhob hervorhoben hebt hob hoben klarstellte zurückwies
-zurückwiesen anprangerte anprangerten vorwarf vorwarfen nachlegte zusammenfasste ausführten feststellten meldeten
-analysierten werteten bekannten spekulierten schließt schloss schlossen
+_REGULAR = """
+analysier ankündig anmahn appellier argumentier attackier attestier ausführ bedank begrüß beklag bekräftig bescheinig
+beschimpf beschuldig beschwer beschwichtig bestätig beton bezichtig bilanzier blogg brandmark brumm brüll
+charakterisier dank definier deklarier dementier diagnostizier droh einräum empör enthüll entschuldig ergänz erklär
+ermahn erzähl feststell fluch formulier frag freu frohlock garantier glaub gratulier grins hauch hinzufüg hoff höhn
+informier interpretier klag klarstell knurr kommentier konstatier korrigier kritisier kündig lob mahn mein mitteil
+monier mutmaß nachleg notier offenbar philosophier plädier poch prahl prognostizier propagier prophezei protestier
+präzisier raun rechtfertig relativier resümier räum rüg rühm sag scherz schimpf schluchz schnaub schwärm schätz seufz
+signalisier sinnier skandier skizzier spekulier staun strahl stöhn titulier tön unk unterstell urteil verdeutlich
+verharmlos verlang verteidig verurteil veröffentlich warn wiederhol wünsch würdig zitier zusammenfass ätz
 """
 
-_STANCES = """
-will wollen wollte wollten erwartet erwartete erwarteten befürchtet befürchtete befürchteten fürchtet fürchtete
-fürchteten plant plante planten wirbt warb warben drängt drängte drängten bot boten wehrt wehrte wehrten unterstützt
-unterstützte unterstützten zweifelt zweifelte zweifelten rechnet rechnete rechneten reagiert reagierte reagierten
+_REGULAR_IN_EL_AND_ER = """
+anpranger bedauer bejubel bemängel beteuer betitel beziffer bezweifel ereifer erinner erläuter erwider feier flüster
+folger forder geißel grummel hader jammer jubel konter läster mecker murmel nörgel orakel plauder polter pranger
+schilder schmunzel stammel stichel tadel titel twitter versicher wetter witzel wunder ärger äußer
 """
+
+_REGULAR_IN_T_AND_D = """
+antwort begründ behaupt beicht bericht bewert bezeichn entgegn entrüst gift meld post prust spott verkünd vermeld
+vermut verspott wert wüt
+"""
+
+_IRREGULAR = """
+abgelehnt angekündigt angeprangert ausdrückte ausgeführt ausrief bat baten befand bekannte bekannten bekanntgab
+bekennt bekundet bekundete bekundeten bemerkt bemerkte bemerkten beschreiben beschreibt beschrieb beschrieben beschwor
+beschworen beschwört bestimmt bestimmte bestreiten bestreitet bestritt bestritten bittet dachte dachten denken denkt
+eingeräumt eingestuft eingewandt eingewendet empfahl empfahlen empfiehlt empfohlen entfuhr fand fanden fasste fassten
+finden findet fügen fügt fügte fügten führen führt führte führten gab gaben geantwortet geben gebeten gedacht gedroht
+gefordert gefragt gefreut gefunden gegeben geglaubt geheißen gehofft gejubelt geklagt gelobt gemeint genannt gepostet
+gerufen gesagt geschrieben gesehen gesprochen gestand gestanden gestehen gesteht getwittert geurteilt gewarnt
+gewettert gewürdigt gezeigt geäußert gibt hakte hebt heißt hervorhob hervorhoben hielt hielten hieß hießen hingewiesen
+hinzugefügt hob hoben hält lacht lachte lautet lautete lauteten legt legte lehnt lehnte lehnten machte machten
+mitgeteilt nannte nannten nennen nennt pflichtete pflichteten pries priesen rief riefen riet rieten rufen ruft rät sah
+sahen schließt schloss schlossen schlug schlugen schlägt schreiben schreibt schreit schrie schrieb schrieben schrien
+schwor schworen schwört sicherte sicherten sieht sprach sprachen sprechen spricht stellen stellt stellte stellten
+stimmt strich stufte stuften teilen teilt teilte teilten umschreibt umschrieb unterstreicht unterstrich unterstrichen
+vergleicht verglich verglichen verlas verlauten verlautet verlautete vermerkt verriet verrät versprach versprachen
+versprechen verspricht versprochen vertrat vertritt vorgeschlagen vorgeworfen vorwarf vorwarfen wandte wandten warf
+warfen weisen weist wendete widersprach widersprachen widerspricht widersprochen wies wiesen wirft zeigt zeigte
+zeigten zugab zugaben zugesichert zugestanden zurückgewiesen zurückwies zurückwiesen zusammengefasst überzeugt
+"""
+
+_CUES = (
+    inflected(_REGULAR, "t te ten en")
+    | inflected(_REGULAR_IN_EL_AND_ER, "t te ten n")
+    | inflected(_REGULAR_IN_T_AND_D, "et ete eten en")
+    | frozenset(_IRREGULAR.split())
+)
+
+_SUBJUNCTIVE = """
+sei seien habe werde müsse könne solle wolle dürfe wäre wären hätte hätten würde würden müssten könnten gebe gehe komme
+stehe bleibe mache bestehe brauche lasse sehe wisse handle handele gelte bedeute fehle zeige finde nehme halte trage
+liege laufe spreche bringe stelle setze führe biete verfüge benötige verstehe bekomme erhalte verliere kenne denke
+spiele arbeite leiste dauere treffe suche zahle rechne plane erwarte fürchte befürchte bedauere fordere verweigere
+erwecke diene drohe demnach
+"""
+
+_STANCES = (
+    inflected("dräng plan reagier unterstütz wehr zweifel", "t te ten")
+    | inflected("befürcht erwart fürcht rechn", "et ete eten")
+    | frozenset("will wollen wollte wollten wirbt warb warben bot boten erwarten rechnen".split())
+)
 
 _SOURCES = """
 laut | gemäß | nach angaben | nach angaben von | nach angabe | nach ansicht | nach ansicht von | nach auffassung |
-nach auffassung von | nach meinung | nach meinung von | nach worten | nach den worten | nach den worten von |
-nach aussage | nach aussagen | nach aussagen von | nach darstellung | nach darstellung von | nach darstellungen |
-nach einschätzung | nach einschätzung von | nach überzeugung | nach informationen | nach informationen von |
-nach auskunft | nach auskunft von | in den worten von | mit den worten von
+nach auffassung von | nach meinung | nach meinung von | nach worten | nach den worten | nach den worten von | nach
+aussage | nach aussagen | nach aussagen von | nach darstellung | nach darstellung von | nach darstellungen | nach
+einschätzung | nach einschätzung von | nach überzeugung | nach informationen | nach informationen von | nach auskunft
+| nach auskunft von | in den worten von | mit den worten von | aus sicht | aus sicht von | in den augen | nach
+schilderung | nach erkenntnissen | nach lesart
 """
 
 _SOURCES_BEHIND = """
@@ -82,7 +86,7 @@ war zu lesen | ist zu lesen | steht | stand | ansicht nach | meinung nach | auff
 _PREPOSITIONS = """
 ab am an ans anlässlich angesichts auf aufs aufgrund aus außer außerhalb bei beim bis durch entgegen für fürs gegen
 gegenüber hinter im in innerhalb ins mit nach neben ohne seit statt trotz über um unter unterdessen vom von vor
-während wegen zu zum zur zwischen hinsichtlich bezüglich infolge mithilfe dank als
+seitens während wegen zu zum zur zwischen hinsichtlich bezüglich infolge mithilfe dank als
 """
 
 _ADVERBS = """
@@ -92,39 +96,43 @@ etwa ferner früher ganz gestern gleichzeitig heute heuer hier hierzu hingegen i
 jüngst kürzlich lediglich mehr mehrfach mehrmals mittlerweile morgen nicht noch nochmals nun nur oft offen öffentlich
 schließlich schon sehr selbst seinerseits ihrerseits sich mir ihm ihnen uns so sodann soeben später somit sonst sowie
 stets trotzdem unlängst vorab vorher wohl weiter weiterhin wieder wiederum wörtlich zudem zuerst zuletzt zuvor
-zugleich zunächst zusammen bekannt klar hinzu fest mal einmal
+zugleich zunächst zusammen bekannt klar hinzu fest mal einmal darin daraus dazwischen dahinter davor davon daneben
+hierbei hierfür hiermit hiervon hierauf worauf wobei womit wofür wogegen insbesondere tatsächlich bisher offenbar
+offensichtlich vielmehr vielleicht möglicherweise wahrscheinlich vermutlich angeblich natürlich selbstverständlich
+leider immerhin jedenfalls zumindest mindestens höchstens wenigstens insgesamt insofern demnach demzufolge folglich
+letztlich letztendlich derzeit momentan aktuell künftig ursprünglich grundsätzlich eigentlich normalerweise meist
+meistens manchmal häufig nie niemals irgendwann plötzlich sofort umgehend seither seitdem teilweise beispielsweise
+vorerst endlich überall nebenbei übrigens andererseits einerseits freilich dennoch gleichwohl indessen derweil sogar
+ausgerechnet konkret lange längst fast kaum gerade gern gerne besonders ähnlich anders zusätzlich genauso deswegen
+demgegenüber unterdes währenddessen dadurch diesmal oben unten hinterher mitunter
+"""
+
+_TITLES_OF_BOTH = """
+-sprecher -minister -präsident -kanzler -leiter -meister -führer -direktor -trainer -senator -forscher -kandidat
+-gründer -manager -professor -regisseur -redakteur -kommandant -kommandeur -verteidiger -vertreter -mitarbeiter
+-ökonom -intendant -stürmer -schauspieler -sänger -journalist -aktivist -botschafter -unternehmer -kabarettist -iker
+-rapper -moderator -schriftsteller -künstler -investor -sportler -fahrer -spieler -läufer -schaftler -chef -autor
+-inspektor -pfleger -lehrer -polizist -besitzer -inhaber -betreiber -besucher -nachbar -analyst -berater -landwirt
+-ingenieur -architekt -designer -entwickler -blogger -youtuber -influencer -gouverneur -vorsteher -kämmerer -dirigent
+-komponist -verleger -psychiater -coach -mandatar -anwohner könig kaiser fürst richter kommissar
 """
 
 _TITLES = """
-herr herrn frau dr prof professor professorin doktor graf baron freiherr papst kardinal bischof pfarrer könig königin
-prinz prinzessin general oberst major hauptmann kapitän richter richterin staatsanwalt anwalt anwältin sir lord lady
-kaiser kaiserin fürst fürstin kommissar kommissarin experte expertin -erin -sprecher -sprecherin -minister -ministerin
--chef -chefin -präsident -präsidentin -kanzler -kanzlerin -leiter -leiterin -vorsitzender -vorsitzende -vorsitzenden
--meister -meisterin -führer -führerin -direktor -direktorin -politiker -politikerin -trainer -trainerin -sekretär
--sekretärin -senator -senatorin -bischof -experte -expertin -forscher -forscherin -anwalt -anwältin -beauftragter
--beauftragte -beauftragten -abgeordneter -abgeordnete -abgeordneten -rat -rätin -inspektor -autor -autorin -kandidat
--kandidatin -mitglied -gründer -gründerin -manager -managerin -professor -professorin -regisseur -regisseurin -redakteur
--redakteurin -kommandant -kommandeur -arzt -ärztin -wissenschaftler -wissenschaftlerin -historiker -historikerin
--verteidiger -verteidigerin -vertreter -vertreterin -mitarbeiter -mitarbeiterin -premier -ökonom -ökonomin -boss -vize
--intendant -intendantin -stürmer -kapitän -schauspieler -schauspielerin -sänger -sängerin -journalist -journalistin
--aktivist -aktivistin -botschafter -botschafterin unternehmer unternehmerin kabarettist kabarettistin sänger sängerin
-schauspieler schauspielerin komiker komikerin musiker musikerin rapper rapperin moderator moderatorin stürmer stürmerin
-rektor rektorin
--baller -ballerin betreiber betreiberin inhaber inhaberin wirt wirtin landwirt landwirtin influencer influencerin
-lehrer lehrerin schüler schülerin torwart torhüter verteidiger ökonom ökonomin historiker historikerin schriftsteller
-schriftstellerin künstler künstlerin investor investorin milliardär wirtin aktivist aktivistin -sportler -sportlerin
--fahrer -fahrerin -spieler -spielerin -läufer -läuferin -schaftler -schaftlerin -tiker -tikerin -loge -login -künstler
--künstlerin
+herr herrn frau dr prof doktor graf baron freiherr papst kardinal bischof pfarrer prinz prinzessin general oberst
+major hauptmann kapitän staatsanwalt anwalt anwältin sir lord lady wirtin milliardär torwart torhüter badegast
+stammgast -bischof -erin -istin -eurin -experte -expertin -vorsitzender -vorsitzende -vorsitzenden -sekretär
+-sekretärin -anwalt -anwältin -beauftragter -beauftragte -beauftragten -abgeordneter -abgeordnete -abgeordneten -rat
+-rätin -mitglied -arzt -ärztin -premier -boss -vize -kapitän -loge -login -star -winner -vorstand -vorständin -zeuge
+-zeugin -kollege -kollegin -obmann -obfrau wirt landwirt
 """
 
 _ORGANISATIONS = """
-fc feuerwehr polizei stadtwerke sv tsv
 partei fraktion gruppe verein bund bundestag bundesrat landtag stadtrat union spd cdu csu fdp afd nato uno eu ag gmbh
 kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gazette -ministerium -ministeriums
 -regierung -polizei -amt -amtes -gericht -gerichts -gerichtshof -anwaltschaft -partei -fraktion -bank -verband
 -verbandes -kommission -universität -gewerkschaft -agentur -behörde -zeitung -konzern -bund -verein -stiftung
 -institut -hochschule -schule -wehr -rat -kirche -gesellschaft -firma -unternehmen -organisation -verwaltung -dienst
--haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt bahn flughafen tierpark zoo
+-haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt fc stadtwerke sv tsv bahn flughafen tierpark zoo
 """
 
 _SMALL_WORDS = """
@@ -136,7 +144,8 @@ _SPEECH_NOUNS = """
 worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen
 antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung
 kommentar zitat zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen
-zwischenruf zwischenrufe zuruf botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
+zwischenruf zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre
+sprechchören argument argumente bilanz prognose devise mahnung einschätzung reaktion auffassung überzeugung
 """
 
 _NAMING = """
@@ -186,54 +195,46 @@ _DOCUMENTS = {
 }
 
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
-
-_MONTHS = """
-januar jänner februar märz april mai juni juli august september oktober november dezember
-"""
-
+_MONTHS = "januar jänner februar märz april mai juni juli august september oktober november dezember"
 _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
-
-_INTERRUPTIONS = """
-anzeige | artikel teilen | auch interessant | auf x teilen | das könnte sie auch interessieren | folgen sie uns | lesen
-sie auch | lesen sie hier | lesen sie mehr | lesetipp | mehr zum thema | werbung
-"""
 
 DE = Language(
     code="de",
-    cues=frozenset(_CUES.split()),
-    stances=frozenset(_STANCES.split()),
+    cues=_CUES,
+    stances=_STANCES,
+    addressing=frozenset(("der", "dem", "gegenüber")),
+    citing=frozenset(("zitiert", "zitierte", "zitierten")),
     cues_behind=frozenset(("so",)),
-    cue_participles=frozenset(),
     sources=phrases(_SOURCES),
     sources_behind=phrases(_SOURCES_BEHIND),
     inverts=True,
+    ends_in_verbs=True,
     capitalises_nouns=True,
-    reporting=frozenset(
-        "sei seien habe werde müsse könne solle wolle dürfe wäre wären hätte hätten würde würden müssten könnten"
-        " gebe gehe komme stehe bleibe mache bestehe drohe brauche lasse sehe wisse handle gelte bedeute fehle"
-        " zeige".split()
-    ),
+    reporting=(inflected(_REGULAR, "e") | frozenset(_SUBJUNCTIVE.split())) - {"meine"},
     pronouns=MappingProxyType(
         {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
         | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
     ),
+    expletives=frozenset(("es",)),
     gendered=MappingProxyType(
         dict.fromkeys("sein seine seiner seinen seinem seines ihm ihn".split(), "he")
         | dict.fromkeys("ihr ihre ihrer ihren ihrem ihres".split(), "she")
     ),
     determiners=frozenset(
         "der die das den dem des ein eine einer einem einen eines sein seine seiner seinem seinen seines ihr ihre"
-        " ihrer ihrem ihren ihres dieser diese dieses diesem diesen jener jene jenes unser unsere unserer mein"
+        " ihrer ihrem ihren ihres dieses diesem diesen jenes unser unsere unserer mein"
         " meine kein keine jeder jede jedes jegliche jeglicher alle beide dies deren dessen".split()
     ),
-    quantifiers=frozenset("einige viele mehrere manche andere weitere".split()),
+    quantifiers=frozenset("einige viele mehrere manche andere weitere dieser diese jener jene".split()),
     possessives=frozenset("sein seine seiner seinem seinen ihr ihre ihrer ihrem ihren unser unsere".split()),
     oblique=frozenset(
-        "den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses jenem keinem"
+        "ihn den dem des einen einem eines seinen seinem seines ihren ihrem ihres diesen diesem dieses jenem keinem"
         " unserem unseren meinem meinen".split()
     ),
     definite=frozenset("der die das den dem des".split()),
     prepositions=frozenset(_PREPOSITIONS.split()),
+    agents=frozenset(("von", "vom", "durch", "seitens")),
+    views=frozenset(("für",)),
     conjunctions=frozenset("und aber oder sondern doch".split()),
     subordinators=frozenset(
         "dass daß weil wenn ob obwohl nachdem bevor damit sodass indem falls während wie warum weshalb wo was wer"
@@ -241,15 +242,17 @@ DE = Language(
     ),
     relatives=frozenset("welcher welche welches".split()),
     auxiliaries=frozenset(
-        "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien wird werden wurde wurden worden"
+        "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien"
         " würde kann können konnte konnten könnte soll sollen sollte sollten will wollen wollte wollten muss"
         " müssen musste darf dürfen durfte mag möchte lässt ließ".split()
     ),
+    passive_auxiliaries=frozenset("wird werden wurde wurden worden".split()),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
     adjective_endings=("e", "en", "er", "es", "em"),
     participle_endings=("weise", "isch", "end", "ell", "lich"),
-    titles=frozenset(_TITLES.split()),
+    titles=frozenset((_TITLES_OF_BOTH + _TITLES).split()) | inflected(_TITLES_OF_BOTH, "in"),
+    abbreviations=frozenset("dr prof mag ing dipl st hl nr abs art rd".split()),
     gendered_titles=MappingProxyType(
         dict.fromkeys("herr herrn könig prinz papst graf sprecher minister präsident kanzler".split(), "he")
         | dict.fromkeys("frau königin sprecherin ministerin präsidentin kanzlerin bundeskanzlerin".split(), "she")
@@ -273,9 +276,8 @@ DE = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "-post -posts -beitrag -nachricht -statement -thread post posts beitrag tweet tweets thread"
-        " nachricht abschied abschiedsworte statement stellungnahme mitteilung worten reaktion antwort zeilen"
-        " reagierte reagiert antwortete erwiderte wandte wendet meldete kommentierte teilen mitteilen".split()
+        "-post -posts -beitrag -nachricht -statement -thread tweet tweets stellungnahme mitteilung worten reaktion"
+        " abschied abschiedsworte antwort zeilen reagierte reagiert antwortete erwiderte wandte wendet meldete".split()
     ),
     whole=frozenset(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
@@ -289,12 +291,8 @@ DE = Language(
         " kündigungsschreiben urteil newsletter website webseite buch kapitel".split()
     ),
     pointing=frozenset("weiter folgendes folgende folgenden hier diese diesen dieser dieses".split()),
-    second_person=frozenset(
-        "meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr liebe lieber liebes".split()
-    ),
-    imperatives=frozenset("bleibt kommt passt schaut teilt".split()),
+    second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr liebe lieber".split()),
     past=frozenset("war waren wurde wurden hatte hatten".split()),
-    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()
     ),

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases, platform_words
+from embedarchive.languages._base import Language, platform_words
 
 _CUES = """
 accuse accused accuses acknowledge acknowledged acknowledges acquiesced add added adds admit admits admitted
@@ -179,15 +179,7 @@ _MEDIA = {
     **dict.fromkeys(("memoir", "new book", "his book", "her book", "the book"), "book"),
 }
 
-_WEEKDAYS = {
-    **dict.fromkeys(("monday", "mon"), 0),
-    **dict.fromkeys(("tuesday", "tues"), 1),
-    **dict.fromkeys(("wednesday", "weds"), 2),
-    **dict.fromkeys(("thursday", "thurs"), 3),
-    **dict.fromkeys(("friday", "fri"), 4),
-    "saturday": 5,
-    "sunday": 6,
-}
+_WEEKDAYS = ("monday mon", "tuesday tues", "wednesday weds", "thursday thurs", "friday fri", "saturday", "sunday")
 
 _MONTHS = """
 january february march april may june july august september october november december
@@ -195,14 +187,9 @@ jan feb mar apr jun jul aug sept sep oct nov dec
 """
 
 _DOCUMENTS = {
-    "press release": "press-release",
-    "news release": "press-release",
-    "statement": "statement",
-    "report": "report",
-    "lawsuit": "court-filing",
-    "filing": "court-filing",
-    "email": "email",
-    "letter": "letter",
+    **dict.fromkeys(("press release", "news release"), "press-release"),
+    **dict.fromkeys(("lawsuit", "filing"), "court-filing"),
+    **{document: document for document in ("statement", "report", "email", "letter")},
 }
 
 _IMPERATIVES = """
@@ -212,11 +199,6 @@ turn use visit wait watch wear welcome wish
 """
 
 _PRONOUNS = {"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}
-
-_INTERRUPTIONS = """
-advertisement | article continues | copy link | follow us | more on this story | read more | related | see also | share
-on | share this article | share this story | sign up | story continues | subscribe
-"""
 
 EN = Language(
     code="en",
@@ -270,7 +252,7 @@ EN = Language(
         " september october november december yes no not here there meanwhile however indeed instead asked"
         " speaking earlier later last perhaps maybe well please today tonight".split()
     ),
-    weekdays=MappingProxyType(_WEEKDAYS),
+    weekdays=MappingProxyType({day: number for number, days in enumerate(_WEEKDAYS) for day in days.split()}),
     days=MappingProxyType({"today": 0, "tonight": 0, "yesterday": -1}),
     months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
@@ -295,7 +277,6 @@ EN = Language(
     second_person=frozenset("you your yours yourself please thank thanks y'all yall u ur".split()),
     imperatives=frozenset(_IMPERATIVES.split()),
     past=frozenset("was were had wasn’t weren’t hadn’t".split()),
-    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("i me my mine myself we us our ours".split()),
     platforms=platform_words("X Twitter tweet tweeted"),
 )

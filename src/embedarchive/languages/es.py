@@ -114,11 +114,6 @@ _MONTHS = """
 enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
 """
 
-_INTERRUPTIONS = """
-compartir | lea también | lee también | más información | publicidad | puedes leer | suscríbete | síguenos | te puede
-interesar
-"""
-
 ES = Language(
     code="es",
     cues=frozenset(_CUES.split()),
@@ -185,7 +180,6 @@ ES = Language(
         " ustedes gracias favor utilicen eviten llámanos llámenos extremen permanezcan sigan".split()
     ),
     past=frozenset("era eran fue fueron había habían estaba estaban hubo sido".split()),
-    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí"
         " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos os"

@@ -113,11 +113,6 @@ _MONTHS = """
 janvier février mars avril mai juin juillet août septembre octobre novembre décembre
 """
 
-_INTERRUPTIONS = """
-abonnez-vous | lire aussi | lire également | partager | pour aller plus loin | publicité | suivez-nous | à lire aussi |
-à lire également
-"""
-
 FR = Language(
     code="fr",
     cues=frozenset(_CUES.split()),
@@ -185,7 +180,6 @@ FR = Language(
         " prié priée priés priées s’il".split()
     ),
     past=frozenset("était étaient avait avaient fut furent été".split()),
-    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
     platforms=platform_words("X Twitter tweet tweeté tweete"),
 )

@@ -110,10 +110,6 @@ _MONTHS = """
 gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre
 """
 
-_INTERRUPTIONS = """
-condividi | iscriviti | leggi anche | leggi di più | per approfondire | potrebbe interessarti | pubblicità | seguici
-"""
-
 IT = Language(
     code="it",
     cues=frozenset(_CUES.split()),
@@ -179,7 +175,6 @@ IT = Language(
         " favore prego invita invitano raccomanda".split()
     ),
     past=frozenset("era erano fu furono aveva avevano stato stata stati state".split()),
-    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri"
         " nostre ho abbiamo".split()

@@ -106,10 +106,6 @@ januari februari maart april mei juni juli augustus september oktober november d
 
 _PARTS_OF_DAY = ("", "ochtend", "middag", "avond", "nacht")
 
-_INTERRUPTIONS = """
-abonneer | advertentie | bekijk ook | deel dit | lees meer | lees ook | lees verder | tekst loopt door | volg ons
-"""
-
 NL = Language(
     code="nl",
     cues=frozenset(_CUES.split()),
@@ -117,6 +113,7 @@ NL = Language(
     sources=phrases(_SOURCES),
     sources_behind=phrases("staat er | luidt het"),
     inverts=True,
+    ends_in_verbs=True,
     pronouns=MappingProxyType(
         {"hij": "he", "zij": "she", "ze": "she", "het": "it", "ik": "", "wij": "", "we": "", "men": ""}
     ),
@@ -174,7 +171,6 @@ NL = Language(
         "gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank sluit houd".split()
     ),
     past=frozenset("was waren werd werden had hadden".split()),
-    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
     platforms=platform_words("X Twitter tweet twitterde getwitterd"),
 )

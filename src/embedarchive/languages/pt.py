@@ -109,11 +109,6 @@ _MONTHS = """
 janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro
 """
 
-_INTERRUPTIONS = """
-assine | compartilhe | continua após | leia mais | leia também | partilhar | publicidade | saiba mais | siga-nos | veja
-também
-"""
-
 PT = Language(
     code="pt",
     cues=frozenset(_CUES.split()),
@@ -178,7 +173,6 @@ PT = Language(
         "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor pede-se".split()
     ),
     past=frozenset("era eram foi foram havia tinha tinham estava estavam sido".split()),
-    interruptions=tuple(phrases(_INTERRUPTIONS)),
     first_person=frozenset(
         "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas"
         " nós nos nosso nossa nossos nossas comigo agradecemos confirmamos informamos lamentamos pedimos"

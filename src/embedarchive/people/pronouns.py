@@ -9,7 +9,9 @@ from embedarchive.people.genders import QUOTED, Genders
 from embedarchive.people.names import Names, Written, has_forename
 
 _REACH = 1200  # code points before a pronoun in which its person must be named
-_SENTENCE_END = re.compile(r"[.!?\n](?:(?<=\n)\n*|(?<!\n)\s+)")
+_SENTENCE_END = re.compile(  # a blank may be missing
+    r"[.!?\n](?:(?<=\n)\n*|(?<!\n)(?:\s+|(?<=[a-zß-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zß-ÿ])))"
+)
 _WORD_BEHIND = re.compile(r"\s(\w+)")
 _VERB_BEHIND = re.compile(r"(?:, [^,]{1,80},|\s\([^)]{1,40}\))?\s+(\w+)")
 _AGE = re.compile(r", \d{1,3}\b")

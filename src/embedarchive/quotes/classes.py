@@ -13,6 +13,7 @@ S      word of "according to"           v      other verb, as far as its ending 
 i      preposition                      a      adverb
 r      relative pronoun                 j      conjunction
 w      any other word                   s      subordinator
+n      noun for what is said ("Kritik") u      other word behind a noun
 z      source named before ("zufolge")  o      cue that only stands behind ("aldus")
 ====== ================================ ====== =======================================
 
@@ -31,11 +32,12 @@ _IGNORED = '„“”"«»'  # marks around names: where subjects may follow ver
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
 _OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
+_OPENS_LIKE_NOUN = re.compile("N")  # "Schließlich sagte": the verb comes second
 _MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm])')  # Theresa May; said From; May said
 _AFTER_STATEMENT = frozenset(',”"')
 _JOINT = r"(?:['’.&-]|(?<=\d),(?=\d))"  # what stands within a word or a number
 _NOUN = re.compile("(?:(?<=[Dq])|(?<=[Dqi][wva])|(?<=[Dqi][wva][wva]))N")  # behind an article or adjective: no name
-_BEHIND_NOUN = re.compile("(?<=N)w")  # with a small letter, no part of the noun's phrase
+_BEHIND_NOUN = re.compile("(?<=[NT])w")  # with a small letter, no part of the noun's phrase
 _PARTICLES = {"i": "I", "D": "E"}  # those that are words of another class outside of names
 _OUTSIDE_NAME = str.maketrans("IE", "iD")
 
@@ -43,7 +45,8 @@ _OUTSIDE_NAME = str.maketrans("IE", "iD")
 def classes(words: Sequence[str], language: Language) -> str:
     """The letters of words that follow one another."""
     letters = "".join(map(_reader(language), words))
-    if _OPENS_WITH_PARTICIPLE.match(letters) and words[0].endswith(language.participle_endings):
+    opening = _OPENS_LIKE_NOUN if language.capitalises_nouns else _OPENS_WITH_PARTICIPLE
+    if opening.match(letters) and words[0].endswith(language.participle_endings):
         letters = "a" + letters[1:]  # "Facing questions, …"
     if not language.inverts:
         letters = _MAY_BE_NAME.sub(lambda found: _name_or(found[0], words, found.start(), language), letters)
@@ -53,8 +56,8 @@ def classes(words: Sequence[str], language: Language) -> str:
         letters = _with_particles(letters, language)
     if language.capitalises_nouns:
         letters = _NOUN.sub("w", _BEHIND_NOUN.sub("u", letters))
-    # The full stop of an abbreviated title is a part of it.
-    return letters.replace("T.", "TT")
+    # The full stop of an abbreviated title is a part of it, and ends no sentence.
+    return letters[:-1].replace("T.", "TT") + letters[-1:]
 
 
 def _name_or(letter: str, words: Sequence[str], at: int, language: Language) -> str:
@@ -75,7 +78,10 @@ def token(language: Language) -> "re.Pattern[str]":
     behind = rf"(?:{hanging})\b" if hanging else ""
     joined = rf"(?:(?!{behind}){_JOINT}[\w\xad]+)*" if behind else rf"(?:{_JOINT}[\w\xad]+)*"
     sign = rf"[^\w\s{_IGNORED}]" if language.inverts else r"[^\w\s]"
-    return re.compile(rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{before}{behind and behind + '|'}[\w\xad]+{joined}|{sign}")
+    ordinal = r"\d{1,2}\.(?=\s)|" if language.capitalises_nouns else ""
+    return re.compile(
+        rf"(?:[^\W\d_a-z]\.)+(?=[\s,])|{ordinal}{before}{behind and behind + '|'}[\w\xad]+{joined}|{sign}"
+    )
 
 
 @cache
@@ -154,8 +160,11 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     letters = {word: letter for letter, words in either_case.items() for word in words}
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
     letters |= {word.capitalize(): "T" for word in language.titles}
+    if language.capitalises_nouns:
+        letters |= {word.capitalize(): "n" for word in language.speech_nouns - language.documents.keys()}
     letters |= {word: _PARTICLES.get(letters.get(word, ""), "k") for word in language.particles}
     as_written = {
+        "a": language.expletives,
         "c": language.cues | language.stances,
         "x": language.auxiliaries,
         "b": language.passive_auxiliaries,

@@ -11,9 +11,11 @@ from embedarchive.languages import Language
 from embedarchive.quotes.classes import classes, token
 from embedarchive.quotes.once import once
 
+_ORDINAL_DIGITS = 2
 _FEW = 5  # code points, between which and a quotation there are often blanks alone
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
-_SENTENCE_END = re.compile(r"[.!?…]+['’)\]]?\s+(?=[^\W\d_a-z]|\Z)")
+_GLUED = r"(?<=[a-zß-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zß-ÿ])"  # said Smith.Then
+_SENTENCE_END = re.compile(rf"[.!?…]+(?:['’)\]]?\s+(?=[^\W\d_a-z]|\Z)|{_GLUED})")
 
 
 class Clause:
@@ -90,11 +92,19 @@ def _breaks(text: str, start: int, end: int, language: Language) -> Iterator["re
 
 
 def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
-    """Whether the full stop belongs to a title, an initial, an abbreviation with stops or a day before its month."""
+    """Whether the full stop belongs to a number, an initial, or an abbreviation such as a title."""
     word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
     if word.isdigit():
-        return text[found.end() : found.end() + 12].partition(" ")[0].casefold() in language.months
-    return word[:1].isupper() and (len(word) == 1 or "." in word or word.lower() in language.titles)
+        return _is_ordinal(word, text[found.end() : found.end() + 12].partition(" ")[0].casefold(), language)
+    abbreviations = language.abbreviations or language.titles
+    is_initial = len(word) == 1 and word not in language.platforms  # "on X. Then"
+    return word[:1].isupper() and (is_initial or "." in word or word.lower() in abbreviations)
+
+
+def _is_ordinal(number: str, following: str, language: Language) -> bool:
+    """Whether a number with a full stop counts the noun that follows: a day its month, ``2. Bundesliga`` in German."""
+    is_noun = language.capitalises_nouns and following not in language.no_part_of_names
+    return following in language.months or (is_noun and len(number) <= _ORDINAL_DIGITS)
 
 
 def clause(text: str, start: int, end: int, language: Language) -> Clause:

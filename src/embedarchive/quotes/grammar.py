@@ -53,7 +53,7 @@ _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}(?:{_OFFICE})?{NA
 _OPENS_CLAUSE = re.compile(r"[,.]?-?[js]|cD")
 _SUBORDINATE = re.compile(r"[ja]{0,2}s[^,]*[ct][^,]*,?$")
 _MAY_ATTRIBUTE = re.compile(r"[^wsjrvmxbia]")
-_GOES_ON = re.compile(r"j?a?g?[,:]?")
+_GOES_ON = re.compile(r"j?a?g?[,:]?|jca*:")
 
 MANNERS = ("before", "distant", "described", "reported")
 """How a sentence leads to a quotation: its subject, named, stands at the cue; stands further off; is only described

@@ -5,37 +5,68 @@ subjects may stand behind their verbs, or be left out.
 """
 
 import re
+from collections.abc import Iterator
 
 from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
 
-_WHEN = r"(?:[iD]{0,2}a+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
+_WHEN = r"(?:[iD]{0,2}[an]+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
 _HEAD = "[Dq][wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
+_APPOSITION = rf"{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}"  # the minister of the interior, Anna Meier
 _PHRASE = (
-    rf"(?:P|[Dqwvm]{{0,4}}{NAME}"  # the new minister Meier
+    rf"(?:P|[Dq]{{0,2}}[wvm]{{0,3}}{NAME}"  # the new minister Meier
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
-    rf"|{_HEAD}{_OF},{NAME}(?=[,.;:(r]|$)"  # the minister of the interior, Anna Meier,
+    rf"|{_APPOSITION}(?=[,.;:(r]|$)"
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
-    rf"|{_HEAD})"
+    rf"|Di[DNTwkv]{{1,5}}[uw]{{1,2}}(?:{NAME}|w)"  # the in Bergen born Meier
+    rf"|{_HEAD}(?!w))"
 )
 _SIGNS = r"[,\-.”\"’']*"
 
-_FOLLOWS = (
-    re.compile(rf"(?:^{_SIGNS}|,)[sa]?[xb]?(?P<cue>[com]){_WHEN}(?P<speaker>{_PHRASE})"),  # sagte am Montag Meier
-    re.compile(
-        rf"(?:^{_SIGNS}|,)[sa]?[xb](?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)"
-    ),  # hat Meier gesagt
+_FOLLOWS = tuple(
+    re.compile(rf"(?:^{_SIGNS}|,)[sa]?{words}")
+    for words in (
+        rf"[xb]?(?P<cue>[com]){_WHEN}(?:(?<=n)i)?(?P<speaker>{_PHRASE})",  # sagte am Montag Meier
+        rf"[xb]a*(?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)",  # hat Meier gesagt
+    )
 )
 _SUBJECTLESS = re.compile(rf"{_SIGNS}s?[xba]*(?P<cue>c)(?=[.,;:iaDsj]|$)")  # dijo.
 _NAMED_BEFORE = re.compile(r"(?P<speaker>P|(?!DD)[DqNTwvkm]{1,8}(?:i[DqNTwvkm]{1,8}){0,2})[xba]*(?P<cue>z+)")
-_STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
+_STATED_IN = re.compile(rf"(?P<cue>z+)a*i(?P<speaker>T?{_PHRASE}(?:i?{_PHRASE})*)")  # heißt es dazu in dem Bericht
+# In dem Brief, der vorliegt, heißt es
+_IN_WHICH = re.compile(rf"^[ja]*i(?P<speaker>{_PHRASE}(?:i?{_PHRASE})*),D[^,:;]*,(?P<cue>z+)")
 _SOURCE = re.compile(rf"(?P<cue>S+)(?P<speaker>{_PHRASE})")  # nach den Worten der Sprecherin
-_INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}[,:]")  # Der Einsatz, so Meier, sei
+_OWNED = tuple(
+    re.compile(rf"{words}(?=[^cv;:]*c?[:,]?$)")
+    for words in (
+        rf"(?P<cue>n)i?(?P<speaker>{_HEAD}(?![wvamNT])|(?<=i){NAME})",  # das Fazit der Betreiber, die Kritik von Meier
+        rf"(?P<speaker>D|{NAME})[wv]*(?P<cue>n)",  # seine scharfe Kritik, Meiers Kritik
+    )
+)
+_VIEW = re.compile(rf"(?:^|,)[ja]*i(?P<speaker>(?=[^,]*[NT])T?{_PHRASE})[xb]")  # Für Meier ist
+_LABEL = re.compile(rf"^[^a-zA-Z]*j?(?P<speaker>(?=[^:i]*N){_PHRASE}):$")  # and the minister Meier:
+_ASIDE = re.compile(rf"(?P<speaker>[Dw]{{0,4}}{NAME})\($")  # Meier (
+_INSERTED = re.compile(rf",(?P<cue>o)(?P<speaker>{_PHRASE})[^,:]{{0,20}}(?:[,:]|$)")  # Der Einsatz, so Meier, sei
 _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]{{0,12}}[,.]")  # Je pars, dit Morel,
+_OPENING = re.compile(rf"[ja]*(?P<speaker>{_PHRASE})")  # Meier trat vor die Presse
+_APPOSED = re.compile(rf"{_APPOSITION}(?=,)")
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
-_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c")  # sagte; hat (Meier der Zeitung) gesagt
+_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c|x(?=a*Dn,s)")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
+_CLOSES = re.compile(r"[^cxb,.:;()\-]{0,12}(?P<cue>c)[xb]*(?=[,.;:)j\-]|$)")  # vor den Gegnern genannt.
+_ENCLOSED = tuple(
+    re.compile(rf"{words}[^,xb]*$")
+    for words in (
+        rf"(?:^|,)[ja]*sa*(?P<speaker>{_PHRASE})",  # weil Meier das Licht
+        rf",D(?P<speaker>P|{NAME})",  # ein Licht, das Meier
+        rf"(?P<speaker>{_PHRASE}),D",  # ein Bericht, der das Licht
+    )
+)
+_GOVERNED = re.compile(rf"i(?P<speaker>T?{_PHRASE})(?=[^,:j]*$)")  # von Meier als
+_NAMED = re.compile("[NP]")
+_NOUN_AT_END = re.compile("(?:[DqiN][wva]*w|[NT])$")
+_OWNED_AT_END = re.compile("n(?:[DwN]+j)?$")
 _MARKS = frozenset('“”"»«’‘')
 _MOST_CUES = 6  # verbs before a quotation that are tried
 
@@ -72,15 +103,64 @@ def inside(letters: str) -> Attribution | None:
 
 def names_source(letters: str) -> Attribution | None:
     """``Polizeiangaben zufolge``, ``In dem Bericht heißt es``, ``nach den Worten der Sprecherin``."""
-    patterns = (_STATED_IN, _NAMED_BEFORE, _SOURCE)
+    patterns = (_IN_WHICH, _STATED_IN, _NAMED_BEFORE, _SOURCE)
     found = next((found for pattern in patterns if (found := pattern.search(letters))), None)
     return _read(found) if found and "c" not in letters[found.end() :] else None
+
+
+def in_whose_view(letters: str) -> Iterator[Words]:
+    """Whom the preposition at the head of a clause governs: ``Für Meier ist das``."""
+    return (found.span("speaker") for found in _VIEW.finditer(letters))
+
+
+def owned(letters: str) -> Iterator[Attribution]:
+    """Whoever may own a noun for what is said: ``das Fazit der Betreiber``, ``Meiers Kritik``, ``seine Begründung``."""
+    for pattern in _OWNED:
+        yield from map(_read, pattern.finditer(letters))
+
+
+def closes(letters: str) -> Words | None:
+    """The cue at the end of a clause whose beginning stands before the marks: ``(das er “…”) nannte``."""
+    found = _CLOSES.match(letters)
+    return found.span("cue") if found else None
+
+
+def encloses(letters: str) -> Words | None:
+    """The subject of a clause whose cue stands behind the marks."""
+    found = next((found for pattern in _ENCLOSED if (found := pattern.search(letters))), None)
+    if found:
+        return found.span("speaker")
+    verb = letters.rfind("x")
+    return _subject(letters, verb) if verb >= 0 else None
+
+
+def governed(letters: str) -> Iterator[Words]:
+    """The noun phrases that prepositions govern, the last first: ``(wurde) von Meier (genannt)``."""
+    return (found.span("speaker") for found in reversed(list(_GOVERNED.finditer(letters))))
+
+
+def labels(letters: str) -> Attribution | None:
+    """Nothing but a name and a colon: ``und die Ministerin Meier:``."""
+    found = _LABEL.match(letters)
+    return Attribution(found.span("speaker"), None) if found else None
+
+
+def opens_aside(letters: str) -> Attribution | None:
+    """A name right before a parenthesis: ``Meier (``."""
+    found = _ASIDE.search(letters)
+    return Attribution(found.span("speaker"), None) if found else None
 
 
 def cue_alone(letters: str) -> Words | None:
     """The cue of a sentence whose subject is left out, such as ``dijo``."""
     found = _SUBJECTLESS.match(letters)
     return found.span("cue") if found else None
+
+
+def opening(letters: str) -> Words | None:
+    """The person with whom a sentence begins: ``Meier trat vor die Presse``."""
+    found = _OPENING.match(letters)
+    return found.span("speaker") if found and _NAMED.search(found["speaker"]) else None
 
 
 def behind_any_verb(letters: str) -> Words | None:
@@ -91,7 +171,7 @@ def behind_any_verb(letters: str) -> Words | None:
 
 def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
     """Whether a verb ends a clause that hangs on another one, as its first word shows: ``, die er schrieb,``."""
-    behind = letters[verb.end() : verb.end() + 2].lstrip("x")
+    behind = letters[verb.end() : verb.end() + 2].lstrip("xb")
     return behind.startswith(",") and bool(_HANGING.search(letters, 0, verb.start()))
 
 
@@ -102,13 +182,23 @@ def _subject(letters: str, verb: int) -> Words | None:
     before = subject(letters, verb)
     if before and (_hangs(letters, before[0]) or letters[verb - 1] in _MARKS):
         before = None
-    candidates = [phrase for phrase in (before, behind) if phrase and _personal(letters, phrase)]
-    return max(candidates, key=lambda phrase: _personal(letters, phrase), default=None)
+    if before and behind and "iN" in letters[verb + 1 : behind[0]]:
+        behind = None  # "Ein Sprecher sagte im Magazin Neue Welt"
+    apposed = _APPOSED.match(letters, before[0], verb) if before else None
+    before = apposed.span() if apposed else before
+    ranks: dict[Words, int] = {}
+    if before:  # with what is added between commas: "Die Ministerin, Ada Quill, sagte"
+        ranks[before] = _personal(letters, (before[0], verb) if letters[verb - 1] == "," else before)
+    if behind:
+        ranks[behind] = _personal(letters, behind)
+    likeliest = max(ranks, key=ranks.__getitem__, default=None)
+    return likeliest if likeliest and ranks[likeliest] else None
 
 
 def _hangs(letters: str, start: int) -> bool:
-    """Whether a phrase belongs to the noun right before it: ``(zu den Gefahren) des Eises``."""
-    return start > 0 and letters[start] == "D" and letters[start - 1] in "wNT"
+    """Whether a phrase belongs to the noun right before it: ``(zu den Gefahren) des Eises``, ``(die Worte) Meiers``."""
+    follows_noun = letters[start] == "D" and _NOUN_AT_END.search(letters, 0, start)
+    return bool(follows_noun or _OWNED_AT_END.search(letters, 0, start))
 
 
 def _personal(letters: str, phrase: Words) -> int:

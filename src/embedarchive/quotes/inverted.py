@@ -9,23 +9,53 @@ from collections.abc import Mapping
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar, inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
+from embedarchive.quotes.grammar import Attribution, Words
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
+_OBJECT = re.compile("(?<![iS])(?:D[wvamNT]*|w)")  # den Minister; ihn
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
+
+
+def cited(setting: Setting) -> Credit | None:
+    """``“…”, zitierte die Zeitung den Minister`` and ``“…”, zitiert ihn die Zeitung``: the object has spoken."""
+    language, after = setting.language, setting.after
+    if language.citing.isdisjoint(after.words):
+        return None
+    cue = next(at for at, word in enumerate(after.words) if word in language.citing)
+    objects = (found.span() for found in _OBJECT.finditer(after.letters, cue + 1))
+    spoke = next((words for words in objects if after.words[words[0]] in language.oblique), None)
+    return Credit(after.part(spoke), after.part((cue, cue + 1))) if spoke else None
 
 
 def followed(setting: Setting) -> Credit | None:
     """``“…”, hat Meier gesagt`` and ``“…”, sagte am Montag Meier``."""
     if setting.stands_alone and not _may_be_attributed(setting):
         return None
-    return credit(setting.after, inversion.follows(_subjects(setting.after, setting.language)))
+    letters = _subjects(setting.after, setting.language)
+    stances = _stances(setting.after, letters, setting.language) if setting.leaves_sentence_open else ""
+    return credit(setting.after, inversion.follows(letters) or inversion.follows(stances))
 
 
 def followed_as_written(setting: Setting) -> Credit | None:
     """``“…”, sagte Meier``; a few words without a comma belong to the sentence: ``“Die Glocke” sahen viele``."""
     return rules.followed(setting) if _may_be_attributed(setting) else None
+
+
+def labelled(setting: Setting) -> Credit | None:
+    """``Meier: “…”`` and ``(Berg sagte “…”) und die Ministerin Meier: “…”``."""
+    found = rules.named_before_colon(setting)
+    if found or not setting.is_statement:
+        return found
+    return credit(setting.before, inversion.labels(setting.before.letters))
+
+
+def put_aside(setting: Setting) -> Credit | None:
+    """``Meier (“Ich bin froh”)``: words of the first person; others may be a name or a title."""
+    found = credit(setting.before, inversion.opens_aside(setting.before.letters))
+    words = setting.quoted_words if found else ()
+    return found if not setting.language.first_person.isdisjoint(words) else None
 
 
 def introduced(setting: Setting) -> Credit | None:
@@ -51,7 +81,8 @@ def put_inside(setting: Setting) -> Credit | None:
 def preceded(setting: Setting) -> Credit | None:
     """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
     letters = _subjects(setting.before, setting.language)
-    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(_stances(setting, letters)))
+    stances = _stances(setting.before, letters, setting.language)
+    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(stances))
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -64,10 +95,14 @@ def sourced(setting: Setting) -> Credit | None:
 
 
 def reported(setting: Setting) -> Credit | None:
-    """``(Meier sagte, es regne.) Dies sei “…”``: the mood of the verb tells that the sentence is still another's."""
+    """``(Meier sagte, es regne.) Dies sei “…”``, ``Meier war dagegen: Dies sei “…”``: as the verb's mood shows."""
     words = setting.language.reporting
     if words.isdisjoint(setting.before.words) and words.isdisjoint(setting.after.words):
         return None
+    letters = setting.before.letters
+    opening = inversion.opening(letters) if ":" in letters[:-1] else None
+    if opening:
+        return Credit(setting.before.part(opening))
     for sentence in setting.earlier_sentences(_REPORTED_SENTENCES):
         found = inversion.names_source(sentence.letters) or inversion.precedes(_subjects(sentence, setting.language))
         if found or words.isdisjoint(sentence.words):
@@ -80,8 +115,12 @@ def sentence_earlier(setting: Setting) -> Credit | None:
     if not (setting.stands_alone and setting.is_statement):
         return None
     sentence = setting.earlier
-    found = inversion.names_source(sentence.letters) or inversion.precedes(_subjects(sentence, setting.language))
-    return credit(sentence, found)
+    letters = _subjects(sentence, setting.language)
+    found = inversion.names_source(sentence.letters) or inversion.precedes(letters)
+    if found:
+        return credit(sentence, found)
+    opening = inversion.opening(letters)
+    return Credit(sentence.part(opening)) if opening else None
 
 
 def led_to(setting: Setting) -> Credit | None:
@@ -90,11 +129,41 @@ def led_to(setting: Setting) -> Credit | None:
     return credit(lead, inversion.precedes(_subjects(lead, setting.language))) if lead else None
 
 
+def enclosed(setting: Setting) -> Credit | None:
+    """``Meier hat das “…” genannt`` and ``ein Bericht, der das “…” nannte``: the cue ends the clause."""
+    cue = inversion.closes(setting.after.letters) if setting.language.ends_in_verbs else None
+    if not cue:
+        return None
+    before = setting.before
+    if "b" in before.letters or setting.after.letters[cue[1] : cue[1] + 1] == "b":
+        speaker = _agent(before, setting.language)
+    else:
+        speaker = inversion.encloses(_subjects(before, setting.language))
+    return Credit(before.part(speaker), setting.after.part(cue)) if speaker else None
+
+
+def viewed(setting: Setting) -> Credit | None:
+    """``Für Meier ist das “…”``."""
+    before = setting.before
+    for first, last in inversion.in_whose_view(before.letters):
+        if before.words[first - 1].casefold() in setting.language.views:
+            return Credit(before.part((first, last)))
+    return None
+
+
+def owned(setting: Setting) -> Credit | None:
+    """``Das Fazit der Betreiber: “…”``, ``Meiers Kritik, “…”`` and ``seine Begründung: “…”``."""
+    for found in inversion.owned(setting.before.letters):
+        if _owns(setting.before, found, setting.language):
+            return credit(setting.before, found)
+    return None
+
+
 def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     letters = _subjects(setting.before, setting.language) if fits else ""
-    speaker = inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
+    speaker = inversion.opening(letters) or inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
     found = Credit(setting.before.part(speaker)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
 
@@ -102,13 +171,17 @@ def approached(setting: Setting) -> Credit | None:
 INVERTED_RULES: Mapping[str, Rule] = {
     "dash": rules.signed,
     "label": rules.labelled,
+    "cited": cited,
     "after": followed_as_written,
     "inverted-after": followed,
     "implied": implied,
-    "colon": rules.named_before_colon,
+    "colon": labelled,
+    "aside": put_aside,
     "inverted-source": sourced,
     "inverted-colon": introduced,
     "inverted-before": preceded,
+    "inverted-end": enclosed,
+    "noun": owned,
     "inside": put_inside,
     "chain": rules.chained,
     "verb": rules.followed_by_verb,
@@ -118,6 +191,7 @@ INVERTED_RULES: Mapping[str, Rule] = {
     "paragraph": rules.same_paragraph,
     "inverted-lead": led_to,
     "floating": rules.next_paragraph,
+    "view": viewed,
     "mood": reported,
     "approach": approached,
 }
@@ -139,10 +213,24 @@ def _subjects(clause: Clause, language: Language) -> str:
     return _PHRASE.sub(masked, clause.letters) if language.oblique else clause.letters
 
 
-def _stances(setting: Setting, letters: str) -> str:
-    """The letters of the words before the marks, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
-    pairs = zip(setting.before.words, letters, strict=True)
-    return "".join("c" if letter == "x" and word in setting.language.stances else letter for word, letter in pairs)
+def _agent(clause: Clause, language: Language) -> Words | None:
+    """Who did what a passive says: ``wurde von Meier (“…” genannt)``."""
+    phrases = inversion.governed(clause.letters)
+    return next((phrase for phrase in phrases if clause.words[phrase[0] - 1].casefold() in language.agents), None)
+
+
+def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
+    """Whether the words beside a noun say whose it is: ``seine Kritik``, not ``Kritik an Meier``."""
+    first, last = found.speaker
+    if clause.letters[first:last] == "D":
+        return clause.words[first].casefold() in language.possessives
+    return clause.letters[first - 1 : first] != "i" or clause.words[first - 1] in language.agents
+
+
+def _stances(clause: Clause, letters: str, language: Language) -> str:
+    """The letters of a clause, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
+    pairs = zip(clause.words, letters, strict=True)
+    return "".join("c" if letter == "x" and word in language.stances else letter for word, letter in pairs)
 
 
 def _last_named(setting: Setting) -> Credit | None:

@@ -19,7 +19,10 @@ _MOST_WORDS = 8
 _WORD = re.compile(r"\w[\w'’.-]*")
 _BEFORE_TITLES = ("D", "i", "w")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
+_COMPOUND = re.compile(r"-(\w+)")  # „Bild“-Zeitung
+_ADDRESSES = re.compile("(?:[NP]a*c|c(?:P|[DTw]{0,3}N+))a*(?P<to>D|iD?)$")  # sagte er dem
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
+_LEADS_TO_NAME = re.compile("[^cSz]*[iDNTwuj(]")
 _NAME = "N"
 _CREDITS = re.compile(",[co]a*(?:Dw{0,2})?|[co]a*Dw{0,2}|(?:.*[^S])?S+D?")
 
@@ -51,20 +54,38 @@ def _is_credited(text: str, last_end: int, quotation: Quotation, language: Langu
 def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: bool) -> bool:
     run = quotation.runs[0]
     start, end = run.opening.end, run.closing.start
-    if end - start > _LONGEST or not text[start].isupper() or text[end - 1] in _SHOUTED:
+    if end - start > _LONGEST or text[end - 1] in _SHOUTED:
+        return False
+    if _is_in_compound(text, quotation, language):
+        return True
+    if not text[start].isupper():
         return False
     near = max(run.paragraph.start, start - _REACH)
-    if text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold() in language.naming:
-        return True
-    words = _title_words(_WORD.findall(text, start, end), language)
+    is_named = text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold() in language.naming
+    return is_named or _is_title(text, quotation, language, in_a_row=in_a_row)
+
+
+def _is_title(text: str, quotation: Quotation, language: Language, *, in_a_row: bool) -> bool:
+    """Whether the words are written as in a title, and stand where one may."""
+    run = quotation.runs[0]
+    start, end = run.opening.end, run.closing.start
+    written = _WORD.findall(text, start, end)
+    words = _title_words(written, language)
     if not words:
         return False
-    before = clause(text, near, run.opening.start, language)
+    before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language)
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
-        return before.letters[-1:] == after == _NAME or _stands_by_noun(before, language)
+        inside_name = before.letters[-1:] == after == _NAME
+        return inside_name or _stands_by_noun(before, language) or _is_addressed(before, language)
     by_noun = after == "w" and text[end - 1].isalnum() and not language.capitalises_nouns
-    return in_a_row or by_noun or _leads_to_title(before, language)
+    return in_a_row or by_noun or _leads_to_title(before, language) or _is_proper_name(written, before, language)
+
+
+def _is_in_compound(text: str, quotation: Quotation, language: Language) -> bool:
+    """Whether the marks hold the first part of a noun that is none of speech: ``die „Bild“-Zeitung``."""
+    compound = _COMPOUND.match(text, quotation.end) if language.capitalises_nouns else None
+    return compound is not None and compound[1].casefold() not in language.speech_nouns
 
 
 def _title_words(words: Sequence[str], language: Language) -> int:
@@ -88,6 +109,19 @@ def _leads_to_title(before: Clause, language: Language) -> bool:
         return before.letters.endswith(_BEFORE_TITLES)
     is_definite = before.letters.endswith("D") and before.words[-1].casefold() in language.definite
     return is_definite or _stands_by_noun(before, language)
+
+
+def _is_proper_name(words: Sequence[str], before: Clause, language: Language) -> bool:
+    """Whether nouns stand side by side, as in names only, and nobody speaks: ``gehört zur „Grupo Planeta“``."""
+    if not (language.capitalises_nouns and all(word[0].isupper() for word in words)):
+        return False
+    return bool(_LEADS_TO_NAME.fullmatch(before.letters)) and before.words[-1].casefold() not in language.speech_nouns
+
+
+def _is_addressed(before: Clause, language: Language) -> bool:
+    """Whether a name must follow of whom somebody speaks to: ``sagte er dem „Spiegel“``."""
+    found = _ADDRESSES.search(before.letters)
+    return found is not None and before.words[found.start("to")] in language.addressing
 
 
 def _stands_by_noun(before: Clause, language: Language) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import NamedTuple
 
 from embedarchive.languages import Language
@@ -91,10 +92,17 @@ class Setting:
         return rest if self.goes_on_with(rest) else NO_WORDS
 
     def earlier_sentences(self, most: int) -> Iterator[Clause]:
-        """The sentences of the paragraph before the one with the marks, the nearest first."""
+        """The sentences before the one with the marks, the nearest first, as far as the paragraph before."""
         end = self.before.start if self.before.words else self.quotation.start
-        start = max(self.quotation.runs[0].paragraph.start, end - (most + 1) * SENTENCE_REACH)
-        for _ in range(most):
+        sentences = self._backwards(self.quotation.runs[0].paragraph.start, end, most)
+        if self._lead and self._lead.zone == "body":
+            sentences = chain(sentences, self._backwards(self._lead.start, self._lead.end, most))
+        return islice(sentences, most)
+
+    def _backwards(self, start: int, end: int, most: int) -> Iterator[Clause]:
+        """The last sentences of a stretch of the text behind the sentence of the quotation before, the last first."""
+        start = max(start, self._behind_previous, end - (most + 1) * SENTENCE_REACH)
+        while True:
             end = start + len(self.text[start:end].rstrip())
             sentence = sentence_before(self.text, start, end, self.language)
             if not sentence.words:
@@ -106,11 +114,16 @@ class Setting:
     def earlier(self) -> Clause:
         """The whole sentence before the one of the quotation, in the same paragraph and clear of other quotations."""
         run = self.quotation.runs[0]
-        start = run.paragraph.start
-        if self.previous and self.shares_paragraph:
-            start = self.previous.after.end if self.previous.after.words else self.previous.quotation.end
+        start = max(run.paragraph.start, self._behind_previous)
         end = start + len(self.text[start : run.opening.start].rstrip(_SENTENCE_ENDS))
         return sentence_before(self.text, start, end, self.language)
+
+    @property
+    def _behind_previous(self) -> int:
+        """Where the sentence of the quotation before ends."""
+        if not self.previous:
+            return 0
+        return self.previous.after.end if self.previous.after.words else self.previous.quotation.end
 
     @property
     def lead(self) -> Clause | None:
@@ -182,16 +195,22 @@ class Setting:
         start = self.quotation.runs[-1].closing.start
         return self.text[start : start + 2]
 
+    @property
+    def quoted_words(self) -> list[str]:
+        """The first words in the marks, in lower case, at most as many as are ever asked about."""
+        run = self.quotation.runs[0]
+        return self.text[run.opening.end : min(run.closing.start, run.opening.end + _NEARBY)].casefold().split()
+
     @once
     def word_count(self) -> int:
         """How many words stand in the marks, at most as many as are ever asked about."""
-        run = self.quotation.runs[0]
-        return len(self.text[run.opening.end : min(run.closing.start, run.opening.end + _NEARBY)].split())
+        return len(self.quoted_words)
 
     @property
     def is_statement(self) -> bool:
         """Whether the marked words are more than a name, a title or a borrowed expression, cue or no cue."""
-        return self.word_count >= _LEAST_WORDS or (self.starts_sentence and self.last_sign in _ENDS)
+        is_whole = self.starts_sentence and self.last_sign in _ENDS
+        return self.word_count >= _LEAST_WORDS or is_whole or self.is_led_to
 
     @property
     def stands_alone(self) -> bool:

@@ -37,7 +37,7 @@ def speaker_of(mention: Clause, language: Language, people: People) -> Speaker:
     """
     relative = _RELATIVE.search(mention.letters)
     words = mention.part((0, relative.start())) if relative else mention
-    if words.letters in {"P", "D"}:
+    if len(words.words) == 1:
         gender = _gender(words.words[0], language)
         if gender == "it":
             return _thing(mention, language, people)
@@ -102,8 +102,8 @@ def _author(words: Clause, language: Language, people: People) -> Author | None:
 
 
 def _head(letters: str) -> str:
-    """A noun phrase without the prepositional phrases that hang on it."""
-    return letters if "," in letters else letters.partition("i")[0] or letters
+    """A noun phrase without the prepositional phrases that hang on it; those before the noun are a part of it."""
+    return letters if "," in letters or letters.startswith("Di") else letters.partition("i")[0] or letters
 
 
 def _name(letters: str) -> tuple[int, int] | None:
