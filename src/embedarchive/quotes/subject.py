@@ -33,6 +33,8 @@ def subject(letters: str, cue: int) -> Words | None:
     participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
+    if left.endswith(("Ni", "Ti")):  # (it led) Smith to say
+        return last_phrase(left[:-1])
     if left.endswith(("r", "s")):  # Smith, who said; a sign that said
         phrase = _nearest_phrase(left[:-1].rstrip(",-"))
         return (phrase[0], len(left)) if phrase else None
