@@ -161,6 +161,11 @@ def test_pronouns_are_resolved_and_kept_as_written() -> None:
     assert (credited(text), mention(quote, text)) == (["Ada Quill"], "she")
 
 
+def test_speakers_side_by_side_are_credited_together() -> None:
+    (quote,) = quotes("Both Quill and Berg called it “a danger” to all.")
+    assert speaker(quote) == ("Quill and Berg", None)
+
+
 def test_a_speaker_without_a_name_has_a_role_only() -> None:
     (quote,) = quotes("“The light is out again,” a spokesman for the harbor said.")
     assert speaker(quote) == (None, "a spokesman for the harbor")
