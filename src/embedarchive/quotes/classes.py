@@ -149,13 +149,13 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     either_case = {
         "i": language.prepositions,
         "D": language.determiners,
-        "q": language.quantifiers,
         "a": language.adverbs | language.no_names,
         "s": language.subordinators,
         "j": language.conjunctions,
         "r": language.relatives,
         "g": language.cue_participles,
         "P": language.pronouns,
+        "q": language.quantifiers,
     }
     letters = {word: letter for letter, words in either_case.items() for word in words}
     letters |= {word.capitalize(): letter for word, letter in letters.items()}
