@@ -169,6 +169,11 @@ def test_what_a_page_puts_between_paragraphs_parts_none(furniture: str) -> None:
     assert credited(between.replace(furniture, "Then it rained")) == ["Ada Quill", None]
 
 
+def test_speakers_side_by_side_are_credited_together() -> None:
+    (quote,) = quotes("Both Quill and Berg called it “a danger” to all.")
+    assert speaker(quote) == ("Quill and Berg", None)
+
+
 def test_a_speaker_without_a_name_has_a_role_only() -> None:
     (quote,) = quotes("“The light is out again,” a spokesman for the harbor said.")
     assert speaker(quote) == (None, "a spokesman for the harbor")
