@@ -150,9 +150,9 @@ speaker spokesman spokesperson spokeswoman sr st then vice -ientist -tivist -art
 bassist rapper comedian actor actress astronaut chef author poet playwright broadcaster presenter businessman
 businesswoman entrepreneur investor billionaire historian researcher grandmaster designer architect surgeon lawyer
 influencer youtuber streamer commentator -ician -pitcher -catcher -fielder -skater -skier -rower -wrestler -trainer
--officer -producer -leader -boss dancer teacher referee umpire boxer publican premier -hander -woman singer songwriter
-composer painter sculptor baker farmer cllr councillor principal headteacher superintendent pastor bishop archbishop
-rabbi imam coach -inist -onist -alist -elist -umnist -arist -mist -gist
+-officer -producer -leader -boss dancer teacher referee umpire -woman cllr councillor principal headteacher
+superintendent -inist -onist -alist -elist -umnist -arist -mist -gist singer -hander songwriter composer boxer rabbi
+archbishop
 """
 
 _MEDIA = {
