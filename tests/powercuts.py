@@ -104,6 +104,9 @@ class Disk(Files):
         except (FileNotFoundError, NotADirectoryError):
             return False
 
+    def is_link(self, _path: Path) -> bool:
+        return False
+
     def entries(self, path: Path) -> list[tuple[str, EntryKind]]:
         names = self._directory(path).names
         return sorted((name, "file" if isinstance(node, File) else "directory") for name, node in names.items())

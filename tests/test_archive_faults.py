@@ -98,6 +98,25 @@ def test_a_disk_without_hard_links_will_do(tmp_path: Path) -> None:
     assert not list(tmp_path.rglob(".tmp-*"))
 
 
+@pytest.mark.parametrize("name", ["journal", "objects", "objects/sha256", "snapshots"])
+def test_nothing_is_written_through_a_link_in_the_place_of_a_directory(tmp_path: Path, name: str) -> None:
+    archive, place = Archive(tmp_path / "archive"), tmp_path / "archive" / name
+    archive.save(story(1), page=b"one")
+    place.rename(tmp_path / "elsewhere")
+    place.symlink_to(tmp_path / "elsewhere")
+    before = sorted((tmp_path / "elsewhere").rglob("*"))
+    with pytest.raises(ArchiveWriteError, match=rf"{name}: .*symbolic link.*; move what it leads to"):
+        archive.save(story(2), page=b"two")
+    assert sorted((tmp_path / "elsewhere").rglob("*")) == before
+
+
+def test_an_archive_may_be_named_by_a_link(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "archive").symlink_to(tmp_path / "real")
+    assert Archive(tmp_path / "archive").save(story(1)).new
+    assert not Archive(tmp_path / "real").verify()
+
+
 def test_what_a_crash_left_in_the_journal_is_cut_off_by_the_next_save(tmp_path: Path) -> None:
     first = save(tmp_path)
     journal = tmp_path / "journal/000001.jsonl"

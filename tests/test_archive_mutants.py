@@ -102,7 +102,7 @@ def keeps_what_another_writer_put_in_place(room: Modules) -> bool:
                 super().close(self.create(path))
 
     disk = Raced()
-    publishing.publish(disk, publishing.NewFile(path, b"came later"))
+    publishing.publish(disk, path.parent, publishing.NewFile(path, b"came later"))
     return disk.read(path) == b""
 
 

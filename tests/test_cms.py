@@ -217,6 +217,37 @@ def test_json_lines_are_read() -> None:
     assert [article.name for article in articles(lines.encode())] == ["A", "B"]
 
 
+@pytest.mark.parametrize("broken", ['{"type": "story", "_id": "B', '{"a": 1}}', "story", "[" * 100_000])
+def test_a_broken_line_is_told_and_the_others_are_read(broken: str) -> None:
+    story = json.loads((EXPORTS / "ans.json").read_text("utf-8"))
+    whole = [json.dumps(story | {"_id": name}) for name in "AC"]
+    first, second, third = articles("\n".join([whole[0], broken, whole[1]]).encode())
+    assert (first.name, third.name) == ("A", "C")
+    assert (second.name, second.page, second.problems[0].kind) == ("line 2", b"", "unreadable")
+
+
+@pytest.mark.parametrize("other", [None, 7, "story", [], {}, {"type": "image", "content_elements": []}])
+def test_what_is_no_article_is_told_where_it_stands(other: object) -> None:
+    story = json.loads((EXPORTS / "ans.json").read_text("utf-8"))
+    results = {"type": "results", "content_elements": [story, other]}
+    _, in_list = articles(json.dumps([story, other]).encode())
+    _, in_answer = articles(json.dumps(results).encode())
+    assert [one.problems[0].message for one in (in_list, in_answer)] == [
+        "entry 2 is no ans article",
+        "entry 1, content_elements 2 is no ans article",
+    ]
+
+
+def test_find_tells_of_a_broken_line_and_reads_the_others(tmp_path: Path) -> None:
+    story = json.dumps(json.loads((EXPORTS / "ans.json").read_text("utf-8")))
+    (tmp_path / "all.json").write_text(f"{story}\n{{\n{story}")
+    result = run("find", tmp_path / "all.json", "--format", "jsonl")
+    lines = [json.loads(line) for line in result.stdout.splitlines()]
+    [error] = (line for line in lines if line["type"] == "error")
+    assert (result.exit_code, error["input"].rpartition("/")[2], error["kind"]) == (1, "all.json#line 2", "unreadable")
+    assert any(line["type"] == "quote" for line in lines)
+
+
 def test_a_truncated_export_gives_what_it_holds_and_says_where_it_ends() -> None:
     given = ea.read_export(WXR[: WXR.index(b"<title><![CDATA[Old style")])
     assert next(given).name == "https://mill.example/11/"

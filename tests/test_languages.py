@@ -9,6 +9,8 @@ import pytest
 import embedarchive as ea
 from embedarchive import languages
 from embedarchive.languages import LANGUAGES, Language, language_of
+from embedarchive.languages._base import inflected
+from embedarchive.languages.de import DE
 from embedarchive.languages.other import OTHER
 
 HOW_TO = Path(__file__).parents[1] / "docs" / "how-to" / "add-a-language.md"
@@ -120,6 +122,21 @@ def test_a_dash_opens_a_statement_where_somebody_is_credited(dash: str) -> None:
     [quote] = ea.find(f"El farero se detuvo.\n{said}\n", markup="text", lang="es").quotes
     assert quote.text == "No subiré nunca más Que suba otro."
     assert quote.author == ea.Author(name="Óscar Venegas")
+
+
+def test_stems_stand_for_every_form() -> None:
+    assert inflected("sag frag", "t te") == {"sagt", "sagte", "fragt", "fragte"}
+
+
+@pytest.mark.parametrize("form", ["betont", "betonte", "betonten", "betonen", "erläutern", "antwortete", "fand"])
+def test_a_german_cue_is_known_in_all_forms(form: str) -> None:
+    assert form in DE.cues
+
+
+@pytest.mark.parametrize("word", ["den Richter", "den Papst", "man auf X"])
+def test_a_title_or_a_platform_may_end_a_german_sentence(word: str) -> None:
+    [quote] = ea.find(f"Berg traf {word}. Krall nannte das „einen Irrtum“.", markup="text", lang="de").quotes
+    assert quote.author == ea.Author(name="Krall")
 
 
 @pytest.mark.parametrize(

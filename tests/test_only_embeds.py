@@ -34,6 +34,8 @@ def test_quotes_and_links_are_not_looked_for() -> None:
         '<meta name="twitter:card" content="summary"><p>All is well.</p>',
         "<style>.twitter-tweet{margin:0}</style><p>All is well.</p>",
         "<script>if (i.status / 100 == 2) tweet()</script><p>All is well.</p>",
+        f'<div class="twitter" title="twitter">Share</div><script>var a = "{ID}"</script>',
+        f'<script>var a = {{"share":["twitter"]}}, b = {{"story":"{ID}"}}</script><p>All is well.</p>',
     ],
 )
 def test_a_page_that_can_hold_none_is_left_unread(page: str) -> None:
@@ -51,6 +53,11 @@ def test_a_page_that_can_hold_none_is_left_unread(page: str) -> None:
         f'<p><a href="{X}">{X}</a></p>',
         f'<script>var a = {{"type":"tweet","url":"{X}"}}</script>',
         f'<!-- wp:embed {{"url":"{X}"}} /-->',
+        f'<script>var a = {{"kind":"embed","platform":"twitter","data":{{"id":"{ID}"}}}}</script>',
+        f"<script>var a = {{kind: 'embed', platform: 'twitter', id: '{ID}'}}</script>",
+        f'<script>self.__next_f.push([1,"7:{{\\"platform\\":\\"twitter\\",\\"id\\":\\"{ID}\\"}}"])</script>',
+        f'<p>{{{{&lt; tweet user="nell_harbour" id="{ID}" &gt;}}}}</p>',
+        f'<a href="{X}"><span></span><div>Nell (@nell_harbour) on X</div><p>Well.</p></a>',
         f'<div data-provider="x" data-id="{ID}"></div>',
         '<div data-later="PGJsb2NrcXVvdGUgY2xhc3M9InR3aXR0ZXItdHdlZXQiPg=="></div>',
     ],

@@ -79,6 +79,9 @@ def test_a_shape_is_found_in_what_the_page_holds_back(shape: str) -> None:
         f'<div title="{X}">A bridge</div>',
         f'<div data-twitter-extracted-i{ID}="true"></div>',
         '<div class="tweet-slot" data-tweet-id="99999999999999999999"></div>',
+        f'<iframe src="https://survey.example/embed/{ID}?utm_source=twitter"></iframe>',
+        f'<div class="embed" data-share-network="twitter" data-item-id="{ID}"></div>',
+        f'<div class="embed" data-network="twitter" data-episode="{ID}"></div>',
         '<div data-embed="https://evilx.com/a/status/1790517455628198322"></div>',
     ],
 )

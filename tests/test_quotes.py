@@ -70,6 +70,13 @@ def credited(text: str) -> list[str | None]:
         ("When Quill said “the light is out again,” Berg said no.", "before"),
         ("“The light is out again,” Quill, the keeper who founded the club of the pier, wrote.", "after"),
         ("“The light is out again today,” Club 5 for $15 keeper Ada Quill told reporters.", "verb"),
+        ("Quill, 52, who keeps the tower, told the board that it was “a danger” to all.", "distant"),
+        ("Quill once called the light “a danger” to all.", "before"),
+        ("Quill has since called the light “a danger” to all.", "before"),
+        ("Quill went on to describe the light as “a danger” to all.", "before"),
+        ("The light was called “a danger” by Quill.", "by"),
+        ("The light was described by Quill as “a danger” to all.", "by"),
+        ("“The light is out again,” a keeper named Ada Quill said.", "after"),
     ],
 )
 def test_the_speaker_is_read_from_the_words_around(text: str, rule: str) -> None:

@@ -135,3 +135,121 @@ def test_an_address_among_the_words_of_the_linked_data_is_none() -> None:
 def test_a_post_that_the_linked_data_share_is_an_embed() -> None:
     shared = {"@type": "SocialMediaPosting", "url": X, "author": {"name": "Nell Harbour"}}
     assert ids(LINKED | {"sharedContent": shared}) == [ID]
+
+
+@pytest.mark.parametrize("name", ["twitter", "Twitter", "x"])
+def test_an_id_beside_only_the_platforms_name_is_a_post(name: str) -> None:
+    assert ids(OWN | {"body": [{"kind": "embed", "platform": name, "id": ID}]}) == [ID]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"embedData": {"src": X}},
+        {"kind": "block", "tweet": {"url": X}},
+        {"component": "social_embed", "link": {"url": X}},
+    ],
+)
+def test_the_key_of_an_object_and_the_object_around_may_say_that_it_is_embedded(data: Any) -> None:
+    assert ids(OWN | {"body": [data]}) == [ID]
+
+
+def test_a_posting_in_linked_data_tells_its_author_and_its_words() -> None:
+    posting = {"@type": "SocialMediaPosting", "url": X, "articleBody": "It holds.", "author": {"name": "Nell Harbour"}}
+    [found] = found_in(
+        f'<script type="application/ld+json">{json.dumps(LINKED | {"citation": posting})}</script>'
+    ).embeds
+    author = found.post.author
+    assert (found.post.text, author and author.name, author and author.handle) == (
+        "It holds.",
+        "Nell Harbour",
+        "nell_harbour",
+    )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"authors": [{"name": "Pat Lee", "twitter": "patlee", "id": ID}]},
+        {"social": {"twitter": {"share": "https://twitter.com/intent/tweet?url=x", "id": ID}}},
+        {"twitter": {"id": ID, "name": "twitter"}},
+        {"type": "embed", "links": [{"url": X}]},
+        {"kind": "ad", "name": "twitter-banner", "id": ID},
+        {"kind": "poll", "shared_on": "twitter", "id": ID},
+        {"widget": "follow", "platform": "twitter", "id": ID},
+        {"platform": "twitter", "accountId": ID},
+        {"platform": "twitter", "articleId": ID},
+        {"chart": "bar", "axis": "x", "seriesId": ID},
+    ],
+)
+def test_an_id_of_something_else_beside_a_platforms_name_is_none(data: Any) -> None:
+    assert ids(OWN | {"body": [data, {"type": "embed"}]}) == []
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'a=(function(a,b){return {article:{title:"The bridge holds",embed:{type:"tweet",url:"URL"}}}}(1))',
+        'a=(function(a,b){return {data:[{title:a,body:[{type:"tweet",value:"URL",},],n:void 0}]}}("a",!0));',
+        "const data=[null,{story:{blocks:[{type:'tweet', url:'URL', at: new Date(17), open: !0, next: null}]}}];",
+        "init({ // the story\n  'title': `The bridge holds`, /* its body */ embeds: [{ tweetId: \"ID\" }] })",
+    ],
+)
+def test_state_is_read_in_a_scripts_own_spelling(script: str) -> None:
+    script = script.replace("URL", X.replace("/", "\\u002F")).replace("ID", ID)
+    assert [embed.post.id for embed in found_in(f"<script>{script}</script>").embeds] == [ID]
+
+
+FLAT = [
+    ["Reactive", 1],
+    {"story": 2},
+    {"title": 3, "body": 4},
+    "The bridge holds",
+    [5],
+    {"type": 6, "url": 7},
+    "tweet",
+    X,
+]
+OTHERS_FLAT = [*FLAT[:2], {"title": 3, "url": 8, "body": 4}, "Another story", *FLAT[4:], "/2024/05/other"]
+
+
+def test_state_that_is_written_flat_is_read() -> None:
+    assert (ids(FLAT), ids(OTHERS_FLAT)) == ([ID], [])
+
+
+@pytest.mark.parametrize(
+    "flat", [[[0, 0], "a"], [{"a": 1}, ["Ref", 1]], [{"a": 1}, {"b": 0}], [["Set", 1], ["Ref", 0]]]
+)
+def test_flat_state_that_holds_itself_comes_to_an_end(flat: Any) -> None:
+    assert ids([*flat, {"type": "tweet", "url": X}]) == []
+
+
+def streamed(rows: str, size: int) -> str:
+    pieces = [rows[at : at + size] for at in range(0, len(rows), size)]
+    pushes = "".join(f"<script>self.__next_f.push([1,{json.dumps(piece)}])</script>" for piece in pieces)
+    return f"<script>(self.__next_f=self.__next_f||[]).push([0])</script>{pushes}"
+
+
+ROWS = {
+    "an address": f'7:["$","$La",null,{json.dumps({"embed": {"type": "tweet", "url": X}})}]\n',
+    "an id": f'a:I[38,["23"],"Embed"]\n7:["$","$La",null,{{"tweetId":"{ID}"}}]\n',
+    "markup": f"7:{json.dumps(['$', 'div', None, {'html': QUOTATION}])}\n",
+    "a row of text": f'1:"é"\n2a:T{len(QUOTATION.encode()) + 2:x},é{QUOTATION}8:["$","p",null,{{}}]\n',
+}
+
+
+@pytest.mark.parametrize("rows", ROWS)
+@pytest.mark.parametrize("size", [7, 100_000])
+def test_state_that_is_streamed_in_rows_and_pieces_is_read(rows: str, size: int) -> None:
+    assert [embed.post.id for embed in found_in(streamed(ROWS[rows], size)).embeds] == [ID]
+
+
+@pytest.mark.parametrize("rows", ["7:T" + "f" * 8 + ",tweet", "7:" * 9, "tweet:[", 'ff:["tweet",' * 9, "7:[]\ud800\n"])
+def test_broken_rows_hold_nothing_and_harm_nothing(rows: str) -> None:
+    script = streamed(f"{rows}{X}", 100_000)
+    assert [embed.post.id for embed in found_in(script, body=QUOTATION).embeds] == [ID]
+
+
+def test_what_is_streamed_for_other_articles_is_not_found() -> None:
+    rows = f'7:["$","$L3",null,{json.dumps({"relatedStories": [{"body": [{"type": "tweet", "tweetId": OTHER}]}]})}]\n'
+    assert not found_in(streamed(rows, 50)).embeds

@@ -96,6 +96,20 @@ def test_recording_again_replaces_what_was_there(cassette: Path, server: Server)
     assert len(yaml.safe_load(cassette.read_text("utf-8"))["interactions"]) == 1
 
 
+def test_a_recording_that_breaks_off_leaves_the_old_cassette_as_it_was(cassette: Path, server: Server) -> None:
+    before = cassette.read_bytes()
+
+    def break_off() -> None:
+        with replay(cassette, record=True):
+            requests.get(f"{server.address}/xhtml", timeout=9)
+            raise ConnectionError("the network is gone")
+
+    with pytest.raises(ConnectionError, match="gone"):
+        break_off()
+    assert cassette.read_bytes() == before
+    assert list(cassette.parent.iterdir()) == [cassette]
+
+
 def test_a_question_that_is_not_recorded_is_an_error_that_helps(cassette: Path, server: Server) -> None:
     with pytest.raises(CassetteError) as caught, replay(cassette):
         requests.get(f"{server.address}/other", timeout=9)

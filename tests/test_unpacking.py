@@ -121,6 +121,13 @@ HINT = f'"tweet":"embed {X.replace(ID, OTHER)}"'
         'a=JSON.parse("' + "\\" * 500_000,
         "var a = " + "9" * 1_000_000,
         "var a = [" + "1," * 300_000 + "1]",
+        "return {a:[" * 100_000,
+        "var a = {b:" + "c" * 1_000_000,
+        "var a = {b:'" + "\\" * 1_000_000,
+        "var a = {b/*" + "*" * 1_000_000,
+        "f({a: b(" * 100_000,
+        '__next_f.push([1,"' * 60_000,
+        '__next_f.push([1,"' + "7:T9," * 200_000 + '"])',
         '{"a":undefined}' * 50_000,
     ],
 )
@@ -144,7 +151,7 @@ def test_decoding_never_fails_and_comes_to_an_end(text: str, encodings: list) ->
     assert len(once) <= max(len(text), 1)
 
 
-@given(st.text(alphabet="{}[]\"\\:,a1= (JSON.parse'`", max_size=60))
+@given(st.text(alphabet="{}[]\"\\:,a1= (JSON.parse'`!/*\nreturn$)", max_size=60))
 def test_what_looks_like_json_never_fails(script: str) -> None:
     assert all(isinstance(value, dict | list) for value in json_in(script))
     assert as_json(script) is None or script.strip()[0] in "{["

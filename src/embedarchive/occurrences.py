@@ -13,6 +13,7 @@ import attrs
 
 from embedarchive.merging import Witness, merge
 from embedarchive.records import Embed, Post
+from embedarchive.text import Stretches
 
 _MAX_WITNESSES = 12
 """Copies of one occurrence that are asked; hostile pages hold thousands."""
@@ -29,7 +30,18 @@ def occurrences(embeds: Iterable[Embed], text: str = "") -> tuple[Embed, ...]:
     for embed in _identified(list(embeds)):
         by_post[embed.post.key].append(embed)
     found = [_together(copies) for same in by_post.values() for copies in _placed(same, text)]
-    return tuple(sorted(found, key=lambda embed: (embed.span is None, embed.span.start if embed.span else 0)))
+    ordered = sorted(found, key=lambda embed: (embed.span is None, _start(embed)))
+    return tuple(_but_quoted(ordered))
+
+
+def _but_quoted(embeds: Sequence[Embed]) -> Iterator[Embed]:
+    """The embeds in order, but for those within another that knows them as the post that it quotes."""
+    quoting: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    for embed in embeds:
+        if embed.post.quoted:
+            quoting[embed.post.quoted.key].append((_start(embed), _end(embed)))
+    within = {key: Stretches(spans) for key, spans in quoting.items()}
+    return (embed for embed in embeds if not (embed.span and _start(embed) in within.get(embed.post.key, ())))
 
 
 def _identified(embeds: Sequence[Embed]) -> Iterator[Embed]:

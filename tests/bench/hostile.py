@@ -95,6 +95,10 @@ IN_ONE_SCRIPT: Mapping[str, str] = {
     "objects in a script": '{"a":',
     "assignments in a script": "a={ ",
     "texts in a script": "a=JSON.parse('",
+    "literals in a script": "f({a:[b,'c',",
+    "returns in a script": "return {a:f(",
+    "names in a script": "a",
+    "pieces in a script": '__next_f.push([1,"7:[tweet]"])',
     "posts in a script": f'{{"type":"tweet","url":"{_POST}"}},',
 }
 """What is repeated in one script that says it embeds something."""

@@ -17,6 +17,7 @@ _TO_WRITE = {
     errno.EMFILE: "allow more open files (`ulimit -n`) and save again",
     errno.ENFILE: "close other programs and save again",
     errno.EIO: "the disk reports a fault: check it, then run `embedarchive verify`",
+    errno.ELOOP: "move what it leads to into its place, or take it away, and save again",
 }
 _OTHERWISE = "nothing that was kept before is lost; save again"
 _TO_READ = {

@@ -35,6 +35,10 @@ class Files:
         """Whether the name is taken, be it by a dangling link."""
         return os.path.lexists(path)
 
+    def is_link(self, path: Path) -> bool:
+        """Whether the name is a symbolic link."""
+        return path.is_symlink()
+
     def entries(self, path: Path) -> list[tuple[str, EntryKind]]:
         """Name and kind of everything in a directory, sorted; symbolic links are "other"."""
         with os.scandir(path) as entries:

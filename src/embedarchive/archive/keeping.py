@@ -10,7 +10,7 @@ from embedarchive.archive.documents import Document
 from embedarchive.archive.files import Files
 from embedarchive.archive.journal import Journal
 from embedarchive.archive.kinds import KINDS, Kind
-from embedarchive.archive.publishing import NewFile, publish
+from embedarchive.archive.publishing import NewFile, publish, refuse_links
 from embedarchive.errors import ArchiveError, RecordError, RedactedError
 from embedarchive.records import Saved
 
@@ -32,6 +32,7 @@ class Keeper:
         Raises:
             ArchiveError: The archive lost its journal.
         """
+        refuse_links(self._files, self._root, (self._root / layout.JOURNAL).parent)
         if opening.is_archive(self._files, self._root) and self._is_begun():
             return
         if any(self._has_documents(kind) for kind in KINDS.values()) and not self._is_begun():
@@ -90,7 +91,7 @@ class Keeper:
             if self._files.exists(item.path) and self._files.read(item.path) != item.content:
                 advice = "put it aside, save again and see `embedarchive verify`"
                 raise ArchiveError(f"{item.path}: is damaged; {advice}", path=str(item.path))
-        publish(self._files, *items)
+        publish(self._files, self._root, *items)
 
     def is_redacted(self, path: str) -> bool:
         """Whether the document at ``path`` was redacted, even if it is still there."""

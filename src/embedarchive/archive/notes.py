@@ -23,7 +23,7 @@ class Notes:
     def write(self, name: str, content: bytes) -> None:
         """Put a note in the place of the one before; nobody ever sees half of it."""
         path = self._path(name)
-        ensure_directory(self._files, path.parent)
+        ensure_directory(self._files, self._root, path.parent)
         temporary = path.with_name(f"{layout.TEMPORARY_PREFIX}{secrets.token_hex(8)}")
         descriptor = self._files.create(temporary)
         try:

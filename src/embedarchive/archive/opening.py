@@ -49,11 +49,12 @@ def begin(files: Files, root: Path) -> None:
     """Put down what every archive has; what is there already stays."""
     publish(
         files,
+        root,
         NewFile(root / layout.MANIFEST, _new_manifest()),
         NewFile(root / layout.FORMAT, resources.files("embedarchive").joinpath("data", layout.FORMAT).read_bytes()),
     )
     for directory in layout.DIRECTORIES:
-        ensure_directory(files, root / directory)
+        ensure_directory(files, root, root / directory)
 
 
 def entries(files: Files, root: Path, at: datetime) -> tuple[Entry, ...]:

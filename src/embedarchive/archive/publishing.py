@@ -28,17 +28,18 @@ class NewFile:
     content: bytes
 
 
-def publish(files: Files, *items: NewFile) -> None:
-    """Put files in place, in the order given; a name that is taken keeps the file it has.
+def publish(files: Files, root: Path, *items: NewFile) -> None:
+    """Put files in place below ``root``, in the order given; a name that is taken keeps the file it has.
 
     All contents are written and synced before the first name appears: a full disk leaves nothing behind. Names that
     were taken are synced too, since whoever took them may not have come to it.
 
     Raises:
-        OSError: The file system refused; no temporary file is left, unless it refused that as well.
+        OSError: The file system refused; no temporary file is left, unless it refused that as well. Or a symbolic link
+            stands in the place of a directory: what is written there would be no part of the archive.
     """
     for item in items:
-        ensure_directory(files, item.path.parent)
+        ensure_directory(files, root, item.path.parent)
     temporaries: list[Path] = []
     try:
         staged = [(_stage(files, item, temporaries), item.path) for item in items]
@@ -49,14 +50,32 @@ def publish(files: Files, *items: NewFile) -> None:
         raise
 
 
-def ensure_directory(files: Files, path: Path) -> None:
-    """Make a directory and its parents where they are missing, its name on the disk.
+def ensure_directory(files: Files, root: Path, path: Path) -> None:
+    """Make a directory below ``root`` and its parents where they are missing, its name on the disk.
+
+    Raises:
+        OSError: The file system refused, or a symbolic link stands in the place of one of them.
+    """
+    refuse_links(files, root, path)
+    _make_directory(files, path)
+
+
+def refuse_links(files: Files, root: Path, path: Path) -> None:
+    """Raise an ``OSError`` when a symbolic link stands in the place of a directory between ``root`` and ``path``."""
+    inside = [path, *path.parents][: len(path.parts) - len(root.parts)]
+    link = next((one for one in inside if files.is_link(one)), None)
+    if link:
+        raise OSError(errno.ELOOP, "a symbolic link stands in the place of a directory", str(link))
+
+
+def _make_directory(files: Files, path: Path) -> None:
+    """Make a directory that may be missing.
 
     No directory gets an entry before its own name is on the disk. So of one that is there already, made by somebody who
     may have been killed at once, the name is synced, and its parents need no more than that they exist.
     """
     if not files.exists(path):
-        ensure_directory(files, path.parent)
+        _make_directory(files, path.parent)
         with suppress(FileExistsError):  # another writer was quicker
             files.make_directory(path)
     with suppress(PermissionError):  # what may not be read is not of our making

@@ -104,7 +104,8 @@ class Repairing:
         return all(path in staged or self._files.exists(self._root / path) for path in document.object_paths)
 
     def _publish(self, contents_by_path: Mapping[str, bytes]) -> None:
-        publish(self._files, *(NewFile(self._root / path, content) for path, content in contents_by_path.items()))
+        items = (NewFile(self._root / path, content) for path, content in contents_by_path.items())
+        publish(self._files, self._root, *items)
 
     def _enter_documents(self, journal: Appending) -> Iterator[Repair]:
         for path in sorted(self._unrecorded, key=layout.name_of):

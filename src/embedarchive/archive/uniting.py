@@ -95,7 +95,7 @@ class Merging:
     def _object(self, path: str) -> None:
         """An object that is kept for its own sake."""
         content = self._fetch_object(path)
-        publish(self._files, NewFile(self._root / path, content))
+        publish(self._files, self._root, NewFile(self._root / path, content))
         self._journal.add(Entry(type="object", path=path, ref=layout.digest(content), at=self._now))
 
     def _keep_journal(self, journal: bytes) -> None:

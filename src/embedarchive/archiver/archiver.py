@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import attrs
 
 from embedarchive.archive import Archive
-from embedarchive.archiver.capturing import Capturing, ref_of
+from embedarchive.archiver.capturing import Capturing, reference_to
 from embedarchive.archiver.checking import Checked, Checking, begin, end, under_way
 from embedarchive.archiver.following import Following, Listed
 from embedarchive.errors import NotAnArchiveError, SourceError
@@ -107,7 +107,7 @@ class Archiver:
         page = source if isinstance(source, RawPage) else read_page(source, self.client)
         found = find_on(page, url=url, lang=lang, markup=markup)
         saved = self.archive.save(found, page=page.body)
-        refs = filter(None, map(ref_of, found.posts)) if capture else ()
+        refs = filter(None, map(reference_to, found.posts)) if capture else ()
         return Kept(found, saved, tuple(said for ref in refs for said in self.capture(ref)))
 
     def follow(self, url: str) -> Iterator[Listed]:

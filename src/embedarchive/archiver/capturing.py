@@ -95,7 +95,7 @@ class Capturing:
         return attrs.evolve(capture, media_files=tuple(file for file, _ in got)), contents
 
 
-def ref_of(post: Post) -> PostRef | None:
+def reference_to(post: Post) -> PostRef | None:
     """How a post is asked for; None when nobody knows its id."""
     if post.id is None or post.url is None:
         return None
@@ -111,7 +111,7 @@ def _enough(source: Source, heard: Sequence[Capture]) -> bool:
 def _parents(verdict: Verdict, capture: Capture) -> Iterator[Capture]:
     """The posts that the answer shows beside the one that was asked for, as captures of their own."""
     for post in verdict.parents:
-        if ref := ref_of(post):
+        if ref := reference_to(post):
             yield attrs.evolve(capture, ref=ref, post=post, outcome="post", reason=None, edits=(), media_files=())
 
 

@@ -13,7 +13,7 @@ from itertools import islice
 import attrs
 
 from embedarchive.archive import Archive
-from embedarchive.archiver.capturing import Capturing, is_answer, ref_of
+from embedarchive.archiver.capturing import Capturing, is_answer, reference_to
 from embedarchive.archiver.changes import Change, changes
 from embedarchive.availability import availability
 from embedarchive.records import Availability, Capture, Post
@@ -61,7 +61,7 @@ class Checking:
 
     def check(self, post: Post) -> Checked:
         """Ask about one post, unless that was done in this round."""
-        ref, kept = ref_of(post), tuple(self.archive.captures(post.key))
+        ref, kept = reference_to(post), tuple(self.archive.captures(post.key))
         said = self.capturing.capture(ref, kept, self._is_of_this_round) if ref else ()
         captures = tuple({id(capture): capture for capture in (*kept, *said)}.values())
         return Checked(

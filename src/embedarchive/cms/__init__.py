@@ -8,7 +8,7 @@ from io import BytesIO
 from typing import BinaryIO
 
 from embedarchive.cms._base import ExportedArticle, is_utf_16
-from embedarchive.cms._json import JsonFormat, parsed
+from embedarchive.cms._json import JsonFormat, documents
 from embedarchive.cms.ans import ANS
 from embedarchive.cms.ninjs import NINJS
 from embedarchive.cms.wordpress import WORDPRESS
@@ -26,6 +26,9 @@ _BEFORE_JSON = b"\xef\xbb\xbf \t\r\n"
 
 def read_export(source: bytes | BinaryIO, kind: str = "auto") -> Iterator[ExportedArticle]:
     """The articles in an export of a content management system, in its order.
+
+    What stands among them and is no article, or cannot be read, comes as an article without a page, whose problems say
+    where and why.
 
     Args:
         source: The export, or an open binary file that holds it and can be sought in.
@@ -58,11 +61,11 @@ def _head(file: BinaryIO) -> bytes:
 
 
 def _in_json(file: BinaryIO, formats: list[JsonFormat]) -> Iterator[ExportedArticle]:
-    value = parsed(file)
+    exported = documents(file)
     for one in formats:
-        articles = one.articles(value)
+        articles = one.articles(exported)
         if articles:
-            return map(one.read, articles)
+            return articles
     names = " or ".join(one.name for one in formats)
     raise SourceError(f"holds no article of {names}; say what else it is", kind="not-an-export")
 

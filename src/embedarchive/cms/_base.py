@@ -58,6 +58,11 @@ def exported(fields: Fields, body: Iterable[Piece]) -> ExportedArticle:
     return ExportedArticle(name=fields.name, url=fields.url, page=page, problems=tuple(problems))
 
 
+def unread(where: str, kind: str, reason: str) -> ExportedArticle:
+    """What stands in the place of an article that cannot be read."""
+    return ExportedArticle(name=where, problems=(Problem(kind=kind, message=f"{where} {reason}", where=where),))
+
+
 def is_utf_16(file: BinaryIO) -> bool:
     """Whether an open file begins as files in UTF-16 do, which some systems write."""
     mark = file.read(2)

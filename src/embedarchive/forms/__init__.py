@@ -4,6 +4,7 @@ from embedarchive.forms._base import Form
 from embedarchive.forms.address import addresses
 from embedarchive.forms.blockquote import blockquotes
 from embedarchive.forms.card import cards
+from embedarchive.forms.copied import copied_posts
 from embedarchive.forms.frame import frames
 from embedarchive.forms.placeholder import placeholders
 from embedarchive.forms.screenshot import screenshots
@@ -16,7 +17,7 @@ MARKUP_FORMS: tuple[Form, ...] = (blockquotes, cards, frames, screenshots, place
 PLAIN_FORMS: tuple[Form, ...] = (*MARKUP_FORMS, addresses)
 """Those that need not know what words mean."""
 
-FORMS: tuple[Form, ...] = (*PLAIN_FORMS, transcripts)
+FORMS: tuple[Form, ...] = (*PLAIN_FORMS, transcripts, copied_posts)
 """The most telling first."""
 
 __all__ = ["FORMS", "MARKUP_FORMS", "PLAIN_FORMS", "Form", "states"]

@@ -7,7 +7,8 @@ from embedarchive.reading import Element
 
 _BESIDE = re.compile(
     r"(?:^|\s)(?:related|recirc|recommend|sidebar|comment|reply|replies|trending|popular|most-|timeline|widget|"
-    r"feed|share|sharing|sharebar|webmention|mention|footer|promo|teaser|latest|recent|carousel|rail(?![a-z]))"
+    r"feed|share|sharing|sharebar|webmention|mention|footer|promo|teaser|carousel|rail(?![a-z])|"
+    r"(?:latest|recent)(?![\w-]*(?:body|detail|single|update)))"
     r"|most_?popular",
     re.IGNORECASE,
 )

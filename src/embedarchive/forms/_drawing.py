@@ -1,5 +1,6 @@
 """From the elements and lines of a card to the post that they draw."""
 
+import re
 from collections.abc import Sequence
 
 import attrs
@@ -7,7 +8,7 @@ import attrs
 from embedarchive.forms._base import author_of, timestamp_of
 from embedarchive.forms._media import pictures_in, pictures_linked
 from embedarchive.forms._parts import Card, is_date, read_card
-from embedarchive.forms._roles import AUTHOR, is_quoted, role_of
+from embedarchive.forms._roles import AUTHOR, TEXT, is_quoted, role_named, role_of
 from embedarchive.forms._rows import rows_of
 from embedarchive.forms._texts import is_whole, language_in, links_in, words_of_post
 from embedarchive.forms.named import post_named_by
@@ -15,6 +16,8 @@ from embedarchive.platforms import Platform
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading.fragment import Line, Node, text_of
 from embedarchive.records import Post, PostRef
+
+_HANDLE = re.compile(r"@[A-Za-z0-9_]{1,20}")
 
 
 @attrs.frozen
@@ -37,7 +40,7 @@ def draw(platform: Platform, nodes: Sequence[Node], lines: Sequence[Line]) -> Dr
     own = [node for node in nodes if node not in quoted]
     own_lines = [line for line in lines if line.node not in quoted]
     addresses = [(node, ref) for node in own if (ref := _address(platform, node))]
-    rows = rows_of(own_lines, nodes[0], platform.wording.notes)
+    rows = rows_of(own_lines, _frames(nodes[0], own, own_lines), platform.wording)
     card = read_card(rows, addresses[-1][1].handle if addresses else None, [node for node, _ in addresses])
     if card is None or (card.signatures > 1 and len({ref.id for _, ref in addresses}) > 1):
         return None
@@ -56,7 +59,7 @@ def _post(
     links = dict(links_in(card.lines, frame))
     ref = next((ref for node, ref in reversed(addresses) if node not in links), None)
     if not ref and card.handle and card.lines:
-        ref = _named(platform, nodes)
+        ref = _named(platform, nodes) or _answerable(platform, nodes)
     in_text = tuple(link for link in links.values() if not ref or read_address(link.url) != ref)
     text = words_of_post(platform, text_of(card.lines))
     handle = card.handle or (ref.handle if ref else None)
@@ -81,6 +84,13 @@ def _is_evident(post: Post, card: Card) -> bool:
         return bool(name and card.handle and post.text and post.timestamp and post.timestamp.value)
     dated = is_date(card.printed)
     return (dated and bool(name)) or (bool(post.text) and (dated or (card.signatures > 0 and bool(name))))
+
+
+def _frames(root: Node, nodes: Sequence[Node], lines: Sequence[Line]) -> frozenset[Node]:
+    """The elements around a whole card: the outermost, and each that is named text and holds the author's line."""
+    signed = [set(line.node.ancestry()) for line in lines if _HANDLE.fullmatch(line.text)]
+    inner = set.intersection(*signed) if signed else set()
+    return frozenset((root, *(node for node in nodes if node in inner and role_named(node) == TEXT)))
 
 
 def _quoted_nodes(nodes: Sequence[Node], lines: Sequence[Line]) -> dict[Node, None]:
@@ -117,9 +127,16 @@ def _named(platform: Platform, nodes: Sequence[Node]) -> PostRef | None:
     return next((ref for ref in refs if ref and ref.platform == platform.name), None)
 
 
+def _answerable(platform: Platform, nodes: Sequence[Node]) -> PostRef | None:
+    """The one post that all buttons like, share or answer."""
+    addresses = (node.attributes["href"] for node in nodes if "href" in node.attributes)
+    ids = {button["id"] for address in addresses if (button := platform.addresses.buttons.search(address))}
+    return ref_of(platform, ids.pop()) if len(ids) == 1 else None
+
+
 def _identified(platform: Platform, node: Node, root: Node) -> PostRef | None:
     """The post whose id stands in schema.org's microdata; the author has one of his own."""
-    is_id = node.attributes.get("itemprop") == "identifier" and role_of(node, root) != AUTHOR
+    is_id = node.attributes.get("itemprop") == "identifier" and role_of(node, {root}) != AUTHOR
     return ref_of(platform, node.attributes.get("content", "")) if is_id else None
 
 

@@ -5,6 +5,7 @@ from collections.abc import Container, Iterator
 from itertools import islice
 
 from embedarchive.platforms import PLATFORMS
+from embedarchive.reading.candidates import PLATFORM_NAMES
 
 _HINTS = tuple(
     {
@@ -15,9 +16,11 @@ _HINTS = tuple(
 )
 """Without their first letters, which may be capital."""
 
-_NAMES = "|".join(
-    re.escape(name.strip(' "')) for platform in PLATFORMS for name in platform.naming.names if name.isalpha()
+_VALUES = tuple(
+    re.compile(rf"""{name[1:]}\\*["']""" if len(name) > 1 else f'"{name}"') for name in sorted(PLATFORM_NAMES)
 )
+"""Platforms' names at the end of a value; without their first letters, but for names of one letter."""
+
 _SAYS_EMBED = re.compile(
     "|".join(
         (
@@ -25,7 +28,7 @@ _SAYS_EMBED = re.compile(
             "embed",
             "blockquote",
             "social_?media",
-            rf"""["'](?:{_NAMES})\\*["']""",
+            rf"""["'](?:{"|".join(sorted(PLATFORM_NAMES))})\\*["']""",
             r"\[#\w",
             r"\\n\s*(?:https?:)?/",
         )
@@ -44,7 +47,9 @@ _MANY = 300
 
 def may_add(script: str, known: Container[str]) -> bool:
     """Whether a script may hold an embedded post that is not among those known, by their keys."""
-    return any(_says_more(script, hint, known) for hint in _HINTS)
+    return any(_says_more(script, hint, known) for hint in _HINTS) or any(
+        _names_more(script, value, known) for value in _VALUES
+    )
 
 
 def _says_more(script: str, hint: re.Pattern[str], known: Container[str]) -> bool:
@@ -55,6 +60,17 @@ def _says_more(script: str, hint: re.Pattern[str], known: Container[str]) -> boo
         if any(key not in known for key in _keys(near)) and _SAYS_EMBED.search(near):
             return True
     return count == _MANY
+
+
+def _names_more(script: str, value: re.Pattern[str], known: Container[str]) -> bool:
+    """Whether an id of another post stands in one object with a platform's name."""
+    for match in islice(value.finditer(script), _MANY):
+        first, last = max(0, match.start() - _BEFORE), match.end() + _BEHIND
+        start, end = script.rfind("{", first, match.start()), script.find("}", match.end(), last)
+        near = script[max(first, start) : last if end < 0 else end]
+        if any(key not in known for key in _keys(near)):
+            return True
+    return False
 
 
 def _keys(text: str) -> Iterator[str]:

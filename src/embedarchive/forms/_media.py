@@ -11,7 +11,10 @@ from embedarchive.records import Hyperlink, Media, MediaKind
 _KINDS: dict[str, MediaKind] = {"img": "photo", "amp-img": "photo", "video": "video", "amp-video": "video"}
 _ADDRESSES = ("src", "data-src", "poster")
 _NOT_OF_POST = frozenset((AUTHOR, HANDLE, NAME, OTHER))
-_ICON = re.compile(r"(?<![a-z])(?:avatar|profile|logo|icon|badge|emoji|smiley|pixel|spacer)(?![a-z])", re.IGNORECASE)
+_ICON = re.compile(
+    r"(?<![a-z])(?:avatar|profile|logo|icon|badge|emoji|smiley|pixel|spacer|(?:rounded|img)-(?:full|circle))(?![a-z])",
+    re.IGNORECASE,
+)
 _WIDTH = re.compile(r"(?<![a-z-])width:\s*(\d{1,5})(?:px)?\s*(?:;|\Z)")
 _ICON_SIZE = 64
 
@@ -28,7 +31,7 @@ def pictures_in(nodes: Sequence[Node], lines: Iterable[Line], text: Collection[L
     previews -= {node for line in text for node in line.node.ancestry()}
     for node in nodes:
         address = next((node.attributes[name] for name in _ADDRESSES if node.attributes.get(name)), None)
-        if node.tag not in _KINDS or not address or _is_icon(node) or role_of(node, nodes[0]) in _NOT_OF_POST:
+        if node.tag not in _KINDS or not address or _is_icon(node) or role_of(node, {nodes[0]}) in _NOT_OF_POST:
             continue
         if previews.isdisjoint(node.ancestry()):
             yield Media(kind=_KINDS[node.tag], url=address, alt=node.attributes.get("alt") or None)

@@ -1,12 +1,12 @@
 """A card's lines with their roles: what stands apart within a line is a row of its own."""
 
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import groupby, takewhile
 
 import attrs
 
 from embedarchive.forms._roles import AUTHOR, DATE, OTHER, role_named, role_of
+from embedarchive.platforms import Wording
 from embedarchive.reading.fragment import Line, Node, Run
 
 _APART_LINKS = (DATE, OTHER)
@@ -26,10 +26,16 @@ class Row:
         return " ".join(text for role, text in self.parts if role in roles and text)
 
 
-def rows_of(lines: Sequence[Line], root: Node, notes: re.Pattern[str]) -> list[Row]:
-    """A card's lines with their roles; dates, authors and buttons that stand in the midst of one are set apart."""
+def rows_of(lines: Sequence[Line], frames: Container[Node], wording: Wording) -> list[Row]:
+    """A card's lines with their roles; dates, authors and buttons that stand in the midst of one are set apart.
+
+    Args:
+        lines: The lines.
+        frames: The elements around the whole card.
+        wording: What stands beside an author's words.
+    """
     apart = [part for line in lines for part in _set_apart(line)]
-    return [Row(line, _role(line, root, notes), list(_parts(line.runs, root))) for line in apart]
+    return [Row(line, _role(line, frames, wording), list(_parts(line.runs, frames, wording))) for line in apart]
 
 
 def _set_apart(line: Line) -> Iterator[Line]:
@@ -47,10 +53,11 @@ def _apart(node: Node, around: Node) -> Node | None:
     return next((one for one in inside if role_named(one) in (_APART_LINKS if one.tag == "a" else _APART)), None)
 
 
-def _role(line: Line, root: Node, notes: re.Pattern[str]) -> str:
-    return OTHER if notes.fullmatch(line.text) else role_of(line.node, root)
+def _role(line: Line, frames: Container[Node], wording: Wording) -> str:
+    return OTHER if wording.notes.fullmatch(line.text) else role_of(line.node, frames)
 
 
-def _parts(runs: Sequence[Run], root: Node) -> Iterator[tuple[str, str]]:
-    for role, group in groupby(runs, key=lambda run: role_of(run.node, root)):
-        yield role, " ".join(text for run in group if (text := run.text.strip()))
+def _parts(runs: Sequence[Run], frames: Container[Node], wording: Wording) -> Iterator[tuple[str, str]]:
+    """Words by roles; where a card announces a post, it says the platform behind its author."""
+    for role, group in groupby(runs, key=lambda run: role_of(run.node, frames)):
+        yield role, wording.places.sub("", " ".join(text for run in group if (text := run.text.strip())))

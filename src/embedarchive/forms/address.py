@@ -4,13 +4,13 @@ So do WordPress and others with an address on a line of its own or in brackets, 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from embedarchive.forms._base import post_of
 from embedarchive.forms._beside import stands_beside
 from embedarchive.languages import Language
 from embedarchive.people import People
-from embedarchive.platforms import PLATFORMS
+from embedarchive.platforms import PLATFORMS, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Element, Page, Paragraph
 from embedarchive.records import Embed, PostRef, Span
@@ -20,9 +20,18 @@ FORM = "address"
 _LONGEST = 400
 _BRACKETS = ("[", "{")
 _SHORTCODE = re.compile(
-    r"""[\[{]#?(?P<name>[\w-]+):?\s*[\]}]?\s*(?:\w+=)?["“”'″]?"""
-    r"""(?P<value>[^\s\[\]{}"“”'″]+)["“”'″]?\s*(?:[\]}]|[\[{]/\w+[\]}])"""
+    r"[\[{]{1,2}[%<#]?\s*(?:media=)?(?P<name>[\w-]+)[:=]?"
+    r"(?P<values>[^\[\]{}]*(?:[\]}](?=\s?[^\s\[\]{}]))?[^\[\]{}]+?)[%>]?(?:[\]}]{1,2}|[\[{]/\w+[\]}])",
+    re.IGNORECASE,
 )
+_VALUE = re.compile(r"""(?:(?P<key>\w+)=)?["“”'″]?(?P<value>[^\s"“”'″\[\]{}]+)["“”'″]?""")
+_HANDLE = re.compile(r"[A-Za-z0-9_]{1,20}")
+_NAMES = "|".join(name for platform in PLATFORMS for name in platform.post_names)
+_LABELLED = re.compile(
+    rf"(?:{_NAMES})(?:[ -](?:url|link))?\s*:\s*(?P<address>\S+)|(?:{_NAMES})[ -](?:url|link)", re.IGNORECASE
+)
+"""An address that is said to be a post's, or words that a link to one says."""
+
 _NEAR = 2
 """Elements around a link of which one may be an item of a list."""
 
@@ -46,13 +55,16 @@ def _stands_in_list(link: Element) -> bool:
 
 def _ref(text: str, paragraph: Paragraph, href: str | None) -> PostRef | None:
     """The post whose address is all that a paragraph shows; a shortened one is told by where it leads."""
-    if paragraph.end - paragraph.start > _LONGEST or paragraph.zone in ("headline", "caption"):
+    if paragraph.end - paragraph.start > _LONGEST or paragraph.zone == "headline":
         return None
     words = text[paragraph.start : paragraph.end].strip()
     if words.startswith(_BRACKETS):
-        return _in_brackets(words)
-    is_told = any(map(words.lower().__contains__, _SIGNS)) and not any(map(str.isspace, words))
-    return read_address(href or words) if is_told else None
+        return None if paragraph.zone == "caption" else _in_brackets(words)
+    is_told = any(map(words.lower().__contains__, _SIGNS))
+    if (is_told or href) and (labelled := _LABELLED.fullmatch(words)):
+        return read_address(labelled["address"] or href or "")
+    is_alone = is_told and paragraph.zone != "caption" and not any(map(str.isspace, words))
+    return read_address(href or words) if is_alone else None
 
 
 def _in_brackets(words: str) -> PostRef | None:
@@ -60,8 +72,16 @@ def _in_brackets(words: str) -> PostRef | None:
     code = _SHORTCODE.fullmatch(words)
     if not code:
         return None
-    named = (
-        platform for platform in PLATFORMS if code["name"].lower() in (*platform.naming.nouns, *platform.naming.names)
-    )
-    by_id = (ref_of(platform, code["value"]) for platform in named)
-    return read_address(code["value"]) or next(filter(None, by_id), None)
+    name, values = code["name"].lower(), list(_VALUE.finditer(code["values"]))
+    named = (one for one in PLATFORMS if name in (one.name, *one.naming.nouns, *one.naming.names))
+    by_address = (read_address(value["value"]) for value in values)
+    by_id = (ref for platform in named for ref in _by_id(platform, values))
+    return next((ref for refs in (by_address, by_id) for ref in refs if ref), None)
+
+
+def _by_id(platform: Platform, values: Sequence[re.Match[str]]) -> Iterator[PostRef | None]:
+    """The posts whose ids stand among the values of a code, with the handle that stands there."""
+    named = {value["key"]: value["value"] for value in values}
+    handles = (named[key] for key in (*platform.keys.users, *platform.keys.handles) if key in named)
+    handle = next(filter(_HANDLE.fullmatch, handles), None)
+    yield from (ref_of(platform, value["value"], handle) for value in values if value["key"] in (None, "id"))

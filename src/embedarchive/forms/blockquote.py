@@ -6,15 +6,12 @@ text, or wrap its link. So a quotation is an embed when its markup says so and n
 last link to a post stands behind a name and an ``(@handle)``.
 """
 
-import re
 from collections.abc import Iterator, Sequence
-
-import attrs
 
 from embedarchive.forms._base import author_of, embed_of, marked_up, named_post, timestamp_of
 from embedarchive.forms._beside import stands_in_comments
 from embedarchive.forms._media import pictures_linked
-from embedarchive.forms._parts import is_date
+from embedarchive.forms._signatures import Signature, signature_before
 from embedarchive.forms._texts import expansion_of, is_whole, language_in, words_of_post
 from embedarchive.forms.named import posts_addressed, refuses
 from embedarchive.languages import Language
@@ -28,23 +25,6 @@ from embedarchive.reading.fragment import start_tags
 from embedarchive.records import Embed, Hyperlink, Post, PostRef
 
 FORM = "blockquote"
-
-_HANDLE = re.compile(r"\(\s*@(?P<handle>[A-Za-z0-9_]{1,20})\s*\)(?P<behind>[^()@]{0,60})\Z")
-_LEADS_TO_DATE = re.compile(r"[\s.,:·|]*(?:[^\W\d_]{1,12}\s+){0,3}")
-"""What may stand between a handle and a date: "on Twitter"."""
-
-_DASHES = ("—", "―", "–", "&mdash;", "--", "-")
-_SIGNATURE_LENGTH = 200
-
-
-@attrs.frozen
-class Signature:
-    """Who signed a quotation, when, and where in the flow the text before the signature ends."""
-
-    name: str
-    handle: str
-    start: int
-    printed: str | None = None
 
 
 def blockquotes(page: Page, language: Language, people: People) -> Iterator[Embed]:
@@ -61,7 +41,7 @@ def _post(platform: Platform, markup: Markup, flow: Flow, element: Element) -> P
     permalink, ref = _permalink(platform, links)
     ref = ref or named_post(platform, markup, element)
     text_end = permalink.start if permalink else element.end
-    signature = _signature(flow.text, element.start, text_end)
+    signature = signature_before(flow.text, element.start, text_end)
     is_marked = _is_marked(markup, element)
     if ref is None and not (is_marked and _is_unlinked(links, signature)):
         return None
@@ -106,26 +86,6 @@ def _permalink(platform: Platform, links: Sequence[Link]) -> tuple[Link | None, 
 def _post_within(address: str) -> PostRef | None:
     """The post whose address stands in another, of a redirector that nobody knows; a button's means no post."""
     return next(posts_addressed(decoded(address)), None) if may_tell(address) and not refuses(address) else None
-
-
-def _signature(text: str, start: int, end: int) -> Signature | None:
-    """The name before the ``(@handle)`` at ``end``, or before the date that stands there."""
-    start = max(start, end - _SIGNATURE_LENGTH)
-    match = _HANDLE.search(text[start:end])
-    printed = match["behind"].strip() if match else ""
-    if not match or not (_LEADS_TO_DATE.fullmatch(f"{printed} ") or is_date(printed)):
-        return None
-    name, at = _name(text, start, start + match.start())
-    return Signature(name=name, handle=match["handle"], start=at, printed=printed if is_date(printed) else None)
-
-
-def _name(text: str, start: int, end: int) -> tuple[str, int]:
-    """The name that ends there, and where it begins: behind the dash of its line, else the last dash, else its line."""
-    words = text[start:end].rstrip()
-    line = words.rfind("\n") + 1
-    dash = next((dash for dash in _DASHES if dash in words), "")
-    at = line if words.startswith(dash, line) else words.rindex(dash)
-    return words[at + len(dash) :].strip(), start + at
 
 
 def _is_card(flow: Flow, element: Element, ref: PostRef) -> bool:

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 import attrs
 
-from embedarchive.forms._base import embed_of
+from embedarchive.forms._base import embed_of, platform_of, timestamp_of
 from embedarchive.forms._candidates import is_named_post, is_no_card, may_draw
 from embedarchive.forms._data import may_hold, posts_held
 from embedarchive.forms._drawing import Drawing, draw
@@ -21,6 +21,7 @@ from embedarchive.languages import Language
 from embedarchive.merging import Witness, merge
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS, Platform
+from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Element, Flow, Page, Paragraph
 from embedarchive.reading.fragment import Fragment, Line, Node, Run, read_fragment, text_of
 from embedarchive.records import Embed, Post
@@ -29,6 +30,9 @@ FORM = "card"
 
 _MAX_LINES = 120
 """A card holds less; what holds more is a larger part of the page."""
+
+_PARAGRAPHS = "\n\n"
+"""What parts two paragraphs in a flow."""
 
 _ABOVE, _BELOW = 2, 3
 """Paragraphs around a card's text in which the rest of the card stands, where no element is around all of it."""
@@ -39,16 +43,30 @@ def cards(page: Page, language: Language, people: People) -> Iterator[Embed]:
     for flow in page.flows:
         outer: Element | None = None
         for element in flow.elements:
-            platform = next((platform for platform in PLATFORMS if platform.naming.is_in(element.words)), None)
-            if platform is None or _is_plain_link(platform, element) or (outer and _is_inside(element, outer)):
+            platform = _platform(flow, element)
+            if platform is None or _is_plain_link(platform, flow, element) or (outer and _is_inside(element, outer)):
                 continue
             for post in _posts(platform, flow, element):
                 outer = element
                 yield embed_of(element, post, form=FORM, is_shown=flow is page.main)
 
 
-def _is_plain_link(platform: Platform, element: Element) -> bool:
-    return element.tag == "a" and not platform.naming.has_noun(element.attributes.get("class", "").lower())
+def _platform(flow: Flow, element: Element) -> Platform | None:
+    """The platform that an element's own words say; of a quotation and a link, the one of the signed post it links."""
+    said = next((platform for platform in PLATFORMS if platform.naming.is_in(element.words)), None)
+    if said or element.tag not in ("a", "blockquote"):
+        return said
+    own = [element.attributes["href"]] if element.tag == "a" else []
+    addresses = own or [link.href for link in flow.links_within(element)]
+    words = flow.text[element.start : element.end].lower() if addresses else ""
+    linked = (ref for address in addresses if (ref := read_address(address)) and ref.handle)
+    return next((platform_of(ref) for ref in linked if f"@{ref.handle}".lower() in words), None)
+
+
+def _is_plain_link(platform: Platform, flow: Flow, element: Element) -> bool:
+    """Whether a link has no more than words in it, and no name that says a post."""
+    is_named = platform.naming.has_noun(element.attributes.get("class", "").lower())
+    return element.tag == "a" and not is_named and _PARAGRAPHS not in flow.text[element.start : element.end].strip()
 
 
 def _is_inside(element: Element, outer: Element) -> bool:
@@ -95,7 +113,23 @@ def _drawn_around(platform: Platform, flow: Flow, element: Element, fragment: Fr
     below = _lines(flow, flow.paragraphs[last : last + _BELOW], fragment.nodes[0])
     drawing = draw(platform, fragment.nodes, [*above, *fragment.lines, *below])
     text = words_of_post(platform, text_of(fragment.lines))
-    return drawing if drawing and drawing.is_evident and drawing.post.text == text else None
+    if not drawing or not drawing.is_evident or drawing.post.text != text:
+        return None
+    near = flow.paragraphs[max(0, first - _ABOVE) : last + _BELOW]
+    return attrs.evolve(drawing, post=_identified(platform, flow, near, drawing.post))
+
+
+def _identified(platform: Platform, flow: Flow, near: Sequence[Paragraph], post: Post) -> Post:
+    """A post with the id of the only one of its author's to which paragraphs link."""
+    start = bisect_left(flow.links, near[0].start, key=attrgetter("start"))
+    end = bisect_left(flow.links, near[-1].end, key=attrgetter("start"))
+    refs = {ref.key: ref for link in flow.links[start:end] if (ref := read_address(link.href)) and ref.handle}
+    handle = post.author.handle if post.author else None
+    ref = next(iter(refs.values())) if len(refs) == 1 else None
+    if post.id or not ref or not handle or (ref.handle or "").lower() != handle.lower():
+        return post
+    printed = post.timestamp.printed if post.timestamp else None
+    return attrs.evolve(post, id=ref.id, url=ref.url, timestamp=timestamp_of(platform, ref, printed))
 
 
 def _lines(flow: Flow, paragraphs: Sequence[Paragraph], node: Node) -> list[Line]:

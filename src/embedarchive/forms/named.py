@@ -34,6 +34,36 @@ _OF_SOMETHING_ELSE = re.compile(
 _OF_THE_PAGE = re.compile(r"article|story|product|blog|page|slot|target", re.IGNORECASE)
 """What else says so, unless the name is a post's."""
 
+_WITH_IDS_OF_THEIR_OWN = re.compile(
+    r"(?<![a-z])(?:account|ads?|advert[a-z]*|banner|campaign|form|pixel|poll|profile|quiz|stock|ticker)(?![a-z])"
+)
+"""What else is called by a platform's name, in lower case, and has an id."""
+
+_CALLED = frozenset("label name text title".split())
+_CAMPAIGN = re.compile(r"utm_[a-z]{1,20}=[^&\s]{0,200}")
+"""What an address says of where its readers come from."""
+
+_ID_WORDS = (
+    *(
+        "data",
+        "embed(?:s|ded)?",
+        "external",
+        "remote",
+        "source",
+        "src",
+        "social",
+        "post",
+        "status",
+        "content",
+        "message",
+    ),
+    *("entity", "object", "oembed", "media-?key", "ref", "key", "code", "value", "params?", "query", "url", "ids?"),
+    *("[gu]?uid", "identifier"),
+    *sorted({name for one in PLATFORMS for name in (one.name, *one.naming.names) if name.isalpha()}),
+)
+_MAY_NAME_ID = re.compile(rf"(?:{'|'.join(_ID_WORDS)}|[-_:.])+", re.IGNORECASE)
+"""What the name of an attribute is made of whose number is a post's id where no more than a platform is named."""
+
 _OTHER_PLATFORMS = re.compile("|".join(OTHER_NAMES))
 _ID = re.compile(r"(?<![A-Za-z0-9.])([0-9]{15,19})(?![A-Za-z0-9]|\.[a-z])")
 _ADDRESS = re.compile(
@@ -107,11 +137,34 @@ def _posts_of_objects(data: object) -> Iterator[PostRef]:
 
 
 def _posts_by_id(tag: str, values: Mapping[str, str], texts: Mapping[str, str]) -> Iterator[PostRef]:
-    words = words_of(tag, values)[:LONGEST_NAMED]
+    said = {name: value for name, value in values.items() if not _is_button(value)}
+    words = _CAMPAIGN.sub("", words_of(tag, said)[:LONGEST_NAMED])
     for platform in PLATFORMS:
         naming = platform.naming
-        if naming.has_noun(words) or (naming.has_name(words) and not _OTHER_PLATFORMS.search(words)):
+        if naming.has_noun(words):
             yield from _ids_of(platform, tag, texts)
+        elif naming.has_name(words if tag else _kinds(said)) and not _is_of_others(words):
+            yield from _ids_of(platform, tag, {name: text for name, text in texts.items() if _may_name_id(name, text)})
+
+
+def _kinds(values: Mapping[str, str]) -> str:
+    """The words of an object that may say what it is; a name is only what it is called."""
+    return f" {' '.join(value for name, value in values.items() if name not in _CALLED)} ".lower()
+
+
+def _is_button(value: str) -> bool:
+    """Whether a value is an address that shares, follows or answers."""
+    return len(value) <= _LONGEST_ID_VALUE and "/" in value and refuses(value)
+
+
+def _is_of_others(words: str) -> bool:
+    """Whether words that name a platform, and none of its posts, speak of something else that has an id."""
+    return bool(_OTHER_PLATFORMS.search(words) or _WITH_IDS_OF_THEIR_OWN.search(words)) or refuses(words)
+
+
+def _may_name_id(name: str, text: str) -> bool:
+    """Whether a value may hold an id where only the platform is named: it is more than a number, or is called so."""
+    return _MAY_NAME_ID.fullmatch(name) is not None or not text.strip().isdecimal()
 
 
 def _ids_of(platform: Platform, tag: str, texts: Mapping[str, str]) -> Iterator[PostRef]:

@@ -22,7 +22,7 @@ from embedarchive.records import Embed, PostRef
 FORM = "placeholder"
 
 _NAMING = ("class", "id")
-_HOLDS_EMBED = re.compile(r"embed|consent|cookie|blocker|placeholder|lazy", re.IGNORECASE)
+_HOLDS_EMBED = re.compile(r"embed|consent|opt-?in|cookie|blocker|placeholder|lazy", re.IGNORECASE)
 _HOLDS_SOMETHING_ELSE = re.compile(r"image|photo|picture|caption|credit|source|gallery|button", re.IGNORECASE)
 _NEAR = 3
 """Elements around a link that may say what it stands for."""

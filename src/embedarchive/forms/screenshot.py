@@ -20,7 +20,7 @@ _LONGEST = 4_000
 """Code points of a description; a post's text in one is shorter."""
 
 _HANDLE = r"[(\[]?@(?P<handle>[A-Za-z0-9_]{1,20})[)\]]?"
-_NAME = r"(?:(?P<name>[^@:,.;“”\"()\n]{1,80}?),?\s+)?"
+_NAME = r"(?:(?P<name>[^@:,;“”\"()\n]{1,80}?),?\s+)?"
 _DATED = r"(?:,?\s*(?:\b(?:on|from|dated|posted|vom|am|du|del)\b)?\s*(?P<date>(?=\D{0,30}\d)[^:“”\"\n]{4,40}?))?"
 _SAYS = r"(?:\s*:\s*|,?\s+(?:(?:that|which)\s+)?(?:reads?|says?|said|reading|saying|states?|stating)\b\s*[:,]?\s*)"
 _MARKS = ("“”", "„“", '""', "«»", "‘’")

@@ -28,7 +28,8 @@ class Language:
     """The words that decide who said what. All in lower case, in every inflected form, unless said otherwise.
 
     A word that ends in an apostrophe is written together with the next one ("l’"). In the sets of titles,
-    organisations and lead-ins, what begins with a hyphen is the end of a compound word ("-sprecher").
+    organisations, lead-ins and words that name, what begins with a hyphen is the end of a compound word
+    ("-sprecher").
 
     Attributes:
         code: BCP 47 primary subtag; empty for a language that is not known.
@@ -192,6 +193,14 @@ class Language:
         """Whether a word, in lower case, is a title or a compound that ends in one."""
         return word in self.titles or word.endswith(self._title_endings)
 
+    def is_naming(self, word: str) -> bool:
+        """The same for the words behind which marks hold a name."""
+        return word in self.naming or word.endswith(self._naming_endings)
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether the full stop behind a word, in lower case, shortens it and ends no sentence."""
+        return word in (self.abbreviations or self.titles)
+
     def is_organisation(self, word: str) -> bool:
         """The same for the words that end or begin the name of an organisation."""
         return word in self.organisations or word.endswith(self._organisation_endings)
@@ -207,6 +216,10 @@ class Language:
     @cached_property
     def _title_endings(self) -> tuple[str, ...]:
         return _endings(self.titles)
+
+    @cached_property
+    def _naming_endings(self) -> tuple[str, ...]:
+        return _endings(self.naming)
 
     @cached_property
     def _organisation_endings(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ from embedarchive.languages._base import Language, inflected, phrases, platform_
 
 _REGULAR = """
 analysier ankündig anmahn appellier argumentier attackier attestier ausführ bedank begrüß beklag bekräftig bescheinig
-beschimpf beschuldig beschwer beschwichtig bestätig beton bezichtig bilanzier blogg brandmark brumm brüll
+beschimpf beschuldig beschwer beschwichtig bestätig beton beurteil bezichtig bilanzier blogg brandmark brumm brüll
 charakterisier dank definier deklarier dementier diagnostizier droh einräum empör enthüll entschuldig ergänz erklär
 ermahn erzähl feststell fluch formulier frag freu frohlock garantier glaub gratulier grins hauch hinzufüg hoff höhn
 informier interpretier klag klarstell knurr kommentier konstatier korrigier kritisier kündig lob mahn mein mitteil
@@ -114,7 +114,7 @@ _TITLES_OF_BOTH = """
 -rapper -moderator -schriftsteller -künstler -investor -sportler -fahrer -spieler -läufer -schaftler -chef -autor
 -inspektor -pfleger -lehrer -polizist -besitzer -inhaber -betreiber -besucher -nachbar -analyst -berater -landwirt
 -ingenieur -architekt -designer -entwickler -blogger -youtuber -influencer -gouverneur -vorsteher -kämmerer -dirigent
--komponist -verleger -psychiater -coach -mandatar -anwohner könig kaiser fürst richter kommissar
+-komponist -verleger -verwalter -psychiater -coach -mandatar -anwohner könig kaiser fürst richter kommissar
 """
 
 _TITLES = """
@@ -142,22 +142,22 @@ nach ohne seit über um unter vom von vor wegen wider zu zum zur zwischen the of
 
 _SPEECH_NOUNS = """
 worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen
-antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung
-kommentar zitat zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen
-zwischenruf zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre
-sprechchören argument argumente bilanz prognose devise mahnung einschätzung reaktion auffassung überzeugung
+antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung zitat
+zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen zwischenruf
+zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
+argument argumente bilanz prognose devise mahnung einschätzung reaktion auffassung überzeugung
 """
 
 _NAMING = """
-titel untertitel titeln motto mottos namen name namens thema themen lied lieder song buch roman film spielfilm
-dokumentarfilm serie musical oper album single gemälde stück theaterstück ausstellung kampagne studie gesetz preis
-auszeichnung orden organisation gruppe initiative bündnis partei bewegung gewerkschaft verein stiftung projekt aktion
-aktionstag operation programm sendung zeitung zeitschrift magazin rubrik überschrift schlagzeile genannt darunter
-bezeichnung codename codenamen spitzname spitznamen typ typs restaurant hotel café schiff yacht raumfähre sonde rakete
-hurrikan taifun band rockband gruppierung unternehmen konzern firma sender website webseite internetseite portal blog
-nachrichtenagentur agentur fachblatt fachmagazin nachrichtenmagazin boulevardblatt tageszeitung wochenzeitung
-enzyklika symphonie gedicht comic spiel computerspiel zeichentrickfilm fernsehserie fernsehsendung talkshow tournee
-tour konferenz messe wettbewerb gesetzes projekts films buches buchs romans liedes vereins titels
+titel untertitel titeln motto mottos namen name namens thema themen lied lieder song buch film spielfilm
+dokumentarfilm musical oper single gemälde stück theaterstück ausstellung studie gesetz preis auszeichnung orden
+bewegung projekt aktion aktionstag operation programm rubrik überschrift schlagzeile genannt darunter bezeichnung
+codename codenamen spitzname spitznamen typ typs restaurant hotel café schiff yacht raumfähre sonde rakete hurrikan
+taifun band rockband gruppierung unternehmen firma website webseite internetseite portal blog enzyklika symphonie
+gedicht comic spiel computerspiel zeichentrickfilm talkshow tournee tour konferenz messe wettbewerb gesetzes projekts
+films buches buchs romans liedes vereins titels -magazin -zeitung -zeitschrift -sendung -serie -blatt -agentur -sender
+-partei -verein -gruppe -organisation -konzern -roman -album -initiative -stiftung -gewerkschaft -bündnis -kampagne
+-kneipe -lokal -modul
 """
 
 _MEDIA = {
@@ -213,7 +213,7 @@ DE = Language(
     reporting=(inflected(_REGULAR, "e") | frozenset(_SUBJUNCTIVE.split())) - {"meine"},
     pronouns=MappingProxyType(
         {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
-        | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
+        | dict.fromkeys("letztere letzterer erstere ersterer dieser diese jener jene".split(), "")
     ),
     expletives=frozenset(("es",)),
     gendered=MappingProxyType(
@@ -242,11 +242,11 @@ DE = Language(
     ),
     relatives=frozenset("welcher welche welches".split()),
     auxiliaries=frozenset(
-        "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien"
+        "hat haben hatte hatten habe hätte hätten"
         " würde kann können konnte konnten könnte soll sollen sollte sollten will wollen wollte wollten muss"
         " müssen musste darf dürfen durfte mag möchte lässt ließ".split()
     ),
-    passive_auxiliaries=frozenset("wird werden wurde wurden worden".split()),
+    passive_auxiliaries=frozenset("wird werden wurde wurden worden ist sind war waren sei seien".split()),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
     adjective_endings=("e", "en", "er", "es", "em"),

@@ -41,6 +41,7 @@ class Addresses:
         mirrors: Hosts of others that show the platform's posts under the same paths.
         paths: Paths of a post, with the groups ``id`` and, where it holds one, ``handle``.
         queries: Host, path and query parameter of the platform's own services that name a post by its id.
+        buttons: Matches the address of a button that likes, shares or answers a post, with the group ``id``.
         signs: One of them stands, in lower case, in every address that means a post, also where others wrap or encode
             it: a cheap first test.
         permalink: Part of a regular expression: what every post's own address holds, also where it is encoded, and
@@ -51,6 +52,7 @@ class Addresses:
     mirrors: re.Pattern[str]
     paths: tuple[re.Pattern[str], ...]
     queries: Mapping[tuple[str, str], str]
+    buttons: re.Pattern[str]
     signs: tuple[str, ...]
     permalink: str
 
@@ -62,6 +64,7 @@ class Naming:
     Attributes:
         nouns: What only its posts are called, in class names and attributes.
         names: Its own name, as it stands there.
+        buttons: Matches the address of a button that likes, shares or answers a post, with the group ``id``.
         signs: One of them stands in all that holds such a noun, such a name of more than a letter, or a permalink: a
             cheap first test.
         hints: Regular expressions of which one matches in every start tag with such a noun or name; each begins with
@@ -100,12 +103,16 @@ class Wording:
         cut_off: Matches a text at whose end the platform has cut it off.
         own_links: Matches addresses that only the platform writes into a text.
         pictures: Matches the words of a link to a post's own picture or film.
+        dates: Matches the moment of posting as it prints it, in a group ``date`` the day, with what it prints behind.
+        places: Matches what stands behind an author's name where others announce a post: "on X".
     """
 
     notes: re.Pattern[str]
     cut_off: re.Pattern[str]
     own_links: re.Pattern[str]
     pictures: re.Pattern[str]
+    dates: re.Pattern[str]
+    places: re.Pattern[str]
 
 
 @attrs.frozen(kw_only=True)

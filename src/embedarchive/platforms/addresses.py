@@ -122,7 +122,7 @@ WRAPPERS: tuple[tuple[re.Pattern[str], Callable[[SplitResult], str | None]], ...
         (r"(?:web(?:-beta)?\.|wayback\.)?archive\.org", _in_path(r"/(?:web/)?(?:save/|\d{1,14}(?:[a-z]{2}_)?/)")),
         (
             r"archive\.(?:today|is|ph|li|vn|fo|md)",
-            _in_path(r"/(?:newest/|oldest/|timegate/|[\d.-]{4,20}/)?(?=https?:)"),
+            _in_path(r"/(?:newest/|oldest/|timegate/|o/[A-Za-z0-9]{4,10}/|[\d.-]{4,20}/)?(?=https?:)"),
         ),
         (r"lm?\.facebook\.com|l\.instagram\.com", _in_query("u")),
         (r"google\.[a-z.]{2,6}", _in_query("q", "url")),

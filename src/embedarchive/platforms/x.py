@@ -74,6 +74,9 @@ X = Platform(
             ("platform.x.com", "/embed/index.html"): "id",
             ("cdn.syndication.twimg.com", "/tweet-result"): "id",
         },
+        buttons=re.compile(
+            r"/intent/(?:tweet|post|like|favorite|retweet)\?(?:[^#]{0,500}&)?(?:in_reply_to|tweet_id)=(?P<id>[0-9]{1,19})"
+        ),
         signs=("/status", "fstatus", "x.com/", "/embed/", "tweet-result", "/i/videos/", "/i/cards/", "threadreader"),
         permalink=r"status(?:es)?[/%\\]",
     ),
@@ -86,7 +89,7 @@ X = Platform(
         signs=("tweet", "twitter", "status", "bbpbox"),
         hints=("tw(?:eet|itter)", "bbpbox", "-x[ '\"&]", "x[- _](?:post|card|embed)", "post on x"),
         no_embeds=re.compile(
-            r"click-?to-?tweet|tweet-?(?:this|able|box|button|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b",
+            r"click-?to-?tweet|tweet-?(?:this|able|box|button|counts?(?![a-z])|meme)|retweet(?!s|-count|_count)|\b(?:b?ctt)\b",
             re.IGNORECASE,
         ),
         lists=re.compile(r"(?:^|\s)(?:tweets\b|tweet-?list|twitter-?(?:feed|timeline|widget(?!-\d)))", re.IGNORECASE),
@@ -148,6 +151,10 @@ X = Platform(
         cut_off=re.compile(r"…\s*(?:https?://)?t\.co/\w+\s*\Z|\ART @\w+: .*…\Z", re.DOTALL),
         own_links=re.compile(r"//(?:t\.co|(?:www\.|mobile\.)?(?:twitter|x)\.com)/"),
         pictures=re.compile(r"pic\.(?:twitter|x)\.com/\w+"),
+        dates=re.compile(
+            r"\d{1,2}[:.h]\d\d(?:\s?[AaPp]\.?\s?[Mm]\.?)?\s*[·•∙]\s*(?P<date>[^·•∙\n]{6,30})(?:[·•∙][^·•∙\n]{0,40}){0,3}"
+        ),
+        places=re.compile(r"\s(?:on|auf|sur|en|su|no|na|op|på|i) (?:twitter|x)\Z", re.IGNORECASE),
     ),
     post_names=(
         "tweet",

@@ -23,7 +23,13 @@ _LETTERS = {
 }
 """Names of one letter, each with how it stands where it is a word."""
 
-_STANDING_FOR = re.compile(r"embed|card|consent|cookie|blocker|placeholder|post|lazy|[0-9]{15}")
+PLATFORM_NAMES = frozenset(
+    name for platform in PLATFORMS for name in (platform.name, *platform.naming.names) if name.isalpha()
+)
+"""Platforms' names that are one word."""
+
+_SHORTEST_ID = 15
+_STANDING_FOR = re.compile(r"embed|card|consent|opt-?in|cookie|blocker|placeholder|post|lazy|[0-9]{15}")
 """What, beside a platform's name, says that an element stands for a post, in lower case."""
 
 LONGEST_NAMED = 4096
@@ -71,6 +77,12 @@ def may_tell(text: str) -> bool:
     """Whether a decoded text may name a post."""
     text = text.lower()
     return any(map(text.__contains__, _NOUNS)) or _PERMALINK.search(text) is not None
+
+
+def may_name_by_id(values: Mapping[str, str]) -> bool:
+    """Whether data may name a post by its id and no more than its platform, which is all of a value."""
+    may_be_id = any(len(value) >= _SHORTEST_ID and value.isdecimal() for value in values.values())
+    return may_be_id and any(value.lower() in PLATFORM_NAMES for value in values.values())
 
 
 def _may_be_base64(value: str) -> bool:

@@ -241,7 +241,9 @@ class Collector:
 
 
 def _script(attributes: Attributes, text: str) -> Script:
-    return Script(attributes.get("type", "").strip().lower(), attributes.get("id", ""), text)
+    """A script; one without a text may hold its data in an attribute."""
+    kept = "" if text else next((value for value in attributes.values() if value.startswith(("{", "["))), "")
+    return Script(attributes.get("type", "").strip().lower(), attributes.get("id", ""), text or kept)
 
 
 def _nothing() -> None:

@@ -12,6 +12,9 @@ from html import unescape
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
+from embedarchive.reading.flattened import unflattened
+from embedarchive.reading.literals import as_json_text, without_escapes
+
 _MAX_LAYERS = 6
 _MAX_DEPTH = 60
 """Objects and lists in one another; what lies deeper is passed over."""
@@ -22,12 +25,11 @@ _MAX_FAILURES = 40
 
 _PERCENT = re.compile(r"%(?:3C|22|2B|2F|3A|3D|5C|25)", re.IGNORECASE)
 _REFERENCE = re.compile(r"&(?:lt|gt|quot|amp|#x?[0-9a-f]{1,6});", re.IGNORECASE)
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2})|(.))", re.DOTALL)
-_ESCAPED = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": ""}
+_ESCAPE = re.compile(r"\\.", re.DOTALL)
 _BASE64 = re.compile(r"[A-Za-z0-9+/_\s-]{24,}={0,2}\s*")
 _DATA_URL = re.compile(r"data:[\w/+.;=-]{0,80},")
 _TAG = re.compile(r"<[a-zA-Z][^<>]*>")
-_ASSIGNED = re.compile(r"""[=(,]\s*(?:(?=[\[{])|JSON\.parse\(\s*(?:String\.raw)?(?=["'`]))""")
+_ASSIGNED = re.compile(r"""(?:[=(,]|\breturn\b)\s*(?:(?=[\[{])|JSON\.parse\(\s*(?:String\.raw)?(?=["'`]))""")
 _LITERAL = {mark: re.compile(rf"{mark}((?:[^{mark}\\]|\\.)*){mark}", re.DOTALL) for mark in "\"'`"}
 _DECODER = json.JSONDecoder(strict=False, parse_int=str, parse_float=str)
 
@@ -91,7 +93,7 @@ def json_in(script: str) -> Iterator[Any]:
     script = script.replace(":undefined", ":null") if ":undefined" in script else script
     whole = as_json(script)
     if whole is not None:
-        yield whole
+        yield unflattened(whole)
         return
     position = failures = 0
     while failures < _MAX_FAILURES and (match := _ASSIGNED.search(script, position)):
@@ -132,29 +134,20 @@ def _value_at(script: str, start: int) -> tuple[Any, int]:
     literal = _LITERAL.get(script[start : start + 1])
     if literal:
         match = literal.match(script, start)
-        return (as_json(_without_escapes(match[1])), match.end()) if match else (None, start + 1)
+        return (as_json(without_escapes(match[1])), match.end()) if match else (None, start + 1)
     try:
         return _DECODER.raw_decode(script, start)
     except (ValueError, RecursionError):
-        return None, start + 1
+        text, end = as_json_text(script, start)
+        return (as_json(text) if text else None), end
 
 
 def _decoded_once(text: str) -> str | None:
     """A text with its outermost encoding undone; None when it has none."""
-    for encoding, decode in ((_PERCENT, unquote), (_REFERENCE, unescape), (_ESCAPE, _without_escapes)):
+    for encoding, decode in ((_PERCENT, unquote), (_REFERENCE, unescape), (_ESCAPE, without_escapes)):
         if encoding.search(text):
             return decode(text)
     return _from_base64(text[match.end() :] if (match := _DATA_URL.match(text)) else text)
-
-
-def _without_escapes(text: str) -> str:
-    """A text with the escapes of JSON and JavaScript undone."""
-    return _ESCAPE.sub(_unescaped, text)
-
-
-def _unescaped(match: re.Match[str]) -> str:
-    number = match[1] or match[2]
-    return chr(int(number, 16)) if number else _ESCAPED.get(match[3], match[3])
 
 
 def _from_base64(text: str) -> str | None:

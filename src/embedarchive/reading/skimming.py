@@ -8,7 +8,7 @@ from base64 import b64encode
 from itertools import islice
 
 from embedarchive.platforms import PLATFORMS
-from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, tells
+from embedarchive.reading.candidates import LONGEST_NAMED, NO_CANDIDATES, PLATFORM_NAMES, tells
 
 _PERMALINKS = tuple({re.compile(platform.addresses.permalink.encode()) for platform in PLATFORMS})
 _HINTS = (*_PERMALINKS, *{re.compile(hint.encode()) for platform in PLATFORMS for hint in platform.naming.hints})
@@ -29,6 +29,7 @@ _NAMED_BY_ID = tuple(
     for pattern in (
         platform.calls.pattern.lower(),
         *(rf"{noun}_?id\W{{1,8}}[0-9]{{5}}" for noun in platform.naming.nouns),
+        *(rf"{noun}\s[^<>{{}}]{{0,80}}\bid=[^0-9]{{0,8}}[0-9]{{5}}" for noun in platform.naming.nouns),
     )
 )
 """What names a post by its id alone: codes in brackets, data, calls of the platform's script."""
@@ -48,9 +49,17 @@ _NEAR = 300
 """Bytes around an address of which its surroundings must say that they embed something."""
 
 _NOUNS = "|".join(noun for platform in PLATFORMS for noun in platform.naming.nouns).encode()
-_SAYS_EMBED = re.compile(rb"embed|blockquote|%s|social|\[#|\\n\s*https?:" % _NOUNS)
+_NAMES = "|".join(sorted(PLATFORM_NAMES)).encode()
+_VALUES = tuple(f"{mark}{name}".encode() for name in PLATFORM_NAMES for mark in "\"'" if len(name) > 1 or mark == '"')
+_BEFORE_VALUE = b":,[ \\"
+"""What stands before a value of a script; before one of an attribute stands another sign."""
+
+_SAYS_EMBED = re.compile(rb"embed|blockquote|%s|social|\[#|\\n\s*https?:|[\"'](?:%s)\\*[\"']" % (_NOUNS, _NAMES))
 _NAMES_EMBED = re.compile(rb"embed|%s" % _NOUNS)
 _SHOWS_ADDRESS = re.compile(rb"[^<>]{0,300}>\s*(?:<[^<>]{0,200}>\s*){0,3}(?:https?:|[a-z.]{1,20}\.com/)")
+_HOLDS_PARAGRAPHS = re.compile(
+    rb"[^<>]{0,300}>\s*(?:<(?!/a\b)[^<>]{0,300}>\s*){0,3}?<(?:article|div|figure|h[1-6]|p|section|table)\b"
+)
 _LONGEST_QUOTATION = 20_000
 """Bytes behind the beginning of a block quotation in which its signature may stand."""
 
@@ -62,7 +71,9 @@ def may_hold_embeds(page: bytes) -> bool:
         return True
     if any(one.search(lower) for one in _NAMED_BY_ID):
         return True
-    return any(_is_more_than_linked(permalink, lower) for permalink in _PERMALINKS)
+    if any(_is_more_than_linked(permalink, lower) for permalink in _PERMALINKS):
+        return True
+    return any(_stands_by_id(value, lower) for value in _VALUES)
 
 
 def _holds_candidates(lower: bytes) -> bool:
@@ -77,6 +88,24 @@ def _hints(tags: bytes) -> bool:
     if any(hint.search(tags) for hint in _HINTS) or any(map(tags.__contains__, _PACKED)):
         return True
     return _LONG_NUMBER in tags.translate(_NUMBERS_ALIKE)
+
+
+def _object_around(lower: bytes, at: int) -> bytes:
+    """The object that a place in a script stands in, as far as it is near."""
+    start, end = lower.rfind(b"{", max(0, at - _NEAR), at), lower.find(b"}", at, at + _NEAR)
+    return lower[max(start, at - _NEAR, 0) : end if end > 0 else at + _NEAR]
+
+
+def _stands_by_id(name: bytes, lower: bytes) -> bool:
+    """Whether what may be a post's id stands in one object with a name."""
+    at = -1
+    for _ in range(_MANY):
+        at = lower.find(name, at + 1)
+        if at < 0:
+            break
+        if lower[at - 1] in _BEFORE_VALUE and _LONG_NUMBER in _object_around(lower, at).translate(_NUMBERS_ALIKE):
+            return True
+    return False
 
 
 def _tells(tag: bytes) -> bool:
@@ -105,5 +134,5 @@ def _may_be_embed(lower: bytes, tag: int, position: int) -> bool:
         return _SAYS_EMBED.search(lower, max(0, position - _NEAR), position + _NEAR) is not None
     if name and name[1] == b"a" and lower.find(b">", tag, min(position, tag + LONGEST_NAMED)) < 0:
         said = _NAMES_EMBED.search(lower, max(0, tag - _NEAR), position + _NEAR)
-        return said is not None or _SHOWS_ADDRESS.match(lower, position) is not None
+        return said is not None or any(one.match(lower, position) for one in (_SHOWS_ADDRESS, _HOLDS_PARAGRAPHS))
     return not name or name[1] not in _NO_EMBEDS

@@ -134,7 +134,8 @@ class _Unpacking:
 
 
 def _is_template(script: Script) -> bool:
-    return bool(script.type) and script.type.split(";")[0] not in _CODE
+    is_data = script.text.lstrip()[:1] in {"{", "["}
+    return bool(script.type) and script.type.split(";")[0] not in _CODE and not is_data
 
 
 def _moved(flow: Flow, path: str) -> Flow:

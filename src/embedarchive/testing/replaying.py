@@ -1,7 +1,7 @@
 """Replay a cassette, or record it; whatever is asked beyond it, or not asked at all, is an error that says so."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext
+from contextlib import contextmanager
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -32,29 +32,49 @@ def replay(cassette: str | PathLike[str], *, record: bool = False) -> Iterator[C
 
     Args:
         cassette: The file.
-        record: Ask the network instead, and record the answers in the place of what the file holds. Cookies, passwords
-            and tokens are left out.
+        record: Ask the network instead, and record the answers in the place of what the file holds, when all of them
+            are there: if an error ends the recording, the file stays as it was. Cookies, passwords and tokens are left
+            out.
 
     Raises:
         CassetteError: Something was asked that is not recorded, or not asked that is, or the extra is missing; the
             message says what to do.
     """
-    path, asked = Path(cassette), set[Asked]()
-    recorder = _recorder(asked, record)
-    if record:
-        path.unlink(missing_ok=True)
-    elif not path.exists():
+    with _recording(Path(cassette)) if record else _replaying(Path(cassette)) as client:
+        yield client
+
+
+@contextmanager
+def _recording(path: Path) -> Iterator[Client]:
+    recorder = _recorder(set(), "all")
+    new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)
+    try:
+        with recorder.use_cassette(str(new)):
+            yield Client()
+        if new.exists():
+            new.replace(path)
+        else:  # nothing was asked
+            path.unlink(missing_ok=True)
+    finally:
+        new.unlink(missing_ok=True)
+
+
+@contextmanager
+def _replaying(path: Path) -> Iterator[Client]:
+    asked = set[Asked]()
+    recorder = _recorder(asked, "none")
+    if not path.exists():
         raise CassetteError(f"{path}: there is no such cassette; record it with record=True")
-    with nullcontext() if record else no_network(), recorder.use_cassette(str(path)) as tape:
+    with no_network(), recorder.use_cassette(str(path)) as tape:
         try:
-            yield Client() if record else Client(rate=_FAST)
+            yield Client(rate=_FAST)
         except _overwriting() as error:
             raise CassetteError(_missing(path, tape, asked)) from error
-    if not record:
-        _refuse_difference(path, tape, asked)
+    _refuse_difference(path, tape, asked)
 
 
-def _recorder(asked: set[Asked], record: bool) -> Any:
+def _recorder(asked: set[Asked], mode: str) -> Any:
     try:
         import vcr  # type: ignore[import-untyped]  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -65,7 +85,7 @@ def _recorder(asked: set[Asked], record: bool) -> Any:
         return request
 
     return vcr.VCR(
-        record_mode="all" if record else "none",
+        record_mode=mode,
         filter_headers=SECRET_HEADERS,
         filter_query_parameters=SECRET_PARAMETERS,
         filter_post_data_parameters=SECRET_PARAMETERS,
