@@ -126,6 +126,31 @@ def test_an_institution_is_named_as_written(lang: str, lead_in: str, name: str) 
     assert [embed.post.author for embed in found.embeds] == [ea.Author(name=name)]
 
 
+def test_an_institution_may_speak_of_itself_in_the_third_person() -> None:
+    words = "Holm Zoo announces the death of its oldest bear.\n\nThe bear house will stay closed until Friday."
+    after = "The bear was born in 1995."
+    (embed,) = transcripts(f"A bear has died.\n\nHolm Zoo said in a post on X:\n\n{words}\n\n{after}")
+    assert (embed.post.author, embed.post.text) == (ea.Author(name="Holm Zoo"), words)
+
+
+@pytest.mark.parametrize(
+    "lead_in", ["Holm Zoo posted pictures of the bear on X:", "Holm Zoo announced it on X, visitors said:"]
+)
+def test_what_says_more_than_who_writes_needs_words_of_the_author(lead_in: str) -> None:
+    assert transcripts(f"A bear has died.\n\n{lead_in}\n\nThe bear is the third to die this year.\n\nIt was 29.") == []
+
+
+def test_a_thread_ends_with_its_last_number() -> None:
+    words = "1/3 I read the report.\n\n2/3 The pumps are old.\n\n3/3 New pumps are dear."
+    text = f"{NAMED}Quill wrote in a thread on X:\n\n{words}\n\nShares fell.\n\nThe company has a new chairman."
+    assert transcripts(text)[0].post.text == words
+
+
+def test_a_post_of_somebody_who_is_not_named_has_no_author() -> None:
+    (embed,) = transcripts(f"A fisherman left.\n\nHer message, shared on X, read:\n\n{POST}\n\nThe boat is for sale.")
+    assert (embed.post.author, embed.post.text) == (None, POST)
+
+
 @pytest.mark.parametrize(
     "line", ["Ada Quill (@quill) 3:04 PM · Nov 17, 2023", "— Ada Quill (@quill) November 17, 2023", "Ada Quill @quill"]
 )

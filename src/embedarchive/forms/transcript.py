@@ -10,6 +10,7 @@ from itertools import takewhile
 
 import attrs
 
+from embedarchive.forms.in_marks import in_marks, without_marks
 from embedarchive.forms.lead_in import LeadIn, read_lead_in
 from embedarchive.forms.prose import Prose, read_prose
 from embedarchive.forms.signature import is_stamp, read_author, read_credit, read_signature
@@ -23,8 +24,6 @@ from embedarchive.records import Embed, Post, Span
 FORM = "transcript"
 _LONGEST = 60  # paragraphs of a post
 _NO_POST = frozenset(("headline", "caption"))
-_REOPENING = {"«": "«»", "„": "„", "“": "“"}
-_BLANKS = " \xa0\u202f"
 
 Block = Sequence[Paragraph]
 
@@ -56,9 +55,7 @@ def _naming_platforms(prose: Prose, paragraphs: Block) -> Sequence[int]:
 
 def _led(prose: Prose, paragraphs: Block, naming: Sequence[int]) -> Iterator[Embed]:
     """Posts with a lead-in before them; behind one, the lead-in to its answer need not say where that was posted."""
-    lead_ins: list[LeadIn | None] = [None] * len(paragraphs)
-    for at in sorted({at for named in naming for at in (named, named + 1)} & set(range(len(paragraphs)))):
-        lead_ins[at] = read_lead_in(prose, paragraphs[at], paragraphs[at - 1] if at else None)
+    lead_ins = _lead_ins(prose, paragraphs, naming)
     at, platform = 0, None
     while at < len(paragraphs):
         lead_in = lead_ins[at] or (read_lead_in(prose, paragraphs[at], None, platform) if platform else None)
@@ -69,6 +66,13 @@ def _led(prose: Prose, paragraphs: Block, naming: Sequence[int]) -> Iterator[Emb
             at += following.index(block[-1]) + 1
             platform = lead_in.platform
             yield _embed(prose, *_credited(prose, block, lead_in, paragraphs[at : at + 1]))
+
+
+def _lead_ins(prose: Prose, paragraphs: Block, naming: Sequence[int]) -> Sequence[LeadIn | None]:
+    """What each of the paragraphs promises of those that follow."""
+    near = {at for named in naming for at in (named, named + 1)}
+    pairs = enumerate(zip(paragraphs, (None, *paragraphs), strict=False))
+    return [read_lead_in(prose, *pair) if at in near else None for at, pair in pairs]
 
 
 def _until_next(lead_ins: Sequence[LeadIn | None]) -> int:
@@ -108,13 +112,19 @@ def _block(prose: Prose, following: Block, lead_in: LeadIn) -> Block:
     if not following or following[0].zone in _NO_POST or is_clock(prose, following[0]):
         return ()
     if prose.text[following[0].start] in DOUBLE:
-        return _marked_block(prose.text, following, lead_in)
+        return _marked(prose, following, lead_in)
     look = following[0].zone, following[0].slanted
     together = list(takewhile(lambda paragraph: (paragraph.zone, paragraph.slanted) == look, following))
     voices = [voice(prose, paragraph, lead_in.called) for paragraph in together]
     if following[0].slanted and len(together) < len(following) and own_words(voices):
         return together
     return together[: _length(prose, together, voices, lead_in)]
+
+
+def _marked(prose: Prose, following: Block, lead_in: LeadIn) -> Block:
+    """A post in quotation marks; what stands in one paragraph of them is a quote, unless a whole post is promised."""
+    block = following[: in_marks(prose, following)]
+    return block if lead_in.whole or (lead_in.is_open and lead_in.says and len(block) > 1) else ()
 
 
 def _credited(prose: Prose, block: Block, lead_in: LeadIn, behind: Block = ()) -> tuple[Block, LeadIn]:
@@ -131,60 +141,30 @@ def _credited(prose: Prose, block: Block, lead_in: LeadIn, behind: Block = ()) -
 def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """How many of the paragraphs are the post's."""
     personal = own_words(voices, institution=lead_in.is_institution)
-    thread = counted(prose, together)
-    if together and together[0].zone == "block":
+    if together[0].zone == "block":
         promised = lead_in.whole or lead_in.names or (lead_in.says and lead_in.is_open)
         return len(together) if personal or promised else 0
     if not lead_in.says or not (lead_in.is_open or lead_in.whole):
         return 0
-    if personal and thread > 1:
-        return thread
-    return personal or _institutional(prose, together, voices, lead_in)
+    thread = counted(prose, together) if personal else 0
+    return thread if thread > 1 else personal or _institutional(prose, together, voices, lead_in)
 
 
 def _institutional(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """The same for a post whose author speaks of itself by name, or of nobody."""
     promised = lead_in.whole or lead_in.points or (lead_in.names and lead_in.is_bare)
     name = lead_in.author and lead_in.author.name
-    names_itself = bool(together and name and name in prose.of(together[0]))
-    if promised and together and (names_itself or (lead_in.is_institution and not voices[0].narrates)):
+    names_itself = bool(name and name in prose.of(together[0]))
+    if promised and (names_itself or (lead_in.is_institution and not voices[0].narrates)):
         return own_words(voices, promised=1, institution=True)
     return 0
-
-
-def _marked_block(text: str, following: Block, lead_in: LeadIn) -> Block:
-    """A post in quotation marks from end to end; what stands in marks is a quote, unless a whole post is promised.
-
-    Its paragraphs may all open with a mark, or the first alone.
-    """
-    opening = text[following[0].start]
-    closings = DOUBLE[opening]
-    for count, paragraph in enumerate(following, 1):
-        bare = text[paragraph.start : paragraph.end].rstrip(".")
-        reopened = bare[:1] in _REOPENING.get(opening, opening)
-        if not closings.isdisjoint(bare[1:-1]) or (not reopened and opening in bare[:-1]):
-            return ()
-        if bare[-1:] in closings:
-            promised = lead_in.whole or (lead_in.is_open and lead_in.says and count > 1)
-            return following[:count] if promised else ()
-    return ()
 
 
 def _embed(prose: Prose, block: Block, lead_in: LeadIn) -> Embed:
     post = Post(
         platform=lead_in.platform,
         author=lead_in.author,
-        text=_without_marks([prose.of(paragraph).strip() for paragraph in block]),
+        text=without_marks([prose.of(paragraph).strip() for paragraph in block]),
         text_complete=lead_in.whole,
     )
     return Embed(form=FORM, post=post, span=Span(start=block[0].start, end=block[-1].end))
-
-
-def _without_marks(paragraphs: Sequence[str]) -> str:
-    """A post's words without the marks around them, nor those that open each of its paragraphs anew."""
-    opening, last = paragraphs[0][0], paragraphs[-1].rstrip(".")
-    if opening not in DOUBLE or last[-1:] not in DOUBLE[opening]:
-        return "\n\n".join(paragraphs)
-    reopening = _REOPENING.get(opening, opening)
-    bare = [paragraph[1:] if paragraph[0] in reopening else paragraph for paragraph in (*paragraphs[:-1], last[:-1])]
-    return "\n\n".join(paragraph.strip(_BLANKS) for paragraph in bare)

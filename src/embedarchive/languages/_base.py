@@ -28,7 +28,8 @@ class Language:
     """The words that decide who said what. All in lower case, in every inflected form, unless said otherwise.
 
     A word that ends in an apostrophe is written together with the next one ("l’"). In the sets of titles,
-    organisations, lead-ins and words that name, what begins with a hyphen is the end of a compound word ("-sprecher").
+    organisations, lead-ins and words that name, what begins with a hyphen is the end of a compound word
+    ("-sprecher").
 
     Attributes:
         code: BCP 47 primary subtag; empty for a language that is not known.

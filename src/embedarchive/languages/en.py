@@ -155,16 +155,15 @@ times today tower town trains tribune twitter union university wanderers washing
 _TITLES = """
 -alist -arist -artist -boss -byist -catcher -climber -clist -elist -fielder -gist -grapher -hander -ician -ientist
 -inist -keeper -leader -maker -mist -nomer -officer -onist -pianist -pitcher -producer -rower -skater -skier -tivist
--trainer -umnist -woman -wrestler -writer actor actress admiral adviser ambassador anchor archbishop architect astronaut
-attorney author baker bassist billionaire bishop boxer broadcaster businessman businesswoman capt captain celebrity
-chairman chairwoman challenger chancellor chef chief cllr cmdr co-anchor coach col comedian commentator commissioner
-composer congressman congresswoman councillor dame dancer defender designer det detective director donor dr drummer
-entrepreneur ex-president farmer footballer former gen general golfer gov governor grandmaster headteacher historian
-imam influencer insp inspector investor jr judge justice king lady lawyer lieutenant lord lt mayor minister miss mr mrs
-ms mx painter pastor playwright poet pope premier presenter president prime prince princess principal prof professor
-publican quarterback queen rabbi rapper rear referee rep representative researcher rev sculptor secretary sen senator
-sgt sheriff singer sir songwriter speaker spokesman spokesperson spokeswoman sprinter sr st streamer striker
-superintendent supt surgeon swimmer teacher then umpire vice winger youtuber
+-trainer -umnist -woman -wrestler -writer actor actress admiral adviser ambassador archbishop architect astronaut
+attorney author bassist billionaire boxer broadcaster businessman businesswoman capt captain celebrity chairman
+chairwoman challenger chancellor chef chief cllr cmdr co-anchor col comedian commentator commissioner composer
+congressman congresswoman councillor dame dancer defender designer det detective director donor dr drummer entrepreneur
+ex-president footballer former gen general golfer gov governor grandmaster headteacher historian imam influencer insp
+inspector investor jr judge justice king lady lawyer lieutenant lord lt mayor minister miss mr mrs ms mx playwright poet
+pope presenter president prime prince princess principal prof professor quarterback queen rabbi rapper referee rep
+representative researcher rev secretary sen senator sgt sheriff singer sir songwriter speaker spokesman spokesperson
+spokeswoman sprinter sr st streamer striker superintendent supt surgeon swimmer teacher then umpire vice winger youtuber
 """
 
 _MEDIA = {
