@@ -28,7 +28,8 @@ class Language:
     """The words that decide who said what. All in lower case, in every inflected form, unless said otherwise.
 
     A word that ends in an apostrophe is written together with the next one ("l’"). In the sets of titles,
-    organisations and words that name, what begins with a hyphen is the end of a compound word ("-sprecher").
+    organisations, lead-ins and words that name, what begins with a hyphen is the end of a compound word
+    ("-sprecher").
 
     Attributes:
         code: BCP 47 primary subtag; empty for a language that is not known.
@@ -90,13 +91,18 @@ class Language:
         organisations: Last or first words of names that are no person's ("Committee", "University").
         media: Words, or pairs of words, of an attribution to the medium they tell, the most telling first.
         documents: Words for a document that may be credited in a person's stead, to its medium.
-        lead_ins: Nouns for a post that may be typed out ("post", "statement"), see ``forms.transcript``.
+        lead_ins: Words for a post that may be typed out ("post", "statement"), and for posting it where they are no
+            cues ("reacted"), see ``forms.transcript``.
         whole: Words of a lead-in that promise the whole text ("full").
+        partly: Words, or pairs of words, of a lead-in that promise a part of it ("in part").
         platforms: Names of platforms as written in prose, to the library's name; case matters.
         no_posts: Words of a lead-in after which something else than a post is typed out ("letter", "reasons").
         pointing: Words that point to what follows, in place of a colon ("following", "below").
         first_person: Pronouns of the first person, which tell a writer's own words.
+        first_person_endings: Endings of verbs in it, of words of five letters and more ("-remos").
         second_person: Words that speak to readers, which articles seldom do ("you", "please").
+        past: Verbs that tell of what has been, as articles do ("was").
+        imperatives: Verbs that do so at the head of a sentence only ("keep").
     """
 
     code: str
@@ -158,11 +164,15 @@ class Language:
     documents: Mapping[str, str] = NOTHING
     lead_ins: Words = frozenset()
     whole: Words = frozenset()
+    partly: Words = frozenset()
     no_posts: Words = frozenset()
     pointing: Words = frozenset()
     platforms: Mapping[str, str] = NOTHING
     first_person: Words = frozenset()
+    first_person_endings: tuple[str, ...] = ()
     second_person: Words = frozenset()
+    past: Words = frozenset()
+    imperatives: Words = frozenset()
 
     @cached_property
     def no_part_of_names(self) -> Words:
@@ -212,6 +222,14 @@ class Language:
     @cached_property
     def _anaphor_endings(self) -> tuple[str, ...]:
         return _endings(frozenset(self.anaphors))
+
+    def is_lead_in(self, word: str) -> bool:
+        """The same for the words for a post."""
+        return word in self.lead_ins or word.endswith(self._lead_in_endings)
+
+    @cached_property
+    def _lead_in_endings(self) -> tuple[str, ...]:
+        return _endings(self.lead_ins)
 
     @cached_property
     def _title_endings(self) -> tuple[str, ...]:

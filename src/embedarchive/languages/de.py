@@ -123,7 +123,7 @@ major hauptmann kapitän staatsanwalt anwalt anwältin sir lord lady wirtin mill
 stammgast -bischof -erin -istin -eurin -experte -expertin -vorsitzender -vorsitzende -vorsitzenden -sekretär
 -sekretärin -anwalt -anwältin -beauftragter -beauftragte -beauftragten -abgeordneter -abgeordnete -abgeordneten -rat
 -rätin -mitglied -arzt -ärztin -premier -boss -vize -kapitän -loge -login -star -winner -vorstand -vorständin -zeuge
--zeugin -kollege -kollegin -obmann -obfrau
+-zeugin -kollege -kollegin -obmann -obfrau wirt landwirt
 """
 
 _ORGANISATIONS = """
@@ -132,7 +132,7 @@ kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gaze
 -regierung -polizei -amt -amtes -gericht -gerichts -gerichtshof -anwaltschaft -partei -fraktion -bank -verband
 -verbandes -kommission -universität -gewerkschaft -agentur -behörde -zeitung -konzern -bund -verein -stiftung
 -institut -hochschule -schule -wehr -rat -kirche -gesellschaft -firma -unternehmen -organisation -verwaltung -dienst
--haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt
+-haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt fc stadtwerke sv tsv bahn flughafen tierpark zoo
 """
 
 _SMALL_WORDS = """
@@ -195,9 +195,7 @@ _DOCUMENTS = {
 }
 
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
-
 _MONTHS = "januar jänner februar märz april mai juni juli august september oktober november dezember"
-
 _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 
 DE = Language(
@@ -278,21 +276,23 @@ DE = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts beitrag tweet tweets thread"
-        " nachricht statement stellungnahme mitteilung worten reaktion antwort".split()
+        "-post -posts -beitrag -nachricht -statement -thread tweet tweets stellungnahme mitteilung worten reaktion"
+        " abschied abschiedsworte antwort zeilen reagierte reagiert antwortete erwiderte wandte wendet meldete".split()
     ),
     whole=frozenset(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
         " vollen vollständige vollständigen komplette kompletten wortlaut".split()
     ),
+    partly=frozenset("beginnt begann auszug auszugsweise auszügen teilweise".split()),
     no_posts=frozenset(
         "brief briefe schreiben gesetz gesetzentwurf video videos clip livestream mail e-mail rede interview"
-        " pressemitteilung presseerklärung foto fotos bild gedicht lied gründe punkte tipps liste programm regeln"
-        " rezept artikel kolumne bericht auszug vertrag reaktionen antworten besten einige über vertragstext"
+        " pressemitteilung presseerklärung foto fotos bild gedicht lied grund gründe punkte tipps liste programm regeln"
+        " rezept artikel kolumne bericht vertrag reaktionen antworten besten einige über vertragstext"
         " kündigungsschreiben urteil newsletter website webseite buch kapitel".split()
     ),
-    pointing=frozenset("folgendes folgende folgenden hier diese diesen dieser dieses".split()),
-    second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr".split()),
+    pointing=frozenset("weiter folgendes folgende folgenden hier diese diesen dieser dieses".split()),
+    second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr liebe lieber".split()),
+    past=frozenset("war waren wurde wurden hatte hatten".split()),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()
     ),

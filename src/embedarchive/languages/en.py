@@ -142,27 +142,28 @@ weekend weeks year years
 """
 
 _ORGANISATIONS = """
-academy act administration affairs agency alliance america army association bank board breitbart broadcasting bureau
-california campaign carolina center centre chamber city club coalition college commission committee company conference
-congress convention corporation council county court daily day democrats department district facebook florida force
-foundation fund google gop group hampshire herald hill hotel house inc institute international iowa islam jersey journal
-justice league ltd magazine media microsoft ministry monthly museum nation nations network nevada news office ohio
-openai pac party politico post press reporter republicans research reuters review school security senate service society
-state states street studies team television texas times today tower tribune twitter union university washington week
-white york
+academy act administration affairs agency airlines airport airways alliance america army association athletic bank board
+breitbart broadcasting bureau california campaign carolina center centre chamber city club coalition college commission
+committee company conference congress convention corporation council county court daily day democrats department
+district facebook ferries florida force foundation fund google gop group hampshire herald hill hotel house inc institute
+institution international iowa islam jersey journal justice league ltd magazine media microsoft ministry monthly museum
+nation nations network nevada news office ohio openai pac party politico post press railways reporter republicans
+research reuters review rovers school security senate service society state states street studies team television texas
+times today tower town trains tribune twitter union university wanderers washington week white workers york zoo
 """
 
 _TITLES = """
--alist -arist -artist -boss -byist -catcher -climber -clist -elist -fielder -gist -grapher -ician -ientist -inist
--keeper -leader -maker -mist -nomer -officer -onist -pianist -pitcher -producer -rower -skater -skier -tivist -trainer
--umnist -wrestler -writer actor actress ambassador archbishop architect astronaut attorney author bassist billionaire
-broadcaster businessman businesswoman capt captain chairman chairwoman chancellor chef chief cllr cmdr col comedian
-commentator commissioner congressman congresswoman councillor dame dancer defender designer det detective director dr
-drummer entrepreneur ex-president footballer former gen general golfer gov governor grandmaster historian imam
-influencer insp inspector investor jr judge justice king lady lawyer lieutenant lord lt mayor minister miss mr mrs ms mx
-playwright poet pope presenter president prime prince princess prof professor quarterback queen rabbi rapper referee rep
-representative researcher rev secretary sen senator sgt sheriff sir speaker spokesman spokesperson spokeswoman sprinter
-sr st streamer striker superintendent supt surgeon swimmer teacher then umpire vice winger youtuber
+-alist -arist -artist -boss -byist -catcher -climber -clist -elist -fielder -gist -grapher -hander -ician -ientist
+-inist -keeper -leader -maker -mist -nomer -officer -onist -pianist -pitcher -producer -rower -skater -skier -tivist
+-trainer -umnist -woman -wrestler -writer actor actress admiral adviser ambassador archbishop architect astronaut
+attorney author bassist billionaire boxer broadcaster businessman businesswoman capt captain celebrity chairman
+chairwoman challenger chancellor chef chief cllr cmdr co-anchor col comedian commentator commissioner composer
+congressman congresswoman councillor dame dancer defender designer det detective director donor dr drummer entrepreneur
+ex-president footballer former gen general golfer gov governor grandmaster headteacher historian imam influencer insp
+inspector investor jr judge justice king lady lawyer lieutenant lord lt mayor minister miss mr mrs ms mx playwright poet
+pope presenter president prime prince princess principal prof professor quarterback queen rabbi rapper referee rep
+representative researcher rev secretary sen senator sgt sheriff singer sir songwriter speaker spokesman spokesperson
+spokeswoman sprinter sr st streamer striker superintendent supt surgeon swimmer teacher then umpire vice winger youtuber
 """
 
 _MEDIA = {
@@ -189,15 +190,7 @@ _MEDIA = {
     **dict.fromkeys(("memoir", "new book", "his book", "her book", "the book"), "book"),
 }
 
-_WEEKDAYS = {
-    **dict.fromkeys(("monday", "mon"), 0),
-    **dict.fromkeys(("tuesday", "tues"), 1),
-    **dict.fromkeys(("wednesday", "weds"), 2),
-    **dict.fromkeys(("thursday", "thurs"), 3),
-    **dict.fromkeys(("friday", "fri"), 4),
-    "saturday": 5,
-    "sunday": 6,
-}
+_WEEKDAYS = ("monday mon", "tuesday tues", "wednesday weds", "thursday thurs", "friday fri", "saturday", "sunday")
 
 _MONTHS = """
 january february march april may june july august september october november december jan feb mar apr jun jul aug sept
@@ -205,15 +198,16 @@ sep oct nov dec
 """
 
 _DOCUMENTS = {
-    "press release": "press-release",
-    "news release": "press-release",
-    "statement": "statement",
-    "report": "report",
-    "lawsuit": "court-filing",
-    "filing": "court-filing",
-    "email": "email",
-    "letter": "letter",
+    **dict.fromkeys(("press release", "news release"), "press-release"),
+    **dict.fromkeys(("lawsuit", "filing"), "court-filing"),
+    **{document: document for document in ("statement", "report", "email", "letter")},
 }
+
+_IMPERATIVES = """
+allow avoid be beware bring call check come contact do don't don’t drive enjoy expect follow forget get give go hang
+help join keep leave let let's let’s look make plan pray remember report seek share stay stop support take text travel
+turn use visit wait watch wear welcome wish
+"""
 
 _PRONOUNS = {"he": "he", "she": "she", "they": "", "it": "it", "i": "", "we": "", "you": ""}
 
@@ -271,28 +265,31 @@ EN = Language(
         " september october november december yes no not here there meanwhile however indeed instead asked"
         " speaking earlier later last more perhaps maybe well please today tonight".split()
     ),
-    weekdays=MappingProxyType(_WEEKDAYS),
+    weekdays=MappingProxyType({day: number for number, days in enumerate(_WEEKDAYS) for day in days.split()}),
     days=MappingProxyType({"today": 0, "tonight": 0, "yesterday": -1}),
     months=frozenset(_MONTHS.split()),
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts tweet tweets message statement thread note announcement reaction response words took".split()
+        "post posts tweet tweets message statement thread note announcement reaction response words took caption"
+        " reacted writing warning".split()
     ),
     whole=frozenset(("full", "entire", "entirety", "complete")),
+    partly=frozenset(("begins", "began", "in part", "excerpt", "partial")),
     no_posts=frozenset(
         "letter letters bill bills law video videos clip livestream email e-mail memo speech remarks"
-        " interview release photo photos picture image poem song lyrics reasons points tips list schedule"
-        " programme program policy rules guidelines recipe review essay article column coverage report excerpt"
+        " interview release photo photos picture image poem song lyrics reason reasons points tips list schedule"
+        " programme program policy rules guidelines recipe review essay article column coverage report"
         " transcript agreement reactions replies responses best some about spoke asked watch follow listen"
-        " caption headline trailer ruling judgment verdict opinion newsletter website book chapter"
+        " headline trailer ruling judgment verdict opinion newsletter website book chapter"
+        " entry diary"
         " things promises livestreamed live-streamed".split()
     ),
     pointing=frozenset("following below this here read see".split()),
-    second_person=frozenset("avoid call contact stay you your yours yourself please thank thanks y'all".split()),
-    first_person=frozenset(
-        "i me my mine myself we us our ours i'm i’m i've i’ve i'd i’d i'll i’ll we're we’re".split()
-    ),
+    second_person=frozenset("you your yours yourself please thank thanks y'all yall u ur".split()),
+    imperatives=frozenset(_IMPERATIVES.split()),
+    past=frozenset("was were had wasn’t weren’t hadn’t".split()),
+    first_person=frozenset("i me my mine myself we us our ours".split()),
     platforms=platform_words("X Twitter tweet tweeted"),
 )

@@ -47,6 +47,10 @@ class People:
         """The names that stand in ``text[start:end]``, in full."""
         return [self.full_name(" ".join(name.words)) for name in self._names.written_in(self._names.text[start:end])]
 
+    def is_named_before(self, full: str, position: int) -> bool:
+        """Whether a name stands in the text before a position."""
+        return next(self._names.places(full), position) < position
+
     def antecedent(self, gender: str, position: int) -> str | None:
         """The full name of whom a pronoun means at ``position``; None if it does not tell "he" from "she"."""
         return self._pronouns.antecedent(gender, position) if gender in GENDERS else None
