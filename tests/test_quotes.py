@@ -161,6 +161,19 @@ def test_pronouns_are_resolved_and_kept_as_written() -> None:
     assert (credited(text), mention(quote, text)) == (["Ada Quill"], "she")
 
 
+@pytest.mark.parametrize("furniture", ["Advertisement", "Story continues below advertisement", "Publicité"])
+def test_what_a_page_puts_between_paragraphs_parts_none(furniture: str) -> None:
+    said = "“The light is out,” Quill said."
+    between = f"{said}\n\n{furniture}\n\n“They will have to bring a new one.”"
+    assert credited(between) == ["Ada Quill", "Ada Quill"]
+    assert credited(between.replace(furniture, "Then it rained")) == ["Ada Quill", None]
+
+
+def test_speakers_side_by_side_are_credited_together() -> None:
+    (quote,) = quotes("Both Quill and Berg called it “a danger” to all.")
+    assert speaker(quote) == ("Quill and Berg", None)
+
+
 def test_a_speaker_without_a_name_has_a_role_only() -> None:
     (quote,) = quotes("“The light is out again,” a spokesman for the harbor said.")
     assert speaker(quote) == (None, "a spokesman for the harbor")

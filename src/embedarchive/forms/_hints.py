@@ -7,19 +7,18 @@ from itertools import islice
 from embedarchive.platforms import PLATFORMS
 from embedarchive.reading.candidates import PLATFORM_NAMES
 
-_HINTS = tuple(
-    {
-        re.compile(hint)
-        for one in PLATFORMS
-        for hint in (one.addresses.permalink, *(noun[1:] for noun in one.naming.nouns))
-    }
-)
-"""Without their first letters, which may be capital."""
+_HINTS = {
+    hint.split("(")[0]: re.compile(hint)
+    for one in PLATFORMS
+    for hint in (one.addresses.permalink, *(noun[1:] for noun in one.naming.nouns))
+}
+"""By the plain letters with which they begin; nouns without their first, which may be capital."""
 
-_VALUES = tuple(
-    re.compile(rf"""{name[1:]}\\*["']""" if len(name) > 1 else f'"{name}"') for name in sorted(PLATFORM_NAMES)
-)
-"""Platforms' names at the end of a value; without their first letters, but for names of one letter."""
+_VALUES = {
+    name[1:] if len(name) > 1 else f'"{name}"': re.compile(rf"""{name[1:] or f'"{name}'}\\*["'](?!:)""")
+    for name in PLATFORM_NAMES
+}
+"""Platforms' names at the end of a value, likewise; a name of one letter is all of it."""
 
 _SAYS_EMBED = re.compile(
     "|".join(
@@ -47,8 +46,8 @@ _MANY = 300
 
 def may_add(script: str, known: Container[str]) -> bool:
     """Whether a script may hold an embedded post that is not among those known, by their keys."""
-    return any(_says_more(script, hint, known) for hint in _HINTS) or any(
-        _names_more(script, value, known) for value in _VALUES
+    return any(letters in script and _says_more(script, hint, known) for letters, hint in _HINTS.items()) or any(
+        letters in script and _names_more(script, value, known) for letters, value in _VALUES.items()
     )
 
 

@@ -9,7 +9,7 @@ import attrs
 from embedarchive.forms.prose import Prose
 from embedarchive.forms.whose import is_institution, means_person, meant, writer
 from embedarchive.languages import Language
-from embedarchive.languages.furniture import FURNITURE
+from embedarchive.languages.furniture import is_furniture
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.reading.page import Paragraph
 from embedarchive.records import Author, Span
@@ -95,7 +95,7 @@ def _may_lead_in(prose: Prose, last: Span) -> bool:
     points = prose.text[last.end - 1] == ":" or not language.pointing.isdisjoint(words)
     platform = prose.mention(last)
     marked = not DOUBLE.keys().isdisjoint(prose.text[(platform or last).start : last.end])
-    other = _promises_other(words, language) or prose.of(last).lower().startswith(FURNITURE)
+    other = _promises_other(words, language) or is_furniture(prose.of(last))
     personal = not language.first_person.isdisjoint(words) and (not platform or _writes_to_us(words, language))
     return points and not (marked or personal or other)
 

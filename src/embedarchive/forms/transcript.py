@@ -14,7 +14,7 @@ from embedarchive.forms.in_marks import in_marks, without_marks
 from embedarchive.forms.lead_in import LeadIn, read_lead_in
 from embedarchive.forms.prose import Prose, read_prose
 from embedarchive.forms.signature import is_stamp, read_author, read_credit, read_signature
-from embedarchive.forms.voice import Voice, counted, is_clock, is_furniture, own_words, voice
+from embedarchive.forms.voice import Voice, counted, interrupts, is_clock, own_words, voice
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.people import People
@@ -108,7 +108,7 @@ def _before(prose: Prose, ahead: Block, signed: LeadIn) -> Block:
 
 def _block(prose: Prose, following: Block, lead_in: LeadIn) -> Block:
     """The paragraphs of the post among those that follow; none when they are not its author's words."""
-    following = [paragraph for paragraph in following if not is_furniture(prose, paragraph)]
+    following = [paragraph for paragraph in following if not interrupts(prose, paragraph)]
     if not following or following[0].zone in _NO_POST or is_clock(prose, following[0]):
         return ()
     if prose.text[following[0].start] in DOUBLE:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from embedarchive.forms.prose import Prose
 from embedarchive.languages import Language
-from embedarchive.languages.furniture import FURNITURE
+from embedarchive.languages.furniture import is_furniture
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.people.genders import QUOTED
 from embedarchive.reading.page import Paragraph
@@ -75,10 +75,10 @@ def is_clock(prose: Prose, paragraph: Paragraph) -> bool:
     return bool(_CLOCK.match(prose.text, paragraph.start))
 
 
-def is_furniture(prose: Prose, paragraph: Paragraph) -> bool:
+def interrupts(prose: Prose, paragraph: Paragraph) -> bool:
     """Whether a paragraph is none of the article's, and none of a post's: ``Advertisement``, ``Read more: …``."""
     short = paragraph.zone != "headline" and paragraph.end - paragraph.start <= _LONGEST_FURNITURE
-    return short and prose.of(paragraph).lower().startswith(FURNITURE)
+    return short and is_furniture(prose.of(paragraph))
 
 
 def own_words(voices: Sequence[Voice], *, promised: int = 0, institution: bool = False) -> int:

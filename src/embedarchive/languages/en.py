@@ -142,29 +142,28 @@ weekend weeks year years
 """
 
 _ORGANISATIONS = """
-academy act administration affairs agency airlines airport airways alliance america army association athletic bank
-board breitbart broadcasting bureau california campaign carolina center centre chamber city club coalition college
-commission committee company conference congress convention corporation council county court daily day democrats
-department district facebook ferries florida force foundation fund google gop group hampshire herald hill hotel house
-inc institute international iowa islam jersey journal justice league ltd magazine media microsoft ministry monthly
-museum nation nations network nevada news office ohio openai pac party politico post press railways reporter
-republicans research reuters review rovers school security senate service society state states street studies team
-television texas times today tower town trains tribune twitter union university wanderers washington week white york
-zoo
+academy act administration affairs agency airlines airport airways alliance america army association athletic bank board
+breitbart broadcasting bureau california campaign carolina center centre chamber city club coalition college commission
+committee company conference congress convention corporation council county court daily day democrats department
+district facebook ferries florida force foundation fund google gop group hampshire herald hill hotel house inc institute
+institution international iowa islam jersey journal justice league ltd magazine media microsoft ministry monthly museum
+nation nations network nevada news office ohio openai pac party politico post press railways reporter republicans
+research reuters review rovers school security senate service society state states street studies team television texas
+times today tower town trains tribune twitter union university wanderers washington week white workers york zoo
 """
 
 _TITLES = """
 -alist -arist -artist -boss -byist -catcher -climber -clist -elist -fielder -gist -grapher -hander -ician -ientist
 -inist -keeper -leader -maker -mist -nomer -officer -onist -pianist -pitcher -producer -rower -skater -skier -tivist
--trainer -umnist -woman -wrestler -writer actor actress ambassador archbishop architect astronaut attorney author
-bassist billionaire boxer broadcaster businessman businesswoman capt captain chairman chairwoman chancellor chef chief
-cllr cmdr col comedian commentator commissioner composer congressman congresswoman councillor dame dancer defender
-designer det detective director dr drummer entrepreneur ex-president footballer former gen general golfer gov governor
-grandmaster headteacher historian imam influencer insp inspector investor jr judge justice king lady lawyer lieutenant
-lord lt mayor minister miss mr mrs ms mx playwright poet pope presenter president prime prince princess principal prof
-professor quarterback queen rabbi rapper referee rep representative researcher rev secretary sen senator sgt sheriff
-singer sir songwriter speaker spokesman spokesperson spokeswoman sprinter sr st streamer striker superintendent supt
-surgeon swimmer teacher then umpire vice winger youtuber
+-trainer -umnist -woman -wrestler -writer actor actress admiral adviser ambassador archbishop architect astronaut
+attorney author bassist billionaire boxer broadcaster businessman businesswoman capt captain celebrity chairman
+chairwoman challenger chancellor chef chief cllr cmdr co-anchor col comedian commentator commissioner composer
+congressman congresswoman councillor dame dancer defender designer det detective director donor dr drummer entrepreneur
+ex-president footballer former gen general golfer gov governor grandmaster headteacher historian imam influencer insp
+inspector investor jr judge justice king lady lawyer lieutenant lord lt mayor minister miss mr mrs ms mx playwright poet
+pope presenter president prime prince princess principal prof professor quarterback queen rabbi rapper referee rep
+representative researcher rev secretary sen senator sgt sheriff singer sir songwriter speaker spokesman spokesperson
+spokeswoman sprinter sr st streamer striker superintendent supt surgeon swimmer teacher then umpire vice winger youtuber
 """
 
 _MEDIA = {

@@ -21,5 +21,10 @@ veja também |
 abonneer | advertentie | bekijk ook | deel dit | lees meer | lees ook | lees verder | tekst loopt door | volg ons
 """
 
-FURNITURE = tuple(phrases(_FURNITURE))
-"""Beginnings, in lower case."""
+_BEGINNINGS = tuple(phrases(_FURNITURE))
+_LONGEST_BEGINNING = max(map(len, _BEGINNINGS))
+
+
+def is_furniture(words: str) -> bool:
+    """Whether words begin as furniture does."""
+    return words[:_LONGEST_BEGINNING].lower().startswith(_BEGINNINGS)

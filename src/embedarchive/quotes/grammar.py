@@ -74,7 +74,7 @@ _CUE = re.compile(
     r"|(?<=[DNr]w)m(?=s?,?$)|(?:(?<=^Dw)|(?<=Nw))m(?=:$)"  # the campaign claims that
 )
 _LEADS_TO_MARKS = re.compile("(?:[ct]|(?<=w)m)[,:]?s?[,:]?$")
-_INFINITIVE = re.compile(r"(?<=i)[ct]")  # to say
+_INFINITIVE = re.compile(r"(?<=i)(?:[ct]|m(?=s))")  # to say
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
 

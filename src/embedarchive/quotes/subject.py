@@ -14,6 +14,7 @@ _NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
 _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{WORD}{{1,8}})(?:i{WORD}{{1,8}}(?:jN+)?){{1,3}}$")
 _AGE = re.compile("(?<=N),w$")  # Smith, 52, (a nurse, said)
 _APPOSED_NAME = re.compile(rf",{NAME},")
+_JOINT = re.compile(rf"[jaq,]*(?P<speaker>{NAME}(?:,{NAME})*,?j{NAME})$")  # Ann Lee and Bob Roe
 _OFFICE_HOLDER = re.compile(rf"(?<![DqNTwv])(?P<speaker>[DqNTwv]*T+iD?[Nw]{NAME})$")  # Secretary of State Ann Lee
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
 _WITH = re.compile(rf",i(?P<speaker>{WORD}+(?:i{WORD}+)?)$")  # with Smith (adding)
@@ -33,6 +34,8 @@ def subject(letters: str, cue: int) -> Words | None:
     participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
     if participle or left.endswith(("j", "-")):
         return _shared_subject(left)
+    if left.endswith(("Ni", "Ti")):  # (it led) Smith to say
+        return last_phrase(left[:-1])
     if left.endswith(("r", "s")):  # Smith, who said; a sign that said
         phrase = _nearest_phrase(left[:-1].rstrip(",-"))
         return (phrase[0], len(left)) if phrase else None
@@ -70,9 +73,9 @@ def first_phrase(letters: str) -> Words | None:
 
 def last_phrase(left: str) -> Words | None:
     """The noun phrase that ends the letters, without the prepositional phrases that hang on it."""
-    holder = _OFFICE_HOLDER.search(left)
-    if holder:
-        return holder.span("speaker")
+    whole = _JOINT.match(left) or _OFFICE_HOLDER.search(left)
+    if whole:
+        return whole.span("speaker")
     found = _RUN.search(left)
     if not found:
         return None

@@ -54,6 +54,8 @@ _VALUES = tuple(f"{mark}{name}".encode() for name in PLATFORM_NAMES for mark in 
 _BEFORE_VALUE = b":,[ \\"
 """What stands before a value of a script; before one of an attribute stands another sign."""
 
+_BEHIND_VALUE = re.compile(rb"""\\*["'](?!:)""")
+
 _SAYS_EMBED = re.compile(rb"embed|blockquote|%s|social|\[#|\\n\s*https?:|[\"'](?:%s)\\*[\"']" % (_NOUNS, _NAMES))
 _NAMES_EMBED = re.compile(rb"embed|%s" % _NOUNS)
 _SHOWS_ADDRESS = re.compile(rb"[^<>]{0,300}>\s*(?:<[^<>]{0,200}>\s*){0,3}(?:https?:|[a-z.]{1,20}\.com/)")
@@ -103,7 +105,8 @@ def _stands_by_id(name: bytes, lower: bytes) -> bool:
         at = lower.find(name, at + 1)
         if at < 0:
             break
-        if lower[at - 1] in _BEFORE_VALUE and _LONG_NUMBER in _object_around(lower, at).translate(_NUMBERS_ALIKE):
+        is_value = lower[at - 1] in _BEFORE_VALUE and _BEHIND_VALUE.match(lower, at + len(name))
+        if is_value and _LONG_NUMBER in _object_around(lower, at).translate(_NUMBERS_ALIKE):
             return True
     return False
 
