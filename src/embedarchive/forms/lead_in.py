@@ -131,15 +131,14 @@ def _promises_other(words: Sequence[str], language: Language) -> bool:
     if not words or language.is_lead_in(words[-1]):
         return False
     post = next((at for at, word in enumerate(words) if language.is_lead_in(word)), len(words))
-    near = (
-        word for at, word in enumerate(words[-_NEAR_END:], len(words) - _NEAR_END) if not _is_when(words, at, language)
-    )
+    end = max(0, len(words) - _NEAR_END)
+    near = (word for at, word in enumerate(words[end:], end) if not _is_when(words, at, language))
     return not language.no_posts.isdisjoint((*words[:post], *near))
 
 
 def _is_when(words: Sequence[str], at: int, language: Language) -> bool:
     """Whether a word only says when: ``after the ruling``."""
-    return not language.subordinators.isdisjoint(words[max(0, at - 2) : max(0, at)])
+    return not language.subordinators.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _read(prose: Prose, sentence: Span, last: Span) -> LeadIn | None:
