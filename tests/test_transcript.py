@@ -27,6 +27,8 @@ def transcripts(text: str) -> list[ea.Embed]:
         "Ada Quill wrote on X:",
         "Both were sad. Quill posted this on X:",
         "She wrote in a post on X:",
+        "Quill’s statement, posted to X after the ruling, said:",
+        "Quill celebrated on X:",
     ],
 )
 def test_a_lead_in_with_person_platform_and_post_opens_a_transcript(lead_in: str) -> None:
@@ -184,6 +186,8 @@ def test_a_signature_behind_a_block_quotation_knows_better_whose_it_is() -> None
         "Quill wrote to us about our report on X:\n\nI am here.",
         "A court ordered X to pay. Quill wrote:\n\nI am here.",
         "Thieves use Facebook. As Quill explained this week:\n\nI am here.",
+        "A forged letter by Quill is on X. It reads:\n\nI am here.",
+        "Readers tell us why they left X. Ada Quill explains:\n\nI am here.",
         "X said in a post, as Quill wrote:\n\nI am here.",
         "Her death was announced on Facebook. In her last entry, Quill wrote:\n\nI am here.",
     ],

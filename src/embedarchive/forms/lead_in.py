@@ -131,7 +131,14 @@ def _promises_other(words: Sequence[str], language: Language) -> bool:
     if not words or language.is_lead_in(words[-1]):
         return False
     post = next((at for at, word in enumerate(words) if language.is_lead_in(word)), len(words))
-    return not language.no_posts.isdisjoint((*words[:post], *words[-_NEAR_END:]))
+    end = max(0, len(words) - _NEAR_END)
+    near = (word for at, word in enumerate(words[end:], end) if not _is_when(words, at, language))
+    return not language.no_posts.isdisjoint((*words[:post], *near))
+
+
+def _is_when(words: Sequence[str], at: int, language: Language) -> bool:
+    """Whether a word only says when: ``after the ruling``."""
+    return not language.subordinators.isdisjoint(words[max(0, at - 2) : at])
 
 
 def _read(prose: Prose, sentence: Span, last: Span) -> LeadIn | None:
@@ -140,6 +147,8 @@ def _read(prose: Prose, sentence: Span, last: Span) -> LeadIn | None:
     if not platform or (platform.start == sentence.start and _is_speaker(prose, platform.end, sentence)):
         return None
     words, ahead = prose.words(sentence), sentence != last
+    if ahead and (_writes_to_us(words, language) or _is_about_document(prose, words, last)):
+        return None
     about = words[:_NEAR_START] if ahead or not language.is_lead_in(words[-1]) else ()
     if not language.no_posts.isdisjoint((*about, *(words[-_NEAR_END:] if ahead else ()))):
         return None
@@ -148,6 +157,13 @@ def _read(prose: Prose, sentence: Span, last: Span) -> LeadIn | None:
         return None  # to whom something is done: ``ordered X to pay``
     near = not ahead and len(prose.words(Span(start=platform.end, end=last.end))) <= _NEAR_END
     return _led_in(prose, sentence.start, last, platform.platform) if says or near else None
+
+
+def _is_about_document(prose: Prose, words: Sequence[str], last: Span) -> bool:
+    """Whether the last sentence goes on with what is no post: ``A forged letter is on X. It reads:``."""
+    language = prose.language
+    other = not language.no_posts.isdisjoint(words) and not _names_post(words, language)
+    return other and not writer(prose, last)
 
 
 def _is_speaker(prose: Prose, end: int, sentence: Span) -> bool:
@@ -199,6 +215,10 @@ def _is_part(words: Sequence[str], language: Language) -> bool:
 
 def _points_to_post(words: Sequence[str], language: Language) -> bool:
     return words[0] in language.pointing or any(map(language.is_lead_in, words))
+
+
+def _names_post(words: Sequence[str], language: Language) -> bool:
+    return any(map(language.is_lead_in, words))
 
 
 def _speaks_of_post(words: Sequence[str], language: Language) -> bool:

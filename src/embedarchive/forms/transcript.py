@@ -144,7 +144,7 @@ def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: Lea
     if together[0].zone == "block":
         promised = lead_in.whole or lead_in.names or (lead_in.says and lead_in.is_open)
         return len(together) if personal or promised else 0
-    if not lead_in.says or not (lead_in.is_open or lead_in.whole):
+    if not (lead_in.is_open or (lead_in.says and lead_in.whole)):
         return 0
     thread = counted(prose, together) if personal else 0
     return thread if thread > 1 else personal or _institutional(prose, together, voices, lead_in)
@@ -152,7 +152,7 @@ def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: Lea
 
 def _institutional(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """The same for a post whose author speaks of itself by name, or of nobody."""
-    promised = lead_in.whole or lead_in.points or (lead_in.names and lead_in.is_bare)
+    promised = lead_in.says and (lead_in.whole or lead_in.points or (lead_in.names and lead_in.is_bare))
     name = lead_in.author and lead_in.author.name
     names_itself = bool(name and name in prose.of(together[0]))
     if promised and (names_itself or (lead_in.is_institution and not voices[0].narrates)):
