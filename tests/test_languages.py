@@ -9,6 +9,8 @@ import pytest
 import embedarchive as ea
 from embedarchive import languages
 from embedarchive.languages import LANGUAGES, Language, language_of
+from embedarchive.languages._base import inflected
+from embedarchive.languages.de import DE
 from embedarchive.languages.other import OTHER
 
 HOW_TO = Path(__file__).parents[1] / "docs" / "how-to" / "add-a-language.md"
@@ -83,7 +85,7 @@ def test_a_tag_means_the_language_of_its_first_part(code: str, wanted: str) -> N
 
 
 def test_what_is_too_short_to_tell_is_english() -> None:
-    assert language_of(None, "“Ja”, Ida Holm.").code == "en"
+    assert language_of(None, "“Oslo”, Ida Holm.").code == "en"
     assert language_of(None, "").code == "en"
     assert language_of(None, "xyzzy " * 100) is OTHER
 
@@ -93,7 +95,7 @@ def test_a_table_has_words_for_all_that_the_rules_ask(language: Language) -> Non
     needed = """
     cues sources pronouns determiners prepositions conjunctions subordinators auxiliaries titles organisations
     media documents lead_ins whole no_posts pointing first_person second_person possessives definite weekdays
-    days months platforms
+    days months platforms partly past
     """
     assert not [name for name in needed.split() if not getattr(language, name)]
     assert set(language.weekdays.values()) == set(range(7))
@@ -101,7 +103,10 @@ def test_a_table_has_words_for_all_that_the_rules_ask(language: Language) -> Non
 
 @each_language
 def test_words_stand_in_lower_case(language: Language) -> None:
-    tables = (language.cues, language.titles, language.prepositions, language.no_posts, language.media, language.days)
+    tables = (
+        *(language.cues, language.titles, language.prepositions, language.no_posts, language.media, language.days),
+        *(language.lead_ins, language.imperatives, language.past),
+    )
     assert not [word for table in tables for word in table if word != word.lower()]
 
 
@@ -117,6 +122,21 @@ def test_a_dash_opens_a_statement_where_somebody_is_credited(dash: str) -> None:
     [quote] = ea.find(f"El farero se detuvo.\n{said}\n", markup="text", lang="es").quotes
     assert quote.text == "No subiré nunca más Que suba otro."
     assert quote.author == ea.Author(name="Óscar Venegas")
+
+
+def test_stems_stand_for_every_form() -> None:
+    assert inflected("sag frag", "t te") == {"sagt", "sagte", "fragt", "fragte"}
+
+
+@pytest.mark.parametrize("form", ["betont", "betonte", "betonten", "betonen", "erläutern", "antwortete", "fand"])
+def test_a_german_cue_is_known_in_all_forms(form: str) -> None:
+    assert form in DE.cues
+
+
+@pytest.mark.parametrize("word", ["den Richter", "den Papst", "man auf X"])
+def test_a_title_or_a_platform_may_end_a_german_sentence(word: str) -> None:
+    [quote] = ea.find(f"Berg traf {word}. Krall nannte das „einen Irrtum“.", markup="text", lang="de").quotes
+    assert quote.author == ea.Author(name="Krall")
 
 
 @pytest.mark.parametrize(

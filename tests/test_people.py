@@ -116,6 +116,20 @@ def test_a_pronoun_means_the_nearest_person_whom_it_fits(text: str, pronoun: str
     assert people(text).antecedent(pronoun, len(text)) == person
 
 
+@pytest.mark.parametrize(
+    ("text", "word", "common"),
+    [
+        ("Critics laughed. Some critics did not.", "Critics", True),
+        ("Critics laughed.", "Critics", False),
+        ("Target was sorry. The target was missed, said Target.", "Target", False),
+        ("Rice spoke of the price.", "Rice", False),
+        ("王小明 spoke. A 王小明 laughed.", "王小明", False),
+    ],
+)
+def test_a_word_is_common_that_only_heads_of_sentences_capitalise(text: str, word: str, common: bool) -> None:
+    assert people(text).is_common(word) is common
+
+
 def test_an_unknown_language_resolves_names_but_no_pronouns() -> None:
     others = People("Ada Quill kam. Quill ging.", language_of("de-AT-x"))
     assert others.full_name("Quill") == "Ada Quill"

@@ -70,6 +70,13 @@ def credited(text: str) -> list[str | None]:
         ("When Quill said “the light is out again,” Berg said no.", "before"),
         ("“The light is out again,” Quill, the keeper who founded the club of the pier, wrote.", "after"),
         ("“The light is out again today,” Club 5 for $15 keeper Ada Quill told reporters.", "verb"),
+        ("Quill, 52, who keeps the tower, told the board that it was “a danger” to all.", "distant"),
+        ("Quill once called the light “a danger” to all.", "before"),
+        ("Quill has since called the light “a danger” to all.", "before"),
+        ("Quill went on to describe the light as “a danger” to all.", "before"),
+        ("The light was called “a danger” by Quill.", "by"),
+        ("The light was described by Quill as “a danger” to all.", "by"),
+        ("“The light is out again,” a keeper named Ada Quill said.", "after"),
     ],
 )
 def test_the_speaker_is_read_from_the_words_around(text: str, rule: str) -> None:
@@ -152,6 +159,19 @@ def test_pronouns_are_resolved_and_kept_as_written() -> None:
     text = "“The light is out again,” she said."
     (quote,) = quotes(text)
     assert (credited(text), mention(quote, text)) == (["Ada Quill"], "she")
+
+
+@pytest.mark.parametrize("furniture", ["Advertisement", "Story continues below advertisement", "Publicité"])
+def test_what_a_page_puts_between_paragraphs_parts_none(furniture: str) -> None:
+    said = "“The light is out,” Quill said."
+    between = f"{said}\n\n{furniture}\n\n“They will have to bring a new one.”"
+    assert credited(between) == ["Ada Quill", "Ada Quill"]
+    assert credited(between.replace(furniture, "Then it rained")) == ["Ada Quill", None]
+
+
+def test_speakers_side_by_side_are_credited_together() -> None:
+    (quote,) = quotes("Both Quill and Berg called it “a danger” to all.")
+    assert speaker(quote) == ("Quill and Berg", None)
 
 
 def test_a_speaker_without_a_name_has_a_role_only() -> None:

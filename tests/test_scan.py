@@ -80,6 +80,12 @@ def test_nested_marks_belong_to_the_outer_quotation() -> None:
     assert marked("‘He told me “never again” and left,’ she said.") == ["He told me “never again” and left,"]
 
 
+def test_a_single_mark_behind_an_s_closes_what_a_one_way_mark_opened_unless_a_surer_one_follows() -> None:
+    assert marked("The ‘teething problems’ of the ‘boys’ club’.") == ["teething problems", "boys’ club"]
+    assert marked("‘We met the boys’ parents,’ she said.") == ["We met the boys’ parents,"]
+    assert marked("The 'teething problems' of the boys' club.") == []
+
+
 def test_single_marks_inside_doubled_apostrophes_close_nothing() -> None:
     assert marked("''The word 'old-school,' '' he said. ''It's 'fine.' ''") == [
         "The word 'old-school,'",

@@ -2,26 +2,25 @@
 
 import re
 from collections.abc import Sequence
-from functools import cache
-from itertools import zip_longest
+from itertools import pairwise
 
 import attrs
 
+from embedarchive.forms.prose import Prose
+from embedarchive.forms.whose import is_institution, means_person, meant, writer
 from embedarchive.languages import Language
+from embedarchive.languages.furniture import is_furniture
 from embedarchive.languages.marks import DOUBLE
-from embedarchive.people import People
 from embedarchive.reading.page import Paragraph
-from embedarchive.records import Span
+from embedarchive.records import Author, Span
 
-_REACH = 400  # code points of a paragraph's end that are read as lead-in, and before it for whom a pronoun means
-_LONGEST_SIGNATURE = 120
-_WORD = re.compile(r"\w+(?:-\w+)*")
+_REACH = 400  # code points of a paragraph's end that are read as lead-in, and before it for the platform
 _NEAR_END = 4  # words before the colon, which say what follows
-_LONGEST_ROLE = 3  # words
 _NEAR_START = 5  # words of a sentence, which say what it is about
+_FEW = 3  # words that may do no more than point to what follows
 _SENTENCE = re.compile(r"[.!?]['’”\"»]?\s+(?=[^\W\d_a-z])")
-_SIGNATURE = re.compile(r"[—–―-]+\s*(?=[^\W\d_])")
-_CREDIT = re.compile(r"[—–―-]+\s*(?P<name>[^\n()]{1,80}?)\s*\(@(?P<handle>\w{1,20})\)")
+_MARKS = re.compile(r'.*[“”"«»„]', re.DOTALL)
+_HANDLE = re.compile(r"(?<![\w@])@(\w{2,30})")
 _ENDS = frozenset(".:")
 _STATEMENT = "statement"  # a medium that may be a post
 
@@ -32,68 +31,55 @@ class LeadIn:
 
     Attributes:
         platform: Where the post stands.
-        author: Full name of who wrote it.
-        whole: Whether it promises the whole text.
+        author: Who wrote it; None when it is he or she, and nothing tells who that is.
+        whole: Whether it promises the whole text, or says that this is a part; None when it says neither.
         names: Whether it names the author.
         says: Whether it says that this is a post, or that somebody writes; else only a block quotation can follow.
         is_open: Whether it ends in a colon; else only a block quotation or a whole post can follow.
-        handle: The author's account, if that is known.
+        points: Whether it points to what follows.
+        is_institution: Whether an institution wrote it.
+        is_bare: Whether it says nothing but who writes, and where: ``The town said in a post on X:``.
     """
 
     platform: str
-    author: str
-    whole: bool
+    author: Author | None
+    whole: bool | None
     names: bool
     says: bool
     is_open: bool
-    handle: str | None = None
+    points: bool = False
+    is_institution: bool = False
+    is_bare: bool = False
+
+    @property
+    def called(self) -> str:
+        """What the author is called once the article has named it: a person by the last name."""
+        name = (self.author and (self.author.name or self.author.handle)) or ""
+        return name if self.is_institution else name.rpartition(" ")[2]
 
 
 def read_lead_in(
-    text: str, paragraph: Paragraph, before: Paragraph | None, language: Language, people: People
+    prose: Prose, paragraph: Paragraph, before: Paragraph | None, platform: str | None = None
 ) -> LeadIn | None:
     """What the last sentence of a paragraph promises; None when no post follows.
 
     What it leaves open, the platform or whose post it is, the sentences ahead say, the nearest first, as far as the
-    paragraph ``before`` reaches.
+    paragraph ``before`` reaches; or else the post right before, of a known ``platform``, does.
     """
-    if text[paragraph.end - 1] not in _ENDS:
+    if prose.text[paragraph.end - 1] not in _ENDS:
         return None
-    starts = _sentence_starts(text, before.start if before else paragraph.start, paragraph)
-    if not _platform_names(language).search(text, starts[0], paragraph.end):
+    starts = _sentence_starts(prose.text, before.start if before else paragraph.start, paragraph)
+    if not (platform or prose.mention(Span(start=starts[0], end=paragraph.end))):
         return None
-    last = starts[-1]
-    if not _may_lead_in(text, last, paragraph.end, language):
+    last = Span(start=starts[-1], end=paragraph.end)
+    if not _may_lead_in(prose, last):
         return None
-    reaches = reversed(starts) if _promises(text, last, paragraph.end, language) else [last]
-    readings = (_read(text, start, Span(start=last, end=paragraph.end), language, people) for start in reaches)
-    return next(filter(None, readings), None)
-
-
-def read_signature(text: str, paragraph: Paragraph, language: Language, people: People) -> LeadIn | None:
-    """Whose post stands before a paragraph such as ``— Jane Smith on X`` or ``Smith wrote on X.``; None for others."""
-    if paragraph.end - paragraph.start > _LONGEST_SIGNATURE:
-        return None
-    platform = _platform_names(language).search(text, paragraph.start, paragraph.end)
-    if not platform:
-        return None
-    dash = _SIGNATURE.match(text, paragraph.start, paragraph.end)
-    if not dash and not _says_where(_words(text, paragraph.start, paragraph.end), language):
-        return None
-    author = _named(text, dash.end() if dash else paragraph.start, paragraph.end, language, people)
-    where = language.platforms[platform[0]]
-    return LeadIn(where, author, whole=False, names=True, says=True, is_open=bool(dash)) if author else None
-
-
-def _says_where(words: Sequence[str], language: Language) -> bool:
-    """Whether a sentence tells that somebody wrote, and nothing of what."""
-    return not language.cues.isdisjoint(words) and (language.subordinators - language.prepositions).isdisjoint(words)
-
-
-def read_credit(text: str, paragraph: Paragraph) -> tuple[str, str] | None:
-    """The name and the account in a paragraph such as ``— Jane Smith (@jane) May 14, 2024``, which ends a post."""
-    found = _CREDIT.match(text, paragraph.start, paragraph.end)
-    return (found["name"], found["handle"]) if found else None
+    promises = _promises(prose, last)
+    sentences = pairwise((*starts, last.end)) if promises else [(last.start, last.end)]
+    nearest_first = (Span(start=start, end=end) for start, end in reversed([*sentences]))
+    found = next(filter(None, (_read(prose, sentence, last) for sentence in nearest_first)), None)
+    answers = platform and promises and prose.text[last.end - 1] == ":"
+    return found or (_led_in(prose, last.start, last, platform) if platform and answers else None)
 
 
 def _sentence_starts(text: str, start: int, paragraph: Paragraph) -> list[int]:
@@ -103,101 +89,117 @@ def _sentence_starts(text: str, start: int, paragraph: Paragraph) -> list[int]:
     return sorted({start, max(start, paragraph.start), *(end.end() for end in ends)})
 
 
-def _may_lead_in(text: str, start: int, end: int, language: Language) -> bool:
+def _may_lead_in(prose: Prose, last: Span) -> bool:
     """Whether a sentence ends as those do that lead to a post, and does not lead to something else."""
-    words = _words(text, start, end)
-    points = text[end - 1] == ":" or not language.pointing.isdisjoint(words)
-    platform = _platform_names(language).search(text, start, end)
-    marked = not DOUBLE.keys().isdisjoint(text[platform.start() if platform else start : end])
-    return points and not marked and not _promises_other(words, language)
+    language, words = prose.language, prose.words(last)
+    points = prose.text[last.end - 1] == ":" or not language.pointing.isdisjoint(words)
+    platform = prose.mention(last)
+    marked = not DOUBLE.keys().isdisjoint(prose.text[(platform or last).start : last.end])
+    other = _promises_other(words, language) or is_furniture(prose.of(last))
+    personal = not language.first_person.isdisjoint(words) and (not platform or _writes_to_us(words, language))
+    return points and not (marked or personal or other)
 
 
-def _promises(text: str, start: int, end: int, language: Language) -> bool:
+def _writes_to_us(words: Sequence[str], language: Language) -> bool:
+    """Whether somebody tells the writer of the article something: ``wrote to us``, ``nous écrit``."""
+    cues = [at for at, word in enumerate(words) if word in language.cues]
+    nearby = (word for at in cues for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 3]))
+    return not language.first_person.isdisjoint(nearby)
+
+
+def _promises(prose: Prose, last: Span) -> bool:
     """Whether a sentence without a platform leads to a post all the same: ``Her full statement:``, ``He wrote:``."""
-    words = _words(text, start, end)
+    language, words = prose.language, prose.words(last)
     whole = not language.whole.isdisjoint(words)
-    if any(language.media.get(word, _STATEMENT) != _STATEMENT for word in words):
+    if _names_other_medium(words, language):
         return False
-    if text[end - 1] == ":":
-        return whole or _speaks_of_post(words[1:], language)  # what begins with a verb asks readers: ``Tell us:``
-    return whole and not language.lead_ins.isdisjoint(words)
+    if prose.text[last.end - 1] == ":":
+        points = len(words) <= _FEW and not (language.pointing | language.partly).isdisjoint(words)
+        return whole or points or _speaks_of_post(words[1:], language)  # a verb first asks readers: ``Tell us:``
+    return whole and any(map(language.is_lead_in, words))
 
 
-def _words(text: str, start: int, end: int) -> list[str]:
-    return [word.lower() for word in _WORD.findall(text, start, end)]
+def _names_other_medium(words: Sequence[str], language: Language) -> bool:
+    """Whether a sentence says that something was said elsewhere: in a speech, in a press release."""
+    phrases = (*(word for word in words if not language.is_lead_in(word)), *map(" ".join, pairwise(words)))
+    media = {language.media[phrase] for phrase in phrases if phrase in language.media}
+    return not media <= {_STATEMENT, *language.platforms.values()}
 
 
 def _promises_other(words: Sequence[str], language: Language) -> bool:
     """Whether something else than a post follows; a word far behind the post's only says what the post is about."""
-    post = next((at for at, word in enumerate(words) if word in language.lead_ins), len(words))
+    if not words or language.is_lead_in(words[-1]):
+        return False
+    post = next((at for at, word in enumerate(words) if language.is_lead_in(word)), len(words))
     return not language.no_posts.isdisjoint((*words[:post], *words[-_NEAR_END:]))
 
 
-def _read(text: str, start: int, last: Span, language: Language, people: People) -> LeadIn | None:
-    """What the sentences from ``start`` on promise, up to the end of the last one."""
-    words = _words(text, start, last.end)
-    platform = _platform_names(language).search(text, start, last.end)
-    says = _speaks_of_post(words, language)
-    ahead = _words(text, start, last.start)
-    if not platform or not language.no_posts.isdisjoint((*words[:_NEAR_START], *ahead[-_NEAR_END:])):
+def _read(prose: Prose, sentence: Span, last: Span) -> LeadIn | None:
+    """What a sentence that names a platform and those behind it promise, up to the end of the last one."""
+    language, platform = prose.language, prose.mention(sentence)
+    if not platform or (platform.start == sentence.start and _is_speaker(prose, platform.end, sentence)):
         return None
-    if not says and len(_words(text, platform.end(), last.end)) > _NEAR_END:
+    words, ahead = prose.words(sentence), sentence != last
+    about = words[:_NEAR_START] if ahead or not language.is_lead_in(words[-1]) else ()
+    if not language.no_posts.isdisjoint((*about, *(words[-_NEAR_END:] if ahead else ()))):
         return None
-    named = _named(text, last.start, last.end, language, people)
-    author = named or _meant(text, last, language, people) or _named(text, start, last.start, language, people)
-    if not author:
+    says = _speaks_of_post(words, language) or (ahead and _points_to_post(prose.words(last), language))
+    if ahead and not language.cues.isdisjoint(prose.words(Span(start=sentence.start, end=platform.start))[-1:]):
+        return None  # to whom something is done: ``ordered X to pay``
+    near = not ahead and len(prose.words(Span(start=platform.end, end=last.end))) <= _NEAR_END
+    return _led_in(prose, sentence.start, last, platform.platform) if says or near else None
+
+
+def _is_speaker(prose: Prose, end: int, sentence: Span) -> bool:
+    """Whether the company itself speaks, whose name ends here: ``X explains``."""
+    return not prose.language.cues.isdisjoint(prose.words(Span(start=end, end=sentence.end))[:1])
+
+
+def _led_in(prose: Prose, start: int, last: Span, platform: str) -> LeadIn | None:
+    """What the sentences from ``start`` on promise of a post on a platform, if they tell whose it is."""
+    language = prose.language
+    words = prose.words(Span(start=start, end=last.end))
+    quoted = _MARKS.match(prose.text, last.start, last.end)
+    named = writer(prose, Span(start=quoted.end() if quoted else last.start, end=last.end))
+    handle = None if named else _HANDLE.search(prose.text, last.start, last.end)
+    name = named or (None if handle else _meant(prose, Span(start=start, end=last.start), last))
+    author = Author(name=name, handle=handle[1] if handle else None) if name or handle else None
+    if not author and not means_person(prose, last):
         return None
     return LeadIn(
-        platform=language.platforms[platform[0]],
+        platform=platform,
         author=author,
-        whole=not language.whole.isdisjoint(words),
-        names=bool(named),
-        says=says,
-        is_open=text[last.end - 1] == ":",
+        whole=False if _is_part(prose.words(last), language) else not language.whole.isdisjoint(words) or None,
+        names=bool(named or handle),
+        says=_speaks_of_post(words, language),
+        is_open=prose.text[last.end - 1] == ":",
+        points=not language.pointing.isdisjoint(prose.words(last)),
+        is_institution=name is not None and is_institution(prose, last, name),
+        is_bare=named is not None and _is_bare(prose, last, named),
     )
 
 
+def _is_bare(prose: Prose, last: Span, author: str) -> bool:
+    """Whether a sentence has no words but those of its author and its platform, of posting, and small ones."""
+    language = prose.language
+    small = language.no_part_of_names | language.pointing | language.whole | language.partly | language.months
+    known = small | language.cues | {*author.lower().split(), *" ".join(language.platforms).lower().split()}
+    return all(word in known or word.isdigit() or language.is_lead_in(word) for word in prose.words(last))
+
+
+def _meant(prose: Prose, ahead: Span, last: Span) -> str | None:
+    """Whom a sentence means, or else those ahead of it name or mean."""
+    return meant(prose, last) or writer(prose, ahead) or meant(prose, ahead)
+
+
+def _is_part(words: Sequence[str], language: Language) -> bool:
+    """Whether words say that not all is given: ``which read in part``."""
+    return not language.partly.isdisjoint((*words, *map(" ".join, pairwise(words))))
+
+
+def _points_to_post(words: Sequence[str], language: Language) -> bool:
+    return words[0] in language.pointing or any(map(language.is_lead_in, words))
+
+
 def _speaks_of_post(words: Sequence[str], language: Language) -> bool:
-    return not language.lead_ins.isdisjoint(words) or not language.cues.isdisjoint(words)
-
-
-@cache
-def _platform_names(language: Language) -> "re.Pattern[str]":
-    names = "|".join(sorted(map(re.escape, language.platforms), key=len, reverse=True))
-    return re.compile(rf"(?<!\w)(?:{names})(?!\w|['’]s\b)" if names else r"(?!)")
-
-
-def _named(text: str, start: int, end: int, language: Language, people: People) -> str | None:
-    """Whose post a stretch speaks of: the first name of several words in it, else the first that is known in full."""
-    no_people = {*language.platforms, *" ".join(language.platforms).split()}
-    others = language.lead_ins | language.whole | language.pointing
-    names = people.names_in(start, end)
-    for name, following in zip_longest(names, names[1:]):
-        words = [word for word in name.split() if word.lower() not in others]
-        if not words or not no_people.isdisjoint((words[0].rstrip("."), words[-1])):
-            continue
-        known = (people.full_name(written) for written in (" ".join(words), words[-1].removesuffix("s")))
-        full = next((name for name in known if " " in name), None)
-        if full and not (following and _is_post_of(text[start:end], name, following, language)):
-            return full
-    return None
-
-
-def _is_post_of(stretch: str, organisation: str, name: str, language: Language) -> bool:
-    """Whether an organisation is named only for what somebody is in it: ``Acme Foods chairman Ada Quill``."""
-    between = stretch.partition(organisation)[2].partition(name)[0].split()
-    return 0 < len(between) <= _LONGEST_ROLE and language.is_title(between[-1])
-
-
-def _meant(text: str, last: Span, language: Language, people: People) -> str | None:
-    """Whom a pronoun or a role means or, where none tells, who was named last: ``Her post``, ``the company’s post``."""
-    words = _words(text, last.start, last.end)
-    genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
-    gender = next(filter({"he", "she"}.__contains__, genders), None)
-    if gender:
-        return people.antecedent(gender, last.start)
-    holders = (people.holder(word) for word in words if language.is_title(word))
-    refers = not (language.possessives | language.definite | language.pronouns.keys()).isdisjoint(words)
-    before = text.rfind("\n", 0, max(0, last.start - 2)) + 1
-    names = people.names_in(max(before, last.start - _REACH), last.start) if refers else []
-    return next(filter(None, holders), None) or next((name for name in names if " " in name), None)
+    return not language.cues.isdisjoint(words) or any(map(language.is_lead_in, words))

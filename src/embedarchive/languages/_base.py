@@ -27,8 +27,9 @@ _NAMED_ALIKE = {
 class Language:
     """The words that decide who said what. All in lower case, in every inflected form, unless said otherwise.
 
-    A word that ends in an apostrophe is written together with the next one ("l’"). In the sets of titles and
-    organisations, what begins with a hyphen is the end of a compound word ("-sprecher").
+    A word that ends in an apostrophe is written together with the next one ("l’"). In the sets of titles,
+    organisations, lead-ins and words that name, what begins with a hyphen is the end of a compound word
+    ("-sprecher").
 
     Attributes:
         code: BCP 47 primary subtag; empty for a language that is not known.
@@ -85,13 +86,18 @@ class Language:
         organisations: Last or first words of names that are no person's ("Committee", "University").
         media: Words, or pairs of words, of an attribution to the medium they tell, the most telling first.
         documents: Words for a document that may be credited in a person's stead, to its medium.
-        lead_ins: Nouns for a post that may be typed out ("post", "statement"), see ``forms.transcript``.
+        lead_ins: Words for a post that may be typed out ("post", "statement"), and for posting it where they are no
+            cues ("reacted"), see ``forms.transcript``.
         whole: Words of a lead-in that promise the whole text ("full").
+        partly: Words, or pairs of words, of a lead-in that promise a part of it ("in part").
         platforms: Names of platforms as written in prose, to the library's name; case matters.
         no_posts: Words of a lead-in after which something else than a post is typed out ("letter", "reasons").
         pointing: Words that point to what follows, in place of a colon ("following", "below").
         first_person: Pronouns of the first person, which tell a writer's own words.
+        first_person_endings: Endings of verbs in it, of words of five letters and more ("-remos").
         second_person: Words that speak to readers, which articles seldom do ("you", "please").
+        past: Verbs that tell of what has been, as articles do ("was").
+        imperatives: Verbs that do so at the head of a sentence only ("keep").
     """
 
     code: str
@@ -149,11 +155,15 @@ class Language:
     documents: Mapping[str, str] = NOTHING
     lead_ins: Words = frozenset()
     whole: Words = frozenset()
+    partly: Words = frozenset()
     no_posts: Words = frozenset()
     pointing: Words = frozenset()
     platforms: Mapping[str, str] = NOTHING
     first_person: Words = frozenset()
+    first_person_endings: tuple[str, ...] = ()
     second_person: Words = frozenset()
+    past: Words = frozenset()
+    imperatives: Words = frozenset()
 
     @cached_property
     def no_part_of_names(self) -> Words:
@@ -183,13 +193,33 @@ class Language:
         """Whether a word, in lower case, is a title or a compound that ends in one."""
         return word in self.titles or word.endswith(self._title_endings)
 
+    def is_naming(self, word: str) -> bool:
+        """The same for the words behind which marks hold a name."""
+        return word in self.naming or word.endswith(self._naming_endings)
+
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether the full stop behind a word, in lower case, shortens it and ends no sentence."""
+        return word in (self.abbreviations or self.titles)
+
     def is_organisation(self, word: str) -> bool:
         """The same for the words that end or begin the name of an organisation."""
         return word in self.organisations or word.endswith(self._organisation_endings)
 
+    def is_lead_in(self, word: str) -> bool:
+        """The same for the words for a post."""
+        return word in self.lead_ins or word.endswith(self._lead_in_endings)
+
+    @cached_property
+    def _lead_in_endings(self) -> tuple[str, ...]:
+        return _endings(self.lead_ins)
+
     @cached_property
     def _title_endings(self) -> tuple[str, ...]:
         return _endings(self.titles)
+
+    @cached_property
+    def _naming_endings(self) -> tuple[str, ...]:
+        return _endings(self.naming)
 
     @cached_property
     def _organisation_endings(self) -> tuple[str, ...]:

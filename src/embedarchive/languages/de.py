@@ -6,7 +6,7 @@ from embedarchive.languages._base import Language, inflected, phrases, platform_
 
 _REGULAR = """
 analysier ankündig anmahn appellier argumentier attackier attestier ausführ bedank begrüß beklag bekräftig bescheinig
-beschimpf beschuldig beschwer beschwichtig bestätig beton bezichtig bilanzier blogg brandmark brumm brüll
+beschimpf beschuldig beschwer beschwichtig bestätig beton beurteil bezichtig bilanzier blogg brandmark brumm brüll
 charakterisier dank definier deklarier dementier diagnostizier droh einräum empör enthüll entschuldig ergänz erklär
 ermahn erzähl feststell fluch formulier frag freu frohlock garantier glaub gratulier grins hauch hinzufüg hoff höhn
 informier interpretier klag klarstell knurr kommentier konstatier korrigier kritisier kündig lob mahn mein mitteil
@@ -114,7 +114,7 @@ _TITLES_OF_BOTH = """
 -rapper -moderator -schriftsteller -künstler -investor -sportler -fahrer -spieler -läufer -schaftler -chef -autor
 -inspektor -pfleger -lehrer -polizist -besitzer -inhaber -betreiber -besucher -nachbar -analyst -berater -landwirt
 -ingenieur -architekt -designer -entwickler -blogger -youtuber -influencer -gouverneur -vorsteher -kämmerer -dirigent
--komponist -verleger -psychiater -coach -mandatar -anwohner könig kaiser fürst richter kommissar
+-komponist -verleger -verwalter -psychiater -coach -mandatar -anwohner könig kaiser fürst richter kommissar
 """
 
 _TITLES = """
@@ -123,7 +123,7 @@ major hauptmann kapitän staatsanwalt anwalt anwältin sir lord lady wirtin mill
 stammgast -bischof -erin -istin -eurin -experte -expertin -vorsitzender -vorsitzende -vorsitzenden -sekretär
 -sekretärin -anwalt -anwältin -beauftragter -beauftragte -beauftragten -abgeordneter -abgeordnete -abgeordneten -rat
 -rätin -mitglied -arzt -ärztin -premier -boss -vize -kapitän -loge -login -star -winner -vorstand -vorständin -zeuge
--zeugin -kollege -kollegin -obmann -obfrau
+-zeugin -kollege -kollegin -obmann -obfrau wirt landwirt
 """
 
 _ORGANISATIONS = """
@@ -132,7 +132,7 @@ kg zeitung rundschau nachrichten anzeiger tagblatt kurier post spiegel welt gaze
 -regierung -polizei -amt -amtes -gericht -gerichts -gerichtshof -anwaltschaft -partei -fraktion -bank -verband
 -verbandes -kommission -universität -gewerkschaft -agentur -behörde -zeitung -konzern -bund -verein -stiftung
 -institut -hochschule -schule -wehr -rat -kirche -gesellschaft -firma -unternehmen -organisation -verwaltung -dienst
--haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt
+-haus -werk -betrieb -klinik -krankenhaus -museum -magazin -blatt fc stadtwerke sv tsv bahn flughafen tierpark zoo
 """
 
 _SMALL_WORDS = """
@@ -142,22 +142,22 @@ nach ohne seit über um unter vom von vor wegen wider zu zum zur zwischen the of
 
 _SPEECH_NOUNS = """
 worte worten wort satz sätze spruch sprüche sprüchen parole parolen slogan slogans losung aufschrift frage fragen
-antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung
-kommentar zitat zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen
-zwischenruf zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre
-sprechchören argument argumente bilanz prognose devise mahnung einschätzung reaktion auffassung überzeugung
+antwort aussage aussagen äußerung äußerungen behauptung these feststellung vorwurf kritik forderung bemerkung zitat
+zitate begründung fazit schluss erklärung warnung drohung hinweis aufruf ausruf ruf rufe rufen zwischenruf
+zwischenrufe zuruf vorwürfe botschaft vermutung meinung ansicht versprechen bitte appell sprechchöre sprechchören
+argument argumente bilanz prognose devise mahnung einschätzung reaktion auffassung überzeugung
 """
 
 _NAMING = """
-titel untertitel titeln motto mottos namen name namens thema themen lied lieder song buch roman film spielfilm
-dokumentarfilm serie musical oper album single gemälde stück theaterstück ausstellung kampagne studie gesetz preis
-auszeichnung orden organisation gruppe initiative bündnis partei bewegung gewerkschaft verein stiftung projekt aktion
-aktionstag operation programm sendung zeitung zeitschrift magazin rubrik überschrift schlagzeile genannt darunter
-bezeichnung codename codenamen spitzname spitznamen typ typs restaurant hotel café schiff yacht raumfähre sonde rakete
-hurrikan taifun band rockband gruppierung unternehmen konzern firma sender website webseite internetseite portal blog
-nachrichtenagentur agentur fachblatt fachmagazin nachrichtenmagazin boulevardblatt tageszeitung wochenzeitung
-enzyklika symphonie gedicht comic spiel computerspiel zeichentrickfilm fernsehserie fernsehsendung talkshow tournee
-tour konferenz messe wettbewerb gesetzes projekts films buches buchs romans liedes vereins titels
+titel untertitel titeln motto mottos namen name namens thema themen lied lieder song buch film spielfilm
+dokumentarfilm musical oper single gemälde stück theaterstück ausstellung studie gesetz preis auszeichnung orden
+bewegung projekt aktion aktionstag operation programm rubrik überschrift schlagzeile genannt darunter bezeichnung
+codename codenamen spitzname spitznamen typ typs restaurant hotel café schiff yacht raumfähre sonde rakete hurrikan
+taifun band rockband gruppierung unternehmen firma website webseite internetseite portal blog enzyklika symphonie
+gedicht comic spiel computerspiel zeichentrickfilm talkshow tournee tour konferenz messe wettbewerb gesetzes projekts
+films buches buchs romans liedes vereins titels -magazin -zeitung -zeitschrift -sendung -serie -blatt -agentur -sender
+-partei -verein -gruppe -organisation -konzern -roman -album -initiative -stiftung -gewerkschaft -bündnis -kampagne
+-kneipe -lokal -modul
 """
 
 _MEDIA = {
@@ -195,9 +195,7 @@ _DOCUMENTS = {
 }
 
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
-
 _MONTHS = "januar jänner februar märz april mai juni juli august september oktober november dezember"
-
 _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
 
 DE = Language(
@@ -215,7 +213,7 @@ DE = Language(
     reporting=(inflected(_REGULAR, "e") | frozenset(_SUBJUNCTIVE.split())) - {"meine"},
     pronouns=MappingProxyType(
         {"er": "he", "sie": "she", "es": "it", "ich": "", "wir": "", "man": ""}
-        | dict.fromkeys("letztere letzterer erstere ersterer".split(), "")
+        | dict.fromkeys("letztere letzterer erstere ersterer dieser diese jener jene".split(), "")
     ),
     expletives=frozenset(("es",)),
     gendered=MappingProxyType(
@@ -244,11 +242,11 @@ DE = Language(
     ),
     relatives=frozenset("welcher welche welches".split()),
     auxiliaries=frozenset(
-        "hat haben hatte hatten habe hätte hätten ist sind war waren sei seien"
+        "hat haben hatte hatten habe hätte hätten"
         " würde kann können konnte konnten könnte soll sollen sollte sollten will wollen wollte wollten muss"
         " müssen musste darf dürfen durfte mag möchte lässt ließ".split()
     ),
-    passive_auxiliaries=frozenset("wird werden wurde wurden worden".split()),
+    passive_auxiliaries=frozenset("wird werden wurde wurden worden ist sind war waren sei seien".split()),
     adverbs=frozenset(_ADVERBS.split()),
     verb_endings=("te", "ten"),
     adjective_endings=("e", "en", "er", "es", "em"),
@@ -278,21 +276,23 @@ DE = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts beitrag tweet tweets thread"
-        " nachricht statement stellungnahme mitteilung worten reaktion antwort".split()
+        "-post -posts -beitrag -nachricht -statement -thread tweet tweets stellungnahme mitteilung worten reaktion"
+        " abschied abschiedsworte antwort zeilen reagierte reagiert antwortete erwiderte wandte wendet meldete".split()
     ),
     whole=frozenset(
         "voller vollem ganzer ganzem ganzes vollständiger vollständiges komplettes kompletter ganze ganzen volle"
         " vollen vollständige vollständigen komplette kompletten wortlaut".split()
     ),
+    partly=frozenset("beginnt begann auszug auszugsweise auszügen teilweise".split()),
     no_posts=frozenset(
         "brief briefe schreiben gesetz gesetzentwurf video videos clip livestream mail e-mail rede interview"
-        " pressemitteilung presseerklärung foto fotos bild gedicht lied gründe punkte tipps liste programm regeln"
-        " rezept artikel kolumne bericht auszug vertrag reaktionen antworten besten einige über vertragstext"
+        " pressemitteilung presseerklärung foto fotos bild gedicht lied grund gründe punkte tipps liste programm regeln"
+        " rezept artikel kolumne bericht vertrag reaktionen antworten besten einige über vertragstext"
         " kündigungsschreiben urteil newsletter website webseite buch kapitel".split()
     ),
-    pointing=frozenset("folgendes folgende folgenden hier diese diesen dieser dieses".split()),
-    second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr".split()),
+    pointing=frozenset("weiter folgendes folgende folgenden hier diese diesen dieser dieses".split()),
+    second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr liebe lieber".split()),
+    past=frozenset("war waren wurde wurden hatte hatten".split()),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()
     ),

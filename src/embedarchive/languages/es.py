@@ -69,10 +69,10 @@ tuitero cineasta filósofo filósofa nadador nadadora entrenador entrenadora mú
 """
 
 _ORGANISATIONS = """
-agencia asamblea asociación ayuntamiento banco cámara casa centro comisión comité congreso consejo corte diario
+agencia asamblea asociación ayuntamiento banco cámara casa centro club comisión comité congreso consejo corte diario
 embajada federación fiscalía fundación generalitat gobierno grupo instituto junta ministerio movimiento mundo onu
 organización otan país parlamento partido policía presidencia psoe pp vox reuters república senado sindicato sociedad
-tribunal unión universidad efe televisa
+tribunal unión universidad efe televisa aeropuerto bomberos museo zoo
 """
 
 _MEDIA = {
@@ -163,23 +163,28 @@ ES = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "declaraciones reacción respuesta texto palabras post posts"
-        " tuit tuits mensaje publicación hilo comunicado declaración".split()
+        " tuit tuits mensaje publicación hilo comunicado declaración nota aviso líneas despedida pronunció manifestó"
+        " compartió comparte colgó cuelga subió reaccionó reacciona lanzó comunicó".split()
     ),
     whole=frozenset("íntegros enteros completos íntegro íntegra íntegramente completo completa entero entera".split()),
+    partly=frozenset(("comienza", "empieza", "en parte", "extracto", "fragmento")),
     no_posts=frozenset(
         "carta cartas ley vídeo video vídeos clip correo discurso entrevista foto fotos imagen poema canción"
-        " razones motivos puntos consejos lista programa normas reglas receta artículo columna informe extracto"
-        " contrato reacciones respuestas mejores algunos algunas vea"
+        " razón motivo razones motivos puntos consejos lista programa normas reglas receta artículo columna informe"
+        " contrato reacciones respuestas mejores algunos algunas"
         " mire siga acuerdo sentencia boletín web libro preguntas".split()
     ),
     pointing=frozenset("siguiente siguientes este esta esto aquí".split()),
     second_person=frozenset(
         "ruega evite eviten quédense llamen recomienda os vosotros vosotras vuestro vuestra te ti tú tu tus usted"
-        " ustedes gracias favor".split()
+        " ustedes gracias favor utilicen eviten llámanos llámenos extremen permanezcan sigan".split()
     ),
+    past=frozenset("era eran fue fueron había habían estaba estaban hubo sido".split()),
     first_person=frozenset(
         "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí"
-        " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos".split()
+        " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos os"
+        " agradecemos confirmamos informamos invitamos lamentamos pedimos recomendamos recordamos rogamos".split()
     ),
+    first_person_endings=("ré", "amos", "emos", "iremos"),
     platforms=platform_words("X Twitter tuit tuiteó tuiteado"),
 )

@@ -67,10 +67,11 @@ ancien ancienne philosophe cinéaste réalisateur réalisatrice sociologue polit
 """
 
 _ORGANISATIONS = """
-agence assemblée association banque cabinet centre comité commission conseil cour collectif fédération fondation
+agence as assemblée association banque cabinet centre club comité commission conseil cour collectif fédération fondation
+fc stade
 gouvernement groupe institut journal ligue mairie ministère monde mouvement office onu observatoire organisation otan
-parlement parquet parti police préfecture république rassemblement sénat société syndicat tribunal union université
-figaro libération parisien afp reuters élysée matignon
+parlement parquet parti police pompiers gendarmerie préfecture république rassemblement sénat société syndicat tribunal
+union université figaro libération parisien afp reuters élysée matignon aéroport musée zoo
 """
 
 _MEDIA = {
@@ -160,20 +161,25 @@ FR = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts tweet tweets message publication thread fil communiqué déclaration texte réaction réponse".split()
+        "post posts tweet tweets message publication thread fil communiqué déclaration texte réaction réponse mots"
+        " adieux réagi réagit partagé partage diffusé exprimé".split()
     ),
     whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
+    partly=frozenset(("commence", "commençait", "en partie", "notamment", "extrait", "extraits")),
     no_posts=frozenset(
         "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
-        " presse photo photos image poème chanson raisons points conseils liste programme règles recette article"
-        " chronique rapport extrait contrat réactions réponses meilleurs meilleures certains regardez suivez"
+        " presse photo photos image poème chanson raison raisons points conseils liste programme règles recette article"
+        " chronique rapport contrat réactions réponses meilleurs meilleures certains regardez suivez"
         " accord jugement arrêt newsletter site livre".split()
     ),
-    pointing=frozenset("suivant suivante suivants voici ceci ce ci-dessous".split()),
+    pointing=frozenset(
+        "suivant suivante suivants voici ceci ce ci-dessous ajouter poursuivre conclure préciser".split()
+    ),
     second_person=frozenset(
         "évitez restez gardez appelez déconseillé déconseillés vous vôtre votre vos tu te toi ton ta tes merci"
-        " s’il".split()
+        " prié priée priés priées s’il".split()
     ),
+    past=frozenset("était étaient avait avaient fut furent été".split()),
     first_person=frozenset("j’ m’ je j’ai me moi mon ma mes nous notre nos mien mienne".split()),
     platforms=platform_words("X Twitter tweet tweeté tweete"),
 )

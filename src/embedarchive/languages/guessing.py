@@ -49,4 +49,4 @@ def _weights(languages: Sequence[Language]) -> Mapping[str, Mapping[str, float]]
 def _function_words(language: Language) -> frozenset[str]:
     classes = (language.determiners, language.prepositions, language.conjunctions, language.subordinators)
     verbs = language.auxiliaries | language.passive_auxiliaries
-    return frozenset().union(*classes, language.pronouns, language.relatives, verbs)
+    return frozenset().union(*classes, language.pronouns, language.relatives, language.adverbs, verbs)

@@ -65,10 +65,10 @@ regista allenatore allenatrice filosofo filosofa musicista nuotatore nuotatrice 
 """
 
 _ORGANISATIONS = """
-agenzia ansa assemblea associazione banca camera camere centro cgil cisl comitato commissione comune confindustria
+agenzia ansa assemblea associazione banca camera camere centro cgil club cisl comitato commissione comune confindustria
 consiglio corriere corte federazione fondazione governo gruppo istituto lega messaggero ministero movimento nazione
 nato onu organizzazione parlamento partito polizia procura quirinale regione repubblica senato sindacato società
-stampa tribunale unione università viminale
+stampa vigili protezione questura tribunale unione università viminale aeroporto azienda museo zoo
 """
 
 _MEDIA = {
@@ -158,23 +158,27 @@ IT = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post tweet messaggio pubblicazione thread comunicato dichiarazione reazione risposta testo parole".split()
+        "post tweet messaggio pubblicazione thread comunicato dichiarazione reazione risposta testo parole nota righe"
+        " saluto addio sfogo avvisato condiviso reagito diffuso replicato comunicato".split()
     ),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
+    partly=frozenset(("inizia", "comincia", "in parte", "estratto", "stralcio", "passaggio")),
     no_posts=frozenset(
-        "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragioni motivi"
-        " punti consigli elenco lista programma regole ricetta articolo rubrica rapporto estratto contratto"
+        "lettera lettere legge video clip mail discorso intervista foto immagine poesia canzone ragione ragioni"
+        " motivo motivi punti consigli elenco lista programma regole ricetta articolo rubrica rapporto contratto"
         " reazioni risposte migliori alcuni alcune guardate guarda"
         " seguite accordo sentenza newsletter sito libro domande".split()
     ),
     pointing=frozenset("seguente seguenti questo questa ecco".split()),
     second_person=frozenset(
         "evitate restate chiamate sconsigliano sconsiglia voi vi vostro vostra vostri tu te ti tuo tua grazie"
-        " favore prego".split()
+        " favore prego invita invitano raccomanda".split()
     ),
+    past=frozenset("era erano fu furono aveva avevano stato stata stati state".split()),
     first_person=frozenset(
         "vado so sono voglio vogliamo posso possiamo siamo io mi me mio mia miei mie noi ci nostro nostra nostri"
         " nostre ho abbiamo".split()
     ),
+    first_person_endings=("aremo", "eremo", "iremo", "iamo", "rci", "rmi", "rò", "teci", "temi"),
     platforms=platform_words("X Twitter tweet twittato twitta"),
 )

@@ -51,16 +51,17 @@ officier advocaat woordvoerder woordvoerster directeur directrice voorzitter sec
 kardinaal bisschop lijsttrekker kamerlid raadslid fractievoorzitter trainer coach -minister -president -voorzitter
 -woordvoerder -woordvoerster -directeur -leider -leidster -lid -coach -trainer -chef -onderzoeker -onderzoekster
 -hoogleraar -econoom -burgemeester
+reiziger boer boerin bakker inwoner leraar lerares influencer
 schaatser schaatsster zanger zangeres acteur actrice cabaretier cabaretière komiek rapper voetballer voetbalster
 wielrenner wielrenster historicus ondernemer ondernemster presentator presentatrice activist doelman spits
 -schapper -kundige -loog -loge -schrijver -schrijfster -speler -speelster -bestuurder -ondernemer
 """
 
 _ORGANISATIONS = """
-anp bank bond bestuur centrum college comité commissie dagblad eu europese federatie fonds gemeente groep instituut
-kabinet kamer krant ministerie museum nato navo nos om organisatie partij politie raad rechtbank regering senaat
-stichting telegraaf trouw unie universiteit vakbond vereniging volkskrant parool -ministerie -partij -bank -bond -raad
--commissie -politie -bureau -dienst
+anp bank bond bestuur brandweer centrum club college comité commissie dagblad eu europese federatie fonds gemeente groep
+instituut kabinet kamer krant ministerie museum nato navo nos om organisatie partij politie raad rechtbank regering
+senaat stichting telegraaf trouw unie universiteit vakbond vereniging volkskrant parool -ministerie -partij -bank -bond
+-raad -commissie -politie -bureau -dienst dierenpark luchthaven
 """
 
 _MEDIA = {
@@ -153,16 +154,23 @@ NL = Language(
     organisations=frozenset(_ORGANISATIONS.split()),
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
-    lead_ins=frozenset("post posts bericht tweet tweets draadje verklaring thread reactie tekst woorden".split()),
+    lead_ins=frozenset(
+        "-post -bericht -draadje post posts bericht tweet tweets draadje verklaring thread reactie tekst woorden"
+        " boodschap afscheid afscheidswoorden deelt deelde gedeeld reageerde reageert weten twittert".split()
+    ),
     whole=frozenset("volledig volledige hele gehele integraal integrale".split()),
+    partly=frozenset(("begint", "begon", "deels", "fragment")),
     no_posts=frozenset(
         "brief brieven ontslagbrief wet wetsvoorstel video videos filmpje mail e-mail toespraak interview"
-        " persbericht foto fotos afbeelding gedicht lied redenen punten tips lijst programma regels recept artikel"
-        " column rapport fragment contract reacties antwoorden beste"
+        " persbericht foto fotos afbeelding gedicht lied reden redenen punten tips lijst programma regels recept"
+        " artikel column rapport contract reacties antwoorden beste"
         " enkele over bekijk volg vonnis nieuwsbrief website boek".split()
     ),
-    pointing=frozenset("volgende hieronder dit deze".split()),
-    second_person=frozenset("gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank".split()),
+    pointing=frozenset("verder volgende hieronder dit deze".split()),
+    second_person=frozenset(
+        "gebruik vermijd blijf bel jij je jou jouw jullie u uw alstublieft bedankt dank sluit houd".split()
+    ),
+    past=frozenset("was waren werd werden had hadden".split()),
     first_person=frozenset("ik mij me mijn wij we ons onze onszelf".split()),
     platforms=platform_words("X Twitter tweet twitterde getwitterd"),
 )

@@ -64,10 +64,10 @@ treinador treinadora cineasta músico nadador nadadora
 """
 
 _ORGANISATIONS = """
-agência assembleia associação banco câmara casa centro comissão comitê comité congresso conselho correio corte
+agência assembleia associação banco câmara casa centro clube comissão comitê comité congresso conselho correio corte
 embaixada estado federação folha fundação globo governo grupo instituto jornal junta lusa ministério movimento nato
 onu observador organização parlamento partido polícia prefeitura presidência ps psd público reuters república senado
-sindicato sociedade supremo tribunal união universidade
+sindicato sociedade supremo tribunal união universidade aeroporto bombeiros metrô museu
 """
 
 _MEDIA = {
@@ -157,22 +157,27 @@ PT = Language(
     media=MappingProxyType(_MEDIA),
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
-        "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto reação resposta".split()
+        "post posts tuíte tweet mensagem publicação postagem thread comunicado declaração texto reação resposta nota"
+        " aviso despedida compartilhou partilhou divulgou reagiu postou manifestou pronunciou desabafou".split()
     ),
     whole=frozenset("íntegra integral completo completa inteiro inteira".split()),
+    partly=frozenset(("começa", "começou", "em parte", "excerto", "trecho", "trechos")),
     no_posts=frozenset(
-        "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razões"
-        " motivos pontos dicas lista programa regras receita artigo coluna relatório excerto trecho contrato"
-        " reações respostas melhores alguns algumas veja assista"
+        "carta cartas lei vídeo vídeos clipe e-mail discurso entrevista foto fotos imagem poema canção razão"
+        " razões motivo motivos pontos dicas lista programa regras receita artigo coluna relatório contrato"
+        " reações respostas melhores alguns algumas assista"
         " siga acordo acórdão newsletter site livro perguntas".split()
     ),
-    pointing=frozenset("seguinte seguintes esta este abaixo".split()),
+    pointing=frozenset("seguinte seguintes esta este abaixo confira leia veja".split()),
     second_person=frozenset(
-        "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor".split()
+        "evite evitem fique fiquem liguem você vocês vos vosso te ti tu teu tua obrigado obrigada favor pede-se".split()
     ),
+    past=frozenset("era eram foi foram havia tinha tinham estava estavam sido".split()),
     first_person=frozenset(
         "vou vamos sou somos estou estamos tenho temos sei quero queremos posso eu me mim meu minha meus minhas"
-        " nós nos nosso nossa nossos nossas comigo".split()
+        " nós nos nosso nossa nossos nossas comigo agradecemos confirmamos informamos lamentamos pedimos"
+        " recomendamos".split()
     ),
+    first_person_endings=("rei", "amos", "emos", "iremos"),
     platforms=platform_words("X Twitter tuíte tweet tuitou"),
 )

@@ -10,7 +10,7 @@ from embedarchive.people.genders import GENDERS, Genders
 from embedarchive.people.names import CAPITALISED, Names, between, name_pattern
 from embedarchive.people.pronouns import Pronouns
 
-_MOST_MENTIONS = 100  # of a role that are read for its holder
+_MOST_MENTIONS = 100  # of a role or a word that are read
 _NAME_REACH = 80  # code points before a role in which its holder's name must stand
 
 
@@ -32,9 +32,23 @@ class People:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
         return self._names.full_name(written)
 
+    def is_common(self, word: str) -> bool:
+        """Whether the article writes a word small, and with a capital only at the head of sentences: "Critics"."""
+        if self._names.language.capitalises_nouns or not word[0].isupper():
+            return False
+        text, behind = self._names.text, 1 + len(word)
+        small = islice(self._names.places(f" {word.lower()}"), _MOST_MENTIONS)
+        if not any(not text[at + behind : at + behind + 1].isalnum() for at in small):
+            return False
+        return not any(text[at - 1 : at].isalpha() for at in islice(self._names.places(f" {word}"), _MOST_MENTIONS))
+
     def names_in(self, start: int, end: int) -> list[str]:
         """The names that stand in ``text[start:end]``, in full."""
         return [self.full_name(" ".join(name.words)) for name in self._names.written_in(self._names.text[start:end])]
+
+    def is_named_before(self, full: str, position: int) -> bool:
+        """Whether a name stands in the text before a position."""
+        return next(self._names.places(full), position) < position
 
     def antecedent(self, gender: str, position: int) -> str | None:
         """The full name of whom a pronoun means at ``position``; None if it does not tell "he" from "she"."""

@@ -69,7 +69,7 @@ class Pronouns:
         first = 0
         for found in _SENTENCE_END.finditer(text):
             word = text[first : found.start()].rpartition(" ")[2].casefold()
-            if found[0][0] != "." or not (len(word) == 1 or self._language.is_title(word)):
+            if found[0][0] != "." or not (len(word) == 1 or self._language.is_abbreviation(word)):
                 yield text[first : found.start()]
                 first = found.end()
         yield text[first:]

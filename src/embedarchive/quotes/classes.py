@@ -31,7 +31,7 @@ _LONGEST_SOURCE = 4  # words of a phrase that names a source
 _IGNORED = '„“”"«»'  # marks around names: where subjects may follow verbs, who is credited may stand in them
 _INSIDE_NAME = re.compile("(?<=[^NIE]N)I[IE]*(?=N)|(?<=^N)I[IE]*(?=N)")
 _INSIDE_ANY_NAME = re.compile("(?<=N)[IE]+(?=N)")
-_OPENS_WITH_PARTICIPLE = re.compile("N(?![ctmxb])")
+_OPENS_WITH_PARTICIPLE = re.compile("N(?![mxb]|N*a*[ct])")
 _OPENS_LIKE_NOUN = re.compile("N")  # "Schließlich sagte": the verb comes second
 _MAY_BE_NAME = re.compile('(?:(?<=[NTc])|(?<=T[.]))[ai]|(?<![^,”"])[ai](?=[ctm])')  # Theresa May; said From; May said
 _AFTER_STATEMENT = frozenset(',”"')
@@ -149,13 +149,13 @@ def _letters_but_sources(language: Language) -> Mapping[str, str]:
     either_case = {
         "i": language.prepositions,
         "D": language.determiners,
-        "q": language.quantifiers,
         "a": language.adverbs | language.no_names,
         "s": language.subordinators,
         "j": language.conjunctions,
         "r": language.relatives,
         "g": language.cue_participles,
         "P": language.pronouns,
+        "q": language.quantifiers,
     }
     letters = {word: letter for letter, words in either_case.items() for word in words}
     letters |= {word.capitalize(): letter for word, letter in letters.items()}

@@ -96,9 +96,8 @@ def _abbreviates(text: str, found: "re.Match[str]", language: Language) -> bool:
     word = text[max(0, found.start() - 12) : found.start()].rpartition(" ")[2]
     if word.isdigit():
         return _is_ordinal(word, text[found.end() : found.end() + 12].partition(" ")[0].casefold(), language)
-    abbreviations = language.abbreviations or language.titles
     is_initial = len(word) == 1 and word not in language.platforms  # "on X. Then"
-    return word[:1].isupper() and (is_initial or "." in word or word.lower() in abbreviations)
+    return word[:1].isupper() and (is_initial or "." in word or language.is_abbreviation(word.lower()))
 
 
 def _is_ordinal(number: str, following: str, language: Language) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from operator import attrgetter
 
 from embedarchive.languages import Language
+from embedarchive.languages.furniture import is_furniture
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS
 from embedarchive.quotes.attribute import attribute
@@ -17,6 +18,7 @@ from embedarchive.reading.page import Element, Page, Paragraph
 from embedarchive.records import Embed, Quote
 
 _BLOCK = "blockquote"
+_LONGEST_FURNITURE = 60  # code points: what holds more may be a sentence
 
 
 def find_quotes(page: Page, language: Language, people: People, embeds: Sequence[Embed]) -> tuple[Quote, ...]:
@@ -29,7 +31,8 @@ def find_quotes(page: Page, language: Language, people: People, embeds: Sequence
         embeds: What was found embedded in it.
     """
     text = page.main.text
-    paragraphs = _outside(page.main.paragraphs, [*_embedded(page.main.elements, embeds)])
+    written = [paragraph for paragraph in page.main.paragraphs if not _interrupts(text, paragraph)]
+    paragraphs = _outside(written, [*_embedded(page.main.elements, embeds)])
     blocks = {element.start for element in page.main.elements if element.tag == _BLOCK}
     quotations = with_blocks(text, _quotations(text, paragraphs, language), paragraphs, blocks)
     record = Recorder(people, Origins(page.main.links, embeds), page.article.published)
@@ -43,6 +46,12 @@ def _quotations(text: str, paragraphs: Sequence[Paragraph], language: Language) 
     numbers = {run.number for quotation in marked for run in quotation.runs}
     dashed = (one for one in dialogue(text, paragraphs, language) if one.runs[0].number not in numbers)
     return sorted((*marked, *dashed), key=attrgetter("start")) if language.dash_dialogue else marked
+
+
+def _interrupts(text: str, paragraph: Paragraph) -> bool:
+    """Whether a paragraph only parts those before and after it: ``Advertisement``."""
+    short = paragraph.end - paragraph.start <= _LONGEST_FURNITURE and paragraph.zone == "body"
+    return short and is_furniture(text[paragraph.start : paragraph.end])
 
 
 def _embedded(elements: Sequence[Element], embeds: Sequence[Embed]) -> Iterator[tuple[int, int]]:

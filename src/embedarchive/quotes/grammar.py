@@ -1,4 +1,4 @@
-"""Who is the subject of a cue: patterns over the letters of ``clause``.
+"""Who is credited in a clause: patterns over the letters of ``clause``.
 
 Each reader takes letters and returns an :class:`Attribution` in word positions, or None where it sees none. All that
 is English about them is in the language's table; what is not are the shapes that European languages share.
@@ -8,8 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-Words = tuple[int, int]
-"""Positions in a clause: the first word, and the one after the last."""
+from embedarchive.quotes.subject import NAME, WORD, Words, first_phrase, is_named, subject
 
 
 class Attribution(NamedTuple):
@@ -19,14 +18,15 @@ class Attribution(NamedTuple):
     cue: Words | None
 
 
-NAME = r"T*N[NT]*(?:k+N+)*"
-_WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
 _NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
 _APPOSED = rf"D[wvamN]{{1,6}}(?:i[DNw]{{1,4}})?,{NAME}(?=[,.;:(r]|$)"  # the mayor of Bergen, Ida Holm
-_DESCRIBED = r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|i[Dq])|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
+_DESCRIBED = (
+    r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|i[Dq])|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
+    r"|w{1,3}i[DNwTvk]{1,6}(?=[,.;:(i]|$)"  # people close to the mayor
+)
 _OFFICE = "(?:N{1,3}w{1,2}|[wm]{1,3}i[wm])(?=N)"  # CBS moderator Ann Lee; secretary of state Ann Lee
 _FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?(?:{_OFFICE})?{NAME}|{_APPOSED}|{_DESCRIBED})"
-_NOUN_PHRASE = rf"{_WORD}{{1,10}}?(?:i{_WORD}{{1,7}}?){{0,2}}?(?:,?j{_WORD}{{1,7}}?|,{NAME})?"
+_NOUN_PHRASE = rf"{WORD}{{1,10}}?(?:i{WORD}{{1,7}}?){{0,2}}?(?:,?j{WORD}{{1,7}}?|,{NAME}|c{NAME}(?=[xba]*[ct]))?"
 _LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
 _SIGNS = r"[,\-.”\"’']*"
@@ -53,29 +53,30 @@ _INSERTED = re.compile(rf",(?P<cue>c)(?P<speaker>P|[wvm]{{0,4}}(?:{_OFFICE})?{NA
 _OPENS_CLAUSE = re.compile(r"[,.]?-?[js]|cD")
 _SUBORDINATE = re.compile(r"[ja]{0,2}s[^,]*[ct][^,]*,?$")
 _MAY_ATTRIBUTE = re.compile(r"[^wsjrvmxbia]")
+_LEADS_ON = re.compile(r"(?<!bc)[:,-]$")
 _GOES_ON = re.compile(r"j?a?g?[,:]?|jca*:")
+_NAME_FIRST = re.compile("[ja,]*T*N")
 
 MANNERS = ("before", "distant", "described", "reported")
 """How a sentence leads to a quotation: its subject, named, stands at the cue; stands further off; is only described
 ("the new mayor"); or is itself what somebody reports."""
 
-_NAMES_SOMEBODY = re.compile("[NP]")
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
 _MOST_CUES = 6  # cues before a quotation that are tried
+_DESCRIBED_BY = re.compile(rf"(?P<cue>[cv])i(?P<speaker>{WORD}{{1,8}})sD?$")  # described by Smith as
+_PASSIVE = re.compile(r"(?P<cue>[cv])(?:sD?|D|ib)?$")  # called; described as a; accused of being
+_AGENT = re.compile(rf"i(?P<speaker>{WORD}{{1,8}}?(?:i{WORD}{{1,7}})?)(?=[^iDqNTwvkm]|$)")
 _OWNED = re.compile(r"(?P<speaker>(?:T*N{1,4})?D)(?:[waq]{0,3}(?P<cue>[wmcg])(?=[,:]?$|[bisT])[^,.;:ctgr]*[,:]?$|$)")
 _PARENTHESES = re.compile(r"\([^()]*\)")
-_CUE = re.compile(r"(?<![Dsib])(?<!ba)[ct]|(?<!D)g|(?<=[NPTraxbj,])m(?!w|,j)|(?<=Dw)m(?=s?[,:]?$)")
+_CUE = re.compile(
+    r"(?<![Dsib])(?<!ba)[ct]|(?<=[wx]s)c|(?<!D)g"  # said; (a sign) that said; saying
+    r"|(?<=P)m|(?<=[NTraxbj,])m(?!w|,j)|(?<=[wm])m(?=[DP])"  # what may be a noun where it is none: Smith claims
+    r"|(?<=[DNr]w)m(?=s?,?$)|(?:(?<=^Dw)|(?<=Nw))m(?=:$)"  # the campaign claims that
+)
+_LEADS_TO_MARKS = re.compile("(?:[ct]|(?<=w)m)[,:]?s?[,:]?$")
+_INFINITIVE = re.compile(r"(?<=i)(?:[ct]|m(?=s))")  # to say
 _INTRODUCES = re.compile(r"(?<![Dsib])(?<!ba)(?P<cue>c)[,:]?s?[,:]?$")
-_RUN = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{_WORD}+)$")
-_NAME_AT_END = re.compile(rf"(?P<speaker>{NAME})$")
-_HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{_WORD}{{1,8}})(?:i{_WORD}{{1,8}}){{1,3}}$")
-_PARENTHESIS = re.compile(rf"(?P<speaker>P|{_WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
-_WITH = re.compile(rf",i(?P<speaker>{_WORD}+(?:i{_WORD}+)?)$")  # with Smith (adding)
-_RELATIVE = re.compile(rf"(?P<speaker>{_WORD}+),?r[^,]*$")  # Smith, who
-_BARE = re.compile(r"[wvkm]+")
 _INDIRECT = re.compile(r".(?:c|t[DqNTw]+)s?$")
-_LEAD_IN = re.compile(r"(?:[^-]{1,12}\)-|^[N,.]{1,6}-(?=[DqNTP])|[isgaw][^,]*,(?:N{1,2}\.?,)?|[ja]+,?)+")
-_PHRASE = re.compile(rf"(?P<governed>[iS]?)(?P<speaker>P|{NAME}|[Dq][wvNT]{{1,4}}?(?![wNT])|[qw](?=[xba]*[ct]))")
 
 
 def follows(letters: str) -> Attribution | None:
@@ -121,6 +122,24 @@ def ends_in_colon(letters: str) -> Attribution | None:
     return Attribution(found.span("speaker"), None) if found and len(found["speaker"]) <= _LONGEST_NAME else None
 
 
+def described_by(letters: str) -> Attribution | None:
+    """``described by Smith as``; only its word shows whether the preposition names who did it."""
+    found = _DESCRIBED_BY.search(letters)
+    return _read(found) if found else None
+
+
+def passive(letters: str) -> Words | None:
+    """The verb that calls something what the marks hold: ``called (“…”)``, ``described as a (“…”)``."""
+    found = _PASSIVE.search(letters)
+    return found.span("cue") if found else None
+
+
+def agent(letters: str) -> Words | None:
+    """The noun phrase behind a preposition that begins the clause: ``by Smith``."""
+    found = _AGENT.match(letters)
+    return found.span("speaker") if found else None
+
+
 def owned(letters: str) -> Iterator[Attribution]:
     """Whoever may own a noun and what hangs on it, ``Smith's claim that``, or a noun behind the marks, ``Smith's “…”``.
 
@@ -142,17 +161,24 @@ def introduces(letters: str) -> Attribution | None:
 def precedes(letters: str) -> Attribution | None:
     """What leads to a quotation: the nearest cue that has a subject; one that is only described gives way to a name."""
     inserted = _INSERTED.search(letters)
-    if inserted:
-        return _read(inserted)
+    return _read(inserted) if inserted else _nearest(_CUE, letters)
+
+
+def purposes(letters: str) -> Attribution | None:
+    """The same where no cue but an infinitive leads to a quotation: ``Smith went on to say that``."""
+    return _nearest(_INFINITIVE, letters)
+
+
+def _nearest(cues: "re.Pattern[str]", letters: str) -> Attribution | None:
     letters = _PARENTHESES.sub(_ignored, letters)
     described = None
-    cues = [found.start() for found in _CUE.finditer(letters)]
-    for cue in reversed(cues[-_MOST_CUES:]):
+    starts = [found.start() for found in cues.finditer(letters)]
+    for cue in reversed(starts[-_MOST_CUES:]):
         speaker = subject(letters, cue)
         if not speaker or _is_reported(letters, speaker):
             continue
         found = Attribution(speaker, (cue, cue + 1))
-        if _is_named(letters, speaker):
+        if is_named(letters, speaker) or _LEADS_TO_MARKS.match(letters, cue):
             return found
         described = described or found
     return described
@@ -173,9 +199,19 @@ def may_attribute(letters: str) -> bool:
     return bool(_MAY_ATTRIBUTE.match(letters))
 
 
+def leads_on(letters: str) -> bool:
+    """Whether a sentence stops before the marks without having asked somebody something: ``Smith was asked, “…?”``."""
+    return bool(_LEADS_ON.search(letters))
+
+
 def goes_on(letters: str) -> bool:
     """Whether nothing but a word like "then" stands before a quotation, so that its speaker goes on."""
     return bool(_GOES_ON.fullmatch(letters))
+
+
+def begins_with_name(letters: str) -> bool:
+    """Whether a sentence begins with somebody's name."""
+    return bool(_NAME_FIRST.match(letters))
 
 
 def manner(letters: str, found: Attribution) -> str:
@@ -183,24 +219,14 @@ def manner(letters: str, found: Attribution) -> str:
     first, last = found.speaker
     if precedes(letters[:first]):
         return "reported"
-    if not _is_named(letters, found.speaker):
+    if not is_named(letters, found.speaker):
         return "described"
-    return "before" if found.cue and not letters[last : found.cue[0]].strip("xba") else "distant"
+    return "before" if found.cue and not letters[last : found.cue[0]].strip("xbas") else "distant"
 
 
 def has_cue(letters: str) -> bool:
     """Whether a cue stands among the letters, subject or none."""
     return bool(_CUE.search(letters))
-
-
-def first_phrase(letters: str) -> Words | None:
-    """The first noun phrase of the main clause that no preposition governs."""
-    lead = _LEAD_IN.match(letters)
-    for start in (lead.end() if lead else 0, 0):
-        for found in _PHRASE.finditer(letters, start):
-            if not found["governed"]:
-                return found.span("speaker")
-    return None
 
 
 def _ignored(parenthesis: "re.Match[str]") -> str:
@@ -215,51 +241,6 @@ def _read(found: "re.Match[str]") -> Attribution:
     return Attribution(found.span("speaker"), found.span("cue"))
 
 
-def _is_named(letters: str, speaker: Words) -> bool:
-    return bool(_NAMES_SOMEBODY.search(letters, *speaker))
-
-
 def _is_reported(letters: str, speaker: Words) -> bool:
     """Whether a cue is itself what somebody says: ``(Smith said) he thinks``, ``(Smith said) Jones asked``."""
     return bool(_INDIRECT.search(letters[: speaker[0]]))
-
-
-def subject(letters: str, cue: int) -> Words | None:
-    """The subject of one cue, looked for where the word before the cue points to."""
-    left = letters[:cue].rstrip("xba")
-    participle = letters[cue] == "g" and not letters[:cue].rstrip("a").endswith(("x", "b"))
-    if participle or left.endswith(("j", "-")):
-        return _shared_subject(left)
-    if left.endswith("r"):
-        phrase = _nearest_phrase(left[:-1].rstrip(",-"))
-        return (phrase[0], len(left)) if phrase else None
-    if left.endswith((",", ")")):
-        opening = max(left.rfind(",r", 0, -1), 0) or max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
-        return last_phrase(left[:opening].rstrip("xba")) or first_phrase(left)
-    return last_phrase(left) or first_phrase(left)
-
-
-def _shared_subject(left: str) -> Words | None:
-    """The subject that a participle or a second verb shares with the clause before it."""
-    for pattern in (_PARENTHESIS, _WITH):
-        found = pattern.search(left)
-        if found:
-            return found.span("speaker")
-    return first_phrase(left)
-
-
-def last_phrase(left: str) -> Words | None:
-    """The noun phrase that ends the letters, without the prepositional phrases that hang on it."""
-    found = _RUN.search(left)
-    if not found:
-        return None
-    if found["governed"]:
-        found = _HEAD.search(left)
-    elif _BARE.fullmatch(found["speaker"]):
-        found = _RELATIVE.search(left) or found
-    return found.span("speaker") if found else None
-
-
-def _nearest_phrase(left: str) -> Words | None:
-    found = _NAME_AT_END.search(left) or _RUN.search(left)
-    return found.span("speaker") if found else first_phrase(left)

@@ -7,19 +7,21 @@ subjects may stand behind their verbs, or be left out.
 import re
 from collections.abc import Iterator
 
-from embedarchive.quotes.grammar import NAME, Attribution, Words, subject
+from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.subject import NAME, Words, subject
 
 _WHEN = r"(?:[iD]{0,2}[an]+|iN(?=N{2}))*"  # on Monday, this morning, in Bergen (Ada Quill)
 _HEAD = "[Dq][wvamNT]{1,6}?"
 _OF = r"(?:iD?[wvaNT]{1,3}?){0,2}?"  # of the interior
-_APPOSITION = rf"{_HEAD}(?:{_OF}|D[wvaNT]{{1,3}}),{NAME}"  # the minister of the interior, Anna Meier
+_APPOSITION = rf"{_HEAD}(?:{_OF}|(?:D[wvaNT]{{1,3}}){{1,2}}),{NAME}"  # the minister of the interior, Anna Meier
 _PHRASE = (
     rf"(?:P|[Dq]{{0,2}}[wvm]{{0,3}}{NAME}"  # the new minister Meier
     rf"|{_HEAD}{_OF}{NAME}(?![Nk])"  # the minister of the interior Meier
     rf"|{_APPOSITION}(?=[,.;:(r]|$)"
     rf"|{_HEAD}{_OF}(?=[,.;:(]|$)"  # the minister of the interior
     rf"|Di[DNTwkv]{{1,5}}[uw]{{1,2}}(?:{NAME}|w)"  # the in Bergen born Meier
-    rf"|{_HEAD}(?!w))"
+    rf"|{_HEAD}(?![wT])"
+    r"|q(?=[,.;:]|$))"  # this one
 )
 _SIGNS = r"[,\-.”\"’']*"
 
@@ -51,7 +53,7 @@ _INSIDE = re.compile(rf",[xb]?(?P<cue>c)(?P<speaker>P|[Dqwvm]{{0,4}}{NAME})[^,.]
 _OPENING = re.compile(rf"[ja]*(?P<speaker>{_PHRASE})")  # Meier trat vor die Presse
 _APPOSED = re.compile(rf"{_APPOSITION}(?=,)")
 _BEHIND_VERB = re.compile(rf"{_WHEN}(?P<speaker>{_PHRASE})")
-_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c|x(?=a*Dn,s)")  # sagte; hat (Meier der Zeitung) gesagt
+_VERB = re.compile(r"(?:[xb][^xc,:;]{0,12})?(?<![Dsi])c|[xb](?=a*Dn,s)")  # sagte; hat (Meier der Zeitung) gesagt
 _BEHIND_ANY_VERB = re.compile(rf"[xvb][aD]?a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wva]{{0,3}}w)")  # hatte sich Meier
 _HANGING = re.compile(r",i?[Dsr][^,]*$")  # , die er
 _CLOSES = re.compile(r"[^cxb,.:;()\-]{0,12}(?P<cue>c)[xb]*(?=[,.;:)j\-]|$)")  # vor den Gegnern genannt.
@@ -115,7 +117,7 @@ def in_whose_view(letters: str) -> Iterator[Words]:
 
 def owned(letters: str) -> Iterator[Attribution]:
     """Whoever may own a noun for what is said: ``das Fazit der Betreiber``, ``Meiers Kritik``, ``seine Begründung``."""
-    for pattern in _OWNED:
+    for pattern in _OWNED if "n" in letters else ():
         yield from map(_read, pattern.finditer(letters))
 
 

@@ -4,14 +4,17 @@ They read the word orders of ``inversion``; where an order is the same as in Eng
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from embedarchive.languages import Language
-from embedarchive.quotes import grammar, inversion, rules
+from embedarchive.quotes import inversion, rules
 from embedarchive.quotes.clause import SENTENCE_REACH, Clause, clause
-from embedarchive.quotes.grammar import Attribution, Words
+from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.quotes.subject import Words, first_phrase
+
+Reader = Callable[[str], Attribution | None]
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
 _OBJECT = re.compile("(?<![iS])(?:D[wvamNT]*|w)")  # den Minister; ihn
@@ -33,9 +36,11 @@ def followed(setting: Setting) -> Credit | None:
     """``“…”, hat Meier gesagt`` and ``“…”, sagte am Montag Meier``."""
     if setting.stands_alone and not _may_be_attributed(setting):
         return None
-    letters = _subjects(setting.after, setting.language)
-    stances = _stances(setting.after, letters, setting.language) if setting.leaves_sentence_open else ""
-    return credit(setting.after, inversion.follows(letters) or inversion.follows(stances))
+    after = setting.after
+    letters = _subjects(after, setting.language)
+    if setting.leaves_sentence_open:
+        return credit(after, _read_with_stances(inversion.follows, after, letters, setting.language))
+    return credit(after, inversion.follows(letters))
 
 
 def followed_as_written(setting: Setting) -> Credit | None:
@@ -53,9 +58,9 @@ def labelled(setting: Setting) -> Credit | None:
 
 def put_aside(setting: Setting) -> Credit | None:
     """``Meier (“Ich bin froh”)``: words of the first person; others may be a name or a title."""
-    found = credit(setting.before, inversion.opens_aside(setting.before.letters))
-    words = setting.quoted_words if found else ()
-    return found if not setting.language.first_person.isdisjoint(words) else None
+    if not setting.before.letters.endswith("(") or setting.language.first_person.isdisjoint(setting.quoted_words):
+        return None
+    return credit(setting.before, inversion.opens_aside(setting.before.letters))
 
 
 def introduced(setting: Setting) -> Credit | None:
@@ -80,9 +85,9 @@ def put_inside(setting: Setting) -> Credit | None:
 
 def preceded(setting: Setting) -> Credit | None:
     """``Am Montag nannte Meier das “…”``, and ``Meier will “…”`` where no cue tells who speaks."""
-    letters = _subjects(setting.before, setting.language)
-    stances = _stances(setting.before, letters, setting.language)
-    return credit(setting.before, inversion.precedes(letters) or inversion.precedes(stances))
+    before, language = setting.before, setting.language
+    letters = _subjects(before, language)
+    return credit(before, _read_with_stances(inversion.precedes, before, letters, language))
 
 
 def sourced(setting: Setting) -> Credit | None:
@@ -116,7 +121,8 @@ def sentence_earlier(setting: Setting) -> Credit | None:
         return None
     sentence = setting.earlier
     letters = _subjects(sentence, setting.language)
-    found = inversion.names_source(sentence.letters) or inversion.precedes(letters)
+    found = inversion.names_source(sentence.letters)
+    found = found or _read_with_stances(inversion.precedes, sentence, letters, setting.language)
     if found:
         return credit(sentence, found)
     opening = inversion.opening(letters)
@@ -135,7 +141,7 @@ def enclosed(setting: Setting) -> Credit | None:
     if not cue:
         return None
     before = setting.before
-    if "b" in before.letters or setting.after.letters[cue[1] : cue[1] + 1] == "b":
+    if "b" in before.letters.rpartition(",")[2] or setting.after.letters[cue[1] : cue[1] + 1] == "b":
         speaker = _agent(before, setting.language)
     else:
         speaker = inversion.encloses(_subjects(before, setting.language))
@@ -163,7 +169,7 @@ def approached(setting: Setting) -> Credit | None:
     """``Meier trat vor die Presse: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
     letters = _subjects(setting.before, setting.language) if fits else ""
-    speaker = inversion.opening(letters) or inversion.behind_any_verb(letters) or grammar.first_phrase(letters)
+    speaker = inversion.opening(letters) or inversion.behind_any_verb(letters) or first_phrase(letters)
     found = Credit(setting.before.part(speaker)) if speaker else None
     return found if found and not found.speaker.written.isupper() else None
 
@@ -227,10 +233,13 @@ def _owns(clause: Clause, found: Attribution, language: Language) -> bool:
     return clause.letters[first - 1 : first] != "i" or clause.words[first - 1] in language.agents
 
 
-def _stances(clause: Clause, letters: str, language: Language) -> str:
-    """The letters of a clause, with auxiliaries that tell a stance as cues: ``Meier will “…”``."""
+def _read_with_stances(read: Reader, clause: Clause, letters: str, language: Language) -> Attribution | None:
+    """What a reader sees or, if nothing, what it does with auxiliaries that tell a stance as cues: ``Meier will``."""
+    found = read(letters)
+    if found or language.stances.isdisjoint(clause.words):
+        return found
     pairs = zip(clause.words, letters, strict=True)
-    return "".join("c" if letter == "x" and word in language.stances else letter for word, letter in pairs)
+    return read("".join("c" if letter == "x" and word in language.stances else letter for word, letter in pairs))
 
 
 def _last_named(setting: Setting) -> Credit | None:

@@ -3,6 +3,8 @@
 A title is known by its capitals, and by where it stands: behind an article, a preposition or another noun, as in ``on
 the show “Meet the Neighbours”``, before a noun, as in ``“Meet the Neighbours” star Ann Lee``, or in a row of titles;
 never behind a word that lets somebody speak. A nickname stands within a name: ``Ann “Sunny” Lee``.
+Where nouns are capitalised titles look like any phrase: there a name is also what begins a compound, a code, an address
+of the web, nouns side by side, and what was told something: ``sagte sie dem „Kurier“``.
 """
 
 import re
@@ -19,8 +21,10 @@ _MOST_WORDS = 8
 _WORD = re.compile(r"\w[\w'’.-]*")
 _BEFORE_TITLES = ("D", "i", "w")
 _IN_A_ROW = re.compile(r"[\W_]*(?:\w{1,3}\W+)?")  # a comma, or a short word such as "and"
+_CODE = re.compile(r"(?=\D*\d)(?=[\d-]*[^\W\d])[\w-]+|[\w-]+(?:\.[^\W\d_]{2,})+")  # C4, herald.org
 _COMPOUND = re.compile(r"-(\w+)")  # „Bild“-Zeitung
 _ADDRESSES = re.compile("(?:[NP]a*c|c(?:P|[DTw]{0,3}N+))a*(?P<to>D|iD?)$")  # sagte er dem
+_OBJECT = re.compile("c[^i]*(?P<object>D)[wva]*$")
 _SHOUTED = frozenset("!?")  # ends of what people chant and ask
 _LEADS_TO_NAME = re.compile("[^cSz]*[iDNTwuj(]")
 _NAME = "N"
@@ -56,24 +60,24 @@ def _is_name(text: str, quotation: Quotation, language: Language, *, in_a_row: b
     start, end = run.opening.end, run.closing.start
     if end - start > _LONGEST or text[end - 1] in _SHOUTED:
         return False
-    if _is_in_compound(text, quotation, language):
+    if language.capitalises_nouns and (_CODE.fullmatch(text, start, end) or _is_in_compound(text, quotation, language)):
         return True
     if not text[start].isupper():
         return False
     near = max(run.paragraph.start, start - _REACH)
-    is_named = text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold() in language.naming
-    return is_named or _is_title(text, quotation, language, in_a_row=in_a_row)
+    is_named = language.is_naming(text[near : run.opening.start].rstrip().rpartition(" ")[2].casefold())
+    return is_named or _is_title(text, quotation, near, language, in_a_row=in_a_row)
 
 
-def _is_title(text: str, quotation: Quotation, language: Language, *, in_a_row: bool) -> bool:
-    """Whether the words are written as in a title, and stand where one may."""
+def _is_title(text: str, quotation: Quotation, near: int, language: Language, *, in_a_row: bool) -> bool:
+    """Whether the words are written as in a title, and what stands ``near`` the marks leads to one."""
     run = quotation.runs[0]
     start, end = run.opening.end, run.closing.start
     written = _WORD.findall(text, start, end)
     words = _title_words(written, language)
     if not words:
         return False
-    before = clause(text, max(run.paragraph.start, start - _REACH), run.opening.start, language)
+    before = clause(text, near, run.opening.start, language)
     after = clause(text, quotation.end, min(run.paragraph.end, quotation.end + _REACH), language).letters[:1]
     if words == 1:
         inside_name = before.letters[-1:] == after == _NAME
@@ -84,7 +88,7 @@ def _is_title(text: str, quotation: Quotation, language: Language, *, in_a_row: 
 
 def _is_in_compound(text: str, quotation: Quotation, language: Language) -> bool:
     """Whether the marks hold the first part of a noun that is none of speech: ``die „Bild“-Zeitung``."""
-    compound = _COMPOUND.match(text, quotation.end) if language.capitalises_nouns else None
+    compound = _COMPOUND.match(text, quotation.end)
     return compound is not None and compound[1].casefold() not in language.speech_nouns
 
 
@@ -126,6 +130,12 @@ def _is_addressed(before: Clause, language: Language) -> bool:
 
 def _stands_by_noun(before: Clause, language: Language) -> bool:
     """Whether a noun stands before the marks that is known to be none of speech: ``der Sender „…“``."""
-    if not (language.capitalises_nouns and before.letters.endswith("w")):
+    if not (language.capitalises_nouns and before.letters.endswith("w")) or _is_blamed(before, language):
         return False
     return before.words[-1][0].isupper() and before.words[-1].casefold() not in language.speech_nouns
+
+
+def _is_blamed(before: Clause, language: Language) -> bool:
+    """Whether the noun is whom somebody charges with the marked words: ``warf der Partei „Panik“ vor``."""
+    found = _OBJECT.search(before.letters)
+    return found is not None and before.words[found.start("object")] in language.oblique | language.addressing

@@ -12,6 +12,7 @@ from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.setting import Credit, Setting
+from embedarchive.quotes.subject import Words, first_phrase
 
 Rule = Callable[[Setting], Credit | None]
 
@@ -29,6 +30,19 @@ def labelled(setting: Setting) -> Credit | None:
     """``“SMITH: …”``, and ``Smith: …`` in an interview; a single letter, as in ``Q:``, names nobody."""
     label = setting.label
     return Credit(label) if label and len(label.written) > 1 else None
+
+
+def done_by(setting: Setting) -> Credit | None:
+    """``It was described by Smith as “…”``, and ``It was called “…” by Smith``."""
+    before, agents = setting.before, setting.language.agents
+    found = grammar.described_by(before.letters)
+    if found and before.words[found.speaker[0] - 1] in agents:
+        return credit(before, found)
+    verb = grammar.passive(before.letters)
+    agent = grammar.agent(setting.after.letters) if verb else None
+    if verb and agent and setting.after.words[0] in agents:
+        return Credit(setting.after.part(agent), before.part(verb))
+    return None
 
 
 def introduced(setting: Setting) -> Credit | None:
@@ -53,7 +67,10 @@ def named_before_colon(setting: Setting) -> Credit | None:
 
 def preceded(manner: str, setting: Setting) -> Credit | None:
     """``Smith said that “…”`` and ``According to Smith, “…”``, where the speaker is named in one manner."""
-    return credit(setting.before, setting.lead_in) if setting.manner == manner else None
+    found = setting.lead_in
+    if not found or setting.manner != manner:
+        return None
+    return credit(setting.before, found._replace(speaker=_from_article(setting.before, found.speaker)))
 
 
 def chained(setting: Setting) -> Credit | None:
@@ -110,9 +127,9 @@ def led_to(setting: Setting) -> Credit | None:
 
 
 def next_paragraph(setting: Setting) -> Credit | None:
-    """A paragraph of nothing but marked words goes on with the speaker of the one before it."""
+    """A paragraph that ends in marked words goes on with the speaker of the one before, if it begins with no name."""
     fits = setting.follows_paragraph and setting.fills_paragraph and setting.is_statement
-    return again(setting) if fits else None
+    return again(setting) if fits and not grammar.begins_with_name(setting.earlier.letters) else None
 
 
 def paragraph_earlier(setting: Setting) -> Credit | None:
@@ -133,7 +150,7 @@ def owned(setting: Setting) -> Credit | None:
 
 def approached(setting: Setting) -> Credit | None:
     """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
-    fits = setting.before.letters.endswith((":", ",")) and setting.is_statement
+    fits = setting.is_statement and grammar.leads_on(setting.before.letters)
     found = subject_of(setting.before) if fits else None
     # Words all in capitals are a heading's.
     return found if found and not found.speaker.written.isupper() else None
@@ -142,12 +159,16 @@ def approached(setting: Setting) -> Credit | None:
 RULES: Mapping[str, Rule] = {
     "dash": signed,
     "label": labelled,
+    "by": done_by,
     "introduced": introduced,
     "after": followed,
     "colon": named_before_colon,
-    **{manner: partial(preceded, manner) for manner in grammar.MANNERS},
-    "chain": chained,
+    "before": partial(preceded, "before"),
     "according": sourced,
+    "distant": partial(preceded, "distant"),
+    "described": partial(preceded, "described"),
+    "reported": partial(preceded, "reported"),
+    "chain": chained,
     "verb": followed_by_verb,
     "trailing": trailed,
     "sentence": same_sentence,
@@ -171,7 +192,7 @@ def credit(clause: Clause, found: Attribution | None) -> Credit | None:
 
 def subject_of(clause: Clause) -> Credit | None:
     """The subject of a sentence without a cue."""
-    speaker = grammar.first_phrase(clause.letters)
+    speaker = first_phrase(clause.letters)
     return Credit(clause.part(speaker)) if speaker else None
 
 
@@ -179,6 +200,15 @@ def again(setting: Setting) -> Credit | None:
     """The speaker of the quotation before, whose cue is not repeated."""
     last = setting.previous.credit if setting.previous else None
     return Credit(last.speaker) if last else None
+
+
+def _from_article(clause: Clause, words: Words) -> Words:
+    """A noun phrase from its article on: a verb that no table knows may stand before it, as in ``(waved) a sign``."""
+    first, last = words
+    for at in range(last - 2, first, -1):
+        if clause.letters[at] == "D" and clause.letters[at - 1] in "wv" and clause.words[at].isalpha():
+            return at, last
+    return words
 
 
 def _word_behind(setting: Setting) -> str | None:

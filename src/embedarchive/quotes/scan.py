@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import takewhile
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -59,6 +60,7 @@ class Quotation(NamedTuple):
 _MARK = re.compile(rf"[{re.escape(SIGNS)}](?:(?<=`)`|(?<=')')?(?<!\w['’](?=\w))")
 _new_mark = partial(tuple.__new__, Mark)  # in half the time; pages have hundreds
 _REACH = 40  # marks within which a single one must find its partner, lest apostrophes be matched across a page
+_ONE_WAY = "‘"  # a single mark that is no apostrophe
 _BEFORE_OPENING = frozenset("([{<>|/:¿¡\"'“‘„«‹—–―-…")
 _AFTER_CLOSING = frozenset({"", *",;:!?)]}>"})
 _ENDS_STATEMENT = frozenset(",.?!…;")
@@ -155,19 +157,18 @@ def _single_partner(text: str, marks: Sequence[Mark], at: int) -> Mark | None:
     opening = marks[at]
     if not _looks_opening(text, opening) or not text[opening.end].isalpha():
         return None
-    for mark in marks[at + 1 : at + _REACH]:
-        if mark.sign in SINGLE and _looks_opening(text, mark):
-            return None
-        if mark.sign in SINGLE[opening.sign] and _ends_single(text, opening, mark):
-            return mark
-    return None
+    inside = takewhile(
+        lambda mark: not (mark.sign in SINGLE and _looks_opening(text, mark)), marks[at + 1 : at + _REACH]
+    )
+    closing = [mark for mark in inside if mark.sign in SINGLE[opening.sign] and _may_close(text, opening, mark)]
+    sure = next((mark for mark in closing if text[mark.start - 1] not in "sS"), None)
+    return sure or next((mark for mark in closing if opening.sign == _ONE_WAY), None)
 
 
-def _ends_single(text: str, opening: Mark, mark: Mark) -> bool:
+def _may_close(text: str, opening: Mark, mark: Mark) -> bool:
     """Whether a mark ends a statement or several words; after an s it may as well be a possessive."""
     last = text[mark.start - 1]
-    several_words = " " in text[opening.end : mark.start]
-    return last in _ENDS_STATEMENT or (several_words and last not in "sS" and not last.isspace())
+    return last in _ENDS_STATEMENT or (" " in text[opening.end : mark.start] and not last.isspace())
 
 
 def _opens(text: str, mark: Mark) -> bool:

@@ -78,7 +78,7 @@ class Setting:
     def lead_in(self) -> Attribution | None:
         """What the words before the marks attribute them to, if anything."""
         letters = self.before.letters
-        return grammar.names_source(letters) or grammar.precedes(letters)
+        return grammar.names_source(letters) or grammar.precedes(letters) or grammar.purposes(letters)
 
     @once
     def manner(self) -> str | None:
@@ -249,7 +249,7 @@ class Setting:
 
     @property
     def fills_paragraph(self) -> bool:
-        """Whether the paragraph holds nothing else."""
+        """Whether the paragraph holds nothing else in the same sentence and behind it."""
         return self.stands_alone and not self.text[self.quotation.end : self._end].strip()
 
     @property
@@ -282,4 +282,4 @@ class Setting:
             return bool(rest.words)
         if self.language.inverts:
             return self.last_sign not in _ENDS
-        return self.last_sign not in _CLOSED_ENDS or bool(_SPEAKS.match(rest.letters))
+        return not (self.last_sign in _CLOSED_ENDS or self.is_led_to) or bool(_SPEAKS.match(rest.letters))

@@ -7,13 +7,13 @@ from typing import NamedTuple
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.quotes.clause import Clause, clause
-from embedarchive.quotes.grammar import NAME
+from embedarchive.quotes.subject import NAME
 from embedarchive.records import Author
 
 _NAME_AT_END = re.compile(rf"{NAME}$")
 _NAME_BEHIND_OFFICE = re.compile(r"iD?[Nw](?P<name>N{2,4}|Nk+N+)$")  # minister of the Interior Paolo Riva
 _SEVERAL = re.compile(rf"{NAME},?j(?:[Dw]{{0,3}})?{NAME}$")  # Ann Lee and Bob Roe
-_RELATIVE = re.compile(r"(?<=.)[,-]*r$")  # Ann Lee, who
+_RELATIVE = re.compile(r"(?<=.)[,-]*[rs]$")  # Ann Lee, who; a sign that
 _IN_MARKS = re.compile(r'[„“"«»](?P<name>[^\s„“”"«»][^„“”"«»]*)$')  # the weekly „Rundschau
 _THING_REACH = 300  # code points before "it" in which the thing that it means must stand
 _ROLE_WORDS = 3  # words of a role, its article included, that is looked for in the article
@@ -93,10 +93,11 @@ def _author(words: Clause, language: Language, people: People) -> Author | None:
         return Author(name=in_marks["name"])
     if _SEVERAL.search(_head(words.letters)):
         return Author(name=words.written)
-    name = _name(words.letters)
-    if not name:
+    is_owner = words.letters.endswith("D") and words.words[-1].endswith(language.possessive_endings)
+    name = _name(words.letters[:-1] + "N" if is_owner else words.letters)
+    if not name or (words.letters == "N" and people.is_common(words.written)):
         return _unnamed(words, language, people)
-    before = words.letters[: name[0]].rstrip(",")
+    before = words.letters[: name[0]].rstrip(",c")  # a man named Ann Lee
     role = None if set(before) <= {"D"} else words.part((0, len(before))).written
     return Author(name=people.full_name(words.part(name).written), role=role)
 
@@ -112,7 +113,7 @@ def _name(letters: str) -> tuple[int, int] | None:
     if behind:
         return behind.span("name")
     head = _head(letters)
-    found = _NAME_AT_END.search("N" if head == "D" else head)  # a name in the possessive
+    found = _NAME_AT_END.search(head)
     return found.span() if found else None
 
 
