@@ -104,9 +104,10 @@ def _linked(flow: Flow) -> Iterator[_Date]:
     """The dates that lead to a post whose author is known."""
     for link in flow.links:
         printed = flow.text[link.start : min(link.end, link.start + _LONGEST_DATE)]
-        ref = read_address(link.href)
+        ref = read_address(link.href) if any(map(str.isdigit, printed)) else None
         if ref and ref.handle and is_date(printed):
-            yield _Date(flow.text.rfind("\n", 0, link.start) + 1, link.start, link.end, printed, ref)
+            line = flow.text.rfind("\n", max(0, link.start - _REACH), link.start) + 1
+            yield _Date(line, link.start, link.end, printed, ref)
 
 
 def _below_name(flow: Flow, date: _Date, last: int) -> _Drawn | None:

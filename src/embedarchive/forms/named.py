@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from embedarchive.platforms import OTHER_NAMES, PLATFORMS, Platform
 from embedarchive.platforms.addresses import read_address, ref_of
-from embedarchive.reading.candidates import LONGEST_NAMED, words_of
+from embedarchive.reading.candidates import LONGEST_NAMED, PLATFORM_NAMES, words_of
 from embedarchive.reading.encoded import TooMuchError, as_json, decoded, has_markup, objects_in
 from embedarchive.records import PostRef
 
@@ -40,26 +40,15 @@ _WITH_IDS_OF_THEIR_OWN = re.compile(
 """What else is called by a platform's name, in lower case, and has an id."""
 
 _CALLED = frozenset("label name text title".split())
+"""Members of an object that say what it is called, and not what it is."""
+
 _CAMPAIGN = re.compile(r"utm_[a-z]{1,20}=[^&\s]{0,200}")
 """What an address says of where its readers come from."""
 
 _ID_WORDS = (
-    *(
-        "data",
-        "embed(?:s|ded)?",
-        "external",
-        "remote",
-        "source",
-        "src",
-        "social",
-        "post",
-        "status",
-        "content",
-        "message",
-    ),
-    *("entity", "object", "oembed", "media-?key", "ref", "key", "code", "value", "params?", "query", "url", "ids?"),
-    *("[gu]?uid", "identifier"),
-    *sorted({name for one in PLATFORMS for name in (one.name, *one.naming.names) if name.isalpha()}),
+    *"code content data embed(?:s|ded)? entity external identifier ids? key media-?key message object oembed".split(),
+    *"params? post query ref remote social source src status url value [gu]?uid".split(),
+    *sorted(PLATFORM_NAMES),
 )
 _MAY_NAME_ID = re.compile(rf"(?:{'|'.join(_ID_WORDS)}|[-_:.])+", re.IGNORECASE)
 """What the name of an attribute is made of whose number is a post's id where no more than a platform is named."""

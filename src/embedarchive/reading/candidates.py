@@ -28,7 +28,6 @@ PLATFORM_NAMES = frozenset(
 )
 """Platforms' names that are one word."""
 
-_SHORTEST_ID = 15
 _STANDING_FOR = re.compile(r"embed|card|consent|opt-?in|cookie|blocker|placeholder|post|lazy|[0-9]{15}")
 """What, beside a platform's name, says that an element stands for a post, in lower case."""
 
@@ -81,8 +80,8 @@ def may_tell(text: str) -> bool:
 
 def may_name_by_id(values: Mapping[str, str]) -> bool:
     """Whether data may name a post by its id and no more than its platform, which is all of a value."""
-    may_be_id = any(len(value) >= _SHORTEST_ID and value.isdecimal() for value in values.values())
-    return may_be_id and any(value.lower() in PLATFORM_NAMES for value in values.values())
+    holds_number = any(map(str.isdecimal, values.values()))
+    return holds_number and not PLATFORM_NAMES.isdisjoint(map(str.lower, values.values()))
 
 
 def _may_be_base64(value: str) -> bool:

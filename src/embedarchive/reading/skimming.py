@@ -28,8 +28,7 @@ _NAMED_BY_ID = tuple(
     for platform in PLATFORMS
     for pattern in (
         platform.calls.pattern.lower(),
-        *(rf"{noun}_?id\W{{1,8}}[0-9]{{5}}" for noun in platform.naming.nouns),
-        *(rf"{noun}\s[^<>{{}}]{{0,80}}\bid=[^0-9]{{0,8}}[0-9]{{5}}" for noun in platform.naming.nouns),
+        *(rf"{noun}(?:_?id\W|\s[^<>{{}}]{{0,80}}\bid=)[^0-9]{{0,7}}[0-9]{{5}}" for noun in platform.naming.nouns),
     )
 )
 """What names a post by its id alone: codes in brackets, data, calls of the platform's script."""
@@ -50,11 +49,12 @@ _NEAR = 300
 
 _NOUNS = "|".join(noun for platform in PLATFORMS for noun in platform.naming.nouns).encode()
 _NAMES = "|".join(sorted(PLATFORM_NAMES)).encode()
-_VALUES = tuple(f"{mark}{name}".encode() for name in PLATFORM_NAMES for mark in "\"'" if len(name) > 1 or mark == '"')
-_BEFORE_VALUE = b":,[ \\"
-"""What stands before a value of a script; before one of an attribute stands another sign."""
+_VALUES = tuple(name.encode() for name in PLATFORM_NAMES if len(name) > 1)
+"""Platforms' names; one of a letter would take longer than a page without embeds is worth."""
 
-_BEHIND_VALUE = re.compile(rb"""\\*["'](?!:)""")
+_BEFORE_VALUE = re.compile(rb"""[:,\[]\s?\\?["']\Z""")
+_BEHIND_VALUE = re.compile(rb"""\\?["'](?!:)""")
+"""What stands around a value of a script; around one of an attribute, or a key, stand other signs."""
 
 _SAYS_EMBED = re.compile(rb"embed|blockquote|%s|social|\[#|\\n\s*https?:|[\"'](?:%s)\\*[\"']" % (_NOUNS, _NAMES))
 _NAMES_EMBED = re.compile(rb"embed|%s" % _NOUNS)
@@ -105,7 +105,7 @@ def _stands_by_id(name: bytes, lower: bytes) -> bool:
         at = lower.find(name, at + 1)
         if at < 0:
             break
-        is_value = lower[at - 1] in _BEFORE_VALUE and _BEHIND_VALUE.match(lower, at + len(name))
+        is_value = _BEHIND_VALUE.match(lower, at + len(name)) and _BEFORE_VALUE.search(lower[max(0, at - 4) : at])
         if is_value and _LONG_NUMBER in _object_around(lower, at).translate(_NUMBERS_ALIKE):
             return True
     return False
