@@ -28,6 +28,7 @@ class Genders:
         self._names = names
         self._text = names.text
         self._language = names.language
+        self._pronouns = {**self._language.pronouns, **self._language.gendered}
         self._evident: dict[str, str] = {}
 
     def of(self, full: str) -> str:
@@ -62,6 +63,5 @@ class Genders:
 
     def _by_pronoun(self, end: int) -> str:
         after = QUOTED.sub("", self._text[end : end + _REACH].rpartition(" ")[0])  # whole words only
-        nearby = {**self._language.pronouns, **self._language.gendered}
-        genders = (nearby.get(word[0].casefold(), "") for word in _WORD.finditer(after))
+        genders = (self._pronouns.get(word[0].casefold(), "") for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in GENDERS), "")

@@ -32,8 +32,6 @@ class Written(NamedTuple):
     start: int
     end: int
     words: Sequence[str]
-    titled: bool
-    owns: bool
 
 
 class Names:
@@ -65,7 +63,7 @@ class Names:
         for found in name_pattern(self.language).finditer(text):
             words = self._without_titles(found[0])
             if words:
-                yield Written(*found.span(), words, self._is_titled(found), bool(_POSSESSIVE.search(found[0])))
+                yield Written(*found.span(), words)
 
     def people_in(self, text: str) -> Iterator[Written]:
         """The same without a noun that leads to a name and looks like a part of it: ``die Rednerin Ada Quill``."""
@@ -73,6 +71,12 @@ class Names:
             words = written.words[1:] if self._is_noun_first(text, written) else written.words
             if words:
                 yield written._replace(words=words)
+
+    def is_titled(self, text: str, written: Written) -> bool:
+        """Whether a title stands in a name, or right before it: ``Mr. Quill``."""
+        before = text[max(0, written.start - _TITLE_REACH) : written.start].split()[-1:]
+        words = [*before, *text[written.start : written.end].split()]
+        return any(self.language.is_title(word.rstrip(".").casefold()) for word in words[:-1])
 
     def places(self, words: str) -> Iterator[int]:
         """Where words stand in the article: what is longer than any is not read for each of its names."""
@@ -132,11 +136,6 @@ class Names:
             if before and not _goes_on(self.language).match(self.text, end):
                 yield self.text[before.start() : end]
 
-    def _is_titled(self, found: "re.Match[str]") -> bool:
-        """Whether a title stands in a name, or right before it: ``Mr. Quill``."""
-        words = [*found.string[max(0, found.start() - _TITLE_REACH) : found.start()].split()[-1:], *found[0].split()]
-        return any(self.language.is_title(word.rstrip(".").casefold()) for word in words[:-1])
-
     def _is_noun_first(self, text: str, written: Written) -> bool:
         """Whether nouns are capitalised, and a determiner stands before a name with no title in between."""
         if not self.language.capitalises_nouns:
@@ -181,6 +180,11 @@ class Names:
 
     def _may_be_person(self, words: Sequence[str]) -> bool:
         return not any(self.language.is_organisation(word.casefold()) for word in (words[0], words[-1]))
+
+
+def owns(name: str) -> bool:
+    """Whether a name is written as that of an owner: ``Quill’s``."""
+    return bool(_POSSESSIVE.search(name))
 
 
 def has_forename(full: str) -> bool:

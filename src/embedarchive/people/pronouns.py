@@ -3,10 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cached_property
-from typing import NamedTuple
 
 from embedarchive.people.genders import QUOTED, Genders
-from embedarchive.people.names import Names, Written, has_forename
+from embedarchive.people.names import Names, Written, has_forename, owns
 
 _REACH = 1200  # code points before a pronoun in which its person must be named
 _SENTENCE_END = re.compile(  # a blank may be missing
@@ -20,29 +19,41 @@ _MARKS = "“”"
 _WORD = re.compile(r"[\w’']+")
 
 
-class _Surroundings(NamedTuple):
-    """What stands around a name in its sentence."""
+class _Mention:
+    """A name in its sentence; what stands around it is read when somebody asks."""
 
-    before: str
-    """The word before it."""
-    after: str
-    """The word behind it, with no sign in between."""
-    verb: str
-    """The word behind it and what is put in between: ``Smith, a Democrat, said``."""
-    aged: bool
-    """Whether an age follows."""
+    def __init__(self, sentence: str, written: Written) -> None:
+        self.sentence = sentence
+        self.written = written
 
-    @classmethod
-    def of(cls, sentence: str, written: Written) -> "_Surroundings":
-        before = sentence[: written.start].split()[-1:]
-        after = _WORD_BEHIND.match(sentence, written.end)
-        verb = _VERB_BEHIND.match(sentence, written.end)
-        return cls(
-            before=before[0] if before else "",
-            after=after[1] if after else "",
-            verb=verb[1] if verb else "",
-            aged=bool(_AGE.match(sentence, written.end)),
-        )
+    @property
+    def owns(self) -> bool:
+        """Whether it is written as an owner's."""
+        return owns(self.sentence[self.written.start : self.written.end])
+
+    @property
+    def before(self) -> str:
+        """The word before it."""
+        return "".join(self.sentence[: self.written.start].split()[-1:])
+
+    @property
+    def after(self) -> str:
+        """The word behind it, with no sign in between."""
+        return self._behind(_WORD_BEHIND)
+
+    @property
+    def verb(self) -> str:
+        """The word behind it and what is put in between: ``Smith, a Democrat, said``."""
+        return self._behind(_VERB_BEHIND)
+
+    @property
+    def aged(self) -> bool:
+        """Whether an age follows."""
+        return bool(_AGE.match(self.sentence, self.written.end))
+
+    def _behind(self, pattern: "re.Pattern[str]") -> str:
+        found = pattern.match(self.sentence, self.written.end)
+        return found[1] if found else ""
 
 
 class Pronouns:
@@ -55,17 +66,25 @@ class Pronouns:
 
     def antecedent(self, gender: str, position: int) -> str | None:
         """The name of whom a pronoun, or a noun, of a gender means at ``position``, in full if the article gives it."""
-        for sentence in reversed([*self._sentences(position)]):
+        for sentence in self._sentences_before(position):
             people = [*self._people(sentence[: self._pronoun_in(sentence, gender)], gender)]
             if people:
                 return max(people)[-1]
         return None
 
-    def _sentences(self, end: int) -> Iterator[str]:
-        """The sentences before a position, without what is quoted in them."""
-        text = self._names.text[max(0, end - _REACH) : end]
-        whole = text.find("\n") + 1 if end > _REACH else 0  # marks are paired paragraph by paragraph
-        text = QUOTED.sub(_ending, text[whole:])
+    def _sentences_before(self, position: int) -> Iterator[str]:
+        """The sentences before a position, the nearest first; marks are paired paragraph by paragraph."""
+        first = max(0, position - _REACH)
+        end = position
+        while end > first:
+            start = self._names.text.rfind("\n", first, end) + 1 or first
+            if start > first or not first or end == position:
+                yield from reversed([*self._sentences(start, end)])
+            end = start - 1
+
+    def _sentences(self, start: int, end: int) -> Iterator[str]:
+        """The sentences of a paragraph, without what is quoted in them."""
+        text = QUOTED.sub(_ending, self._names.text[start:end])
         first = 0
         for found in _SENTENCE_END.finditer(text):
             word = text[first : found.start()].rpartition(" ")[2].casefold()
@@ -86,23 +105,33 @@ class Pronouns:
         """The people of a sentence whom a pronoun fits, ranked: who says something, is known to fit, owns nothing."""
         for written in self._names.people_in(sentence):
             name = self._names.full_name(" ".join(written.words))
-            known = self._genders.of(name)
-            around = _Surroundings.of(sentence, written)
-            speaks = not written.owns and not self._cues.isdisjoint((around.before, around.verb))
-            is_known = has_forename(name) or (speaks and bool(known)) or self._is_titled(written, around)
-            if (known in {gender, ""} or not gender) and self._is_person(name, around, is_known=is_known):
-                yield speaks, bool(known), not written.owns, -written.start, name
+            mention = _Mention(sentence, written)
+            speaks = not mention.owns and not self._cues.isdisjoint((mention.before, mention.verb))
+            known = self._genders.of(name) if self._is_person(name, mention, speaks=speaks) else None
+            if known is not None and (not gender or known in {gender, ""}):
+                yield speaks, bool(known), not mention.owns, -written.start, name
 
-    def _is_person(self, name: str, around: "_Surroundings", *, is_known: bool) -> bool:
+    def _is_person(self, name: str, mention: _Mention, *, speaks: bool) -> bool:
         """Whether a name is a person's; a single word, or one of a place or a group, must be known as such."""
-        governed = around.before.casefold() in self._governing
         if " " in name:
-            return self._names.is_person(name) and (is_known or not governed)
-        return around.aged or (is_known and not governed)
+            likely = (
+                has_forename(name) or not self._is_governed(mention) or self._is_known(name, mention, speaks=speaks)
+            )
+            return likely and self._names.is_person(name)
+        return mention.aged or (not self._is_governed(mention) and self._is_known(name, mention, speaks=speaks))
 
-    def _is_titled(self, written: Written, around: "_Surroundings") -> bool:
-        """Whether a title stands before a name, and none behind it: ``Mr. Lee``, but not ``former Texas governor``."""
-        return written.titled and not self._language.is_title(around.after.casefold())
+    def _is_governed(self, mention: _Mention) -> bool:
+        return mention.before.casefold() in self._governing
+
+    def _is_known(self, name: str, mention: _Mention, *, speaks: bool) -> bool:
+        """Whether somebody speaks who is called he or she, or a title stands before a name and none behind it.
+
+        ``Mr. Lee``, but not ``former Texas governor``.
+        """
+        if (speaks and self._genders.of(name)) or has_forename(name):
+            return True
+        titled = self._names.is_titled(mention.sentence, mention.written)
+        return titled and not self._language.is_title(mention.after.casefold())
 
     @cached_property
     def _governing(self) -> frozenset[str]:
