@@ -24,7 +24,7 @@ _LONG = 20  # code points of a sentence in a script without blanks
 _LEAST_WORDS = 5
 _FEW = 5  # code points behind an opening mark in which blanks stand
 _NEARBY = 80  # code points in which a label or a signature must fit
-_CLOSED_ENDS = frozenset(".…")
+CLOSED_ENDS = frozenset(".…")
 _OPEN_ENDS = frozenset(",?!-–—")
 _SENTENCE_ENDS = " \n\xa0.!?…"
 _CLOSING = " \n\xa0\u202f’'”\""
@@ -121,9 +121,7 @@ class Setting:
     def earlier(self) -> Clause:
         """The whole sentence before the one of the quotation, in the same paragraph and clear of other quotations."""
         run = self.quotation.runs[0]
-        start = max(run.paragraph.start, self._behind_previous)
-        end = start + len(self.text[start : run.opening.start].rstrip(_SENTENCE_ENDS))
-        return sentence_before(self.text, start, end, self.language)
+        return self._last_sentence(max(run.paragraph.start, self._behind_previous), run.opening.start)
 
     @property
     def _behind_previous(self) -> int:
@@ -146,9 +144,13 @@ class Setting:
         run, above = self.quotation.runs[0], self._lead
         if not above or above.zone != "body" or run.opening.start > run.paragraph.start:
             return None
-        end = above.start + len(self.text[above.start : above.end].rstrip(_SENTENCE_ENDS))
-        ends_sentence = self.text[end : end + 1] in _ENDS
-        return sentence_before(self.text, above.start, end, self.language) if ends_sentence else None
+        ends_sentence = self.text[above.start : above.end].rstrip()[-1:] in _ENDS
+        return self._last_sentence(above.start, above.end) if ends_sentence else None
+
+    def _last_sentence(self, start: int, end: int) -> Clause:
+        """The last sentence of a stretch of the text, without the signs that end it."""
+        end = start + len(self.text[start:end].rstrip(_SENTENCE_ENDS))
+        return sentence_before(self.text, start, end, self.language)
 
     @property
     def is_set_off(self) -> bool:
@@ -191,16 +193,13 @@ class Setting:
 
     @property
     def leaves_sentence_open(self) -> bool:
-        """Whether the marked words end as they do before their own attribution."""
-        return self.last_sign in _OPEN_ENDS or (
-            self.language.inverts and not _OPEN_BEHIND.isdisjoint(self._signs_behind)
-        )
+        """Whether the marked words end as they do before their own attribution.
 
-    @property
-    def _signs_behind(self) -> str:
-        """The closing mark and the sign behind it, where other languages put what English puts before the mark."""
+        Languages other than English show it by the closing mark or the sign behind it.
+        """
         start = self.quotation.runs[-1].closing.start
-        return self.text[start : start + 2]
+        is_open_behind = self.language.inverts and not _OPEN_BEHIND.isdisjoint(self.text[start : start + 2])
+        return self.last_sign in _OPEN_ENDS or is_open_behind
 
     @property
     def quoted_words(self) -> list[str]:
@@ -297,4 +296,4 @@ class Setting:
             return bool(rest.words)
         if self.language.inverts:
             return self.last_sign not in _ENDS
-        return not (self.last_sign in _CLOSED_ENDS or self.is_led_to) or bool(_SPEAKS.match(rest.letters))
+        return not (self.last_sign in CLOSED_ENDS or self.is_led_to) or bool(_SPEAKS.match(rest.letters))
