@@ -11,6 +11,7 @@ from embedarchive.languages import Language
 from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
+from embedarchive.quotes.labels import label, signature
 from embedarchive.quotes.setting import CLOSED_ENDS, Credit, Setting
 from embedarchive.quotes.subject import Positions, first_phrase, with_apposition
 
@@ -19,14 +20,14 @@ Rule = Callable[[Setting], Credit | None]
 
 def signed(setting: Setting) -> Credit | None:
     """``“…” — Jane Smith``."""
-    clause = setting.signature
-    return credit(clause, grammar.signature(clause.letters)) if clause else None
+    words = signature(setting)
+    return credit(words, grammar.signature(words.letters)) if words else None
 
 
 def labelled(setting: Setting) -> Credit | None:
     """``“SMITH: …”``, and ``Smith: …`` in an interview; a single letter, as in ``Q:``, names nobody."""
-    label = setting.label
-    return Credit(label) if label and len(label.written) > 1 else None
+    name = label(setting)
+    return Credit(name) if name and len(name.written) > 1 else None
 
 
 def done_by(setting: Setting) -> Credit | None:
