@@ -116,7 +116,7 @@ def _promises(prose: Prose, last: Span) -> bool:
     if prose.text[last.end - 1] == ":":
         points = len(words) <= _FEW and not (language.pointing | language.partly).isdisjoint(words)
         return whole or points or _speaks_of_post(words[1:], language)  # a verb first asks readers: ``Tell us:``
-    return whole and any(map(language.is_lead_in, words))
+    return whole and _names_post(words, language)
 
 
 def _names_other_medium(words: Sequence[str], language: Language) -> bool:
@@ -214,7 +214,7 @@ def _is_part(words: Sequence[str], language: Language) -> bool:
 
 
 def _points_to_post(words: Sequence[str], language: Language) -> bool:
-    return words[0] in language.pointing or any(map(language.is_lead_in, words))
+    return words[0] in language.pointing or _names_post(words, language)
 
 
 def _names_post(words: Sequence[str], language: Language) -> bool:
@@ -222,4 +222,4 @@ def _names_post(words: Sequence[str], language: Language) -> bool:
 
 
 def _speaks_of_post(words: Sequence[str], language: Language) -> bool:
-    return not language.cues.isdisjoint(words) or any(map(language.is_lead_in, words))
+    return not language.cues.isdisjoint(words) or _names_post(words, language)

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from embedarchive.forms.prose import Prose
 from embedarchive.languages import Language
 from embedarchive.languages.furniture import is_furniture
-from embedarchive.languages.marks import DOUBLE
-from embedarchive.people.genders import QUOTED
+from embedarchive.languages.marks import DOUBLE, QUOTED
+from embedarchive.people.genders import GENDERS
 from embedarchive.reading.page import Paragraph
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
@@ -23,7 +23,6 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _LONGEST_SIGNATURE = 5  # words
 _LONGEST_FURNITURE = 200  # code points
 _SHORTEST_VERB = 5  # letters, of those that are known by their endings
-_GENDERS = frozenset(("he", "she"))
 _BRIEF = 10  # words of a sentence, on an average, as most posts and few articles have
 _GAP = 2  # paragraphs in nobody's voice that may stand between two of a post
 
@@ -163,7 +162,7 @@ def _is_dated(written: Sequence[str], language: Language) -> bool:
 def _begins_with_person(written: Sequence[str], paragraph: Paragraph, prose: Prose) -> bool:
     """Whether a paragraph begins with "he" or "she", or the last name of somebody who was named in full before."""
     language, first = prose.language, written[0] if written else ""
-    if language.pronouns.get(first.lower(), language.gendered.get(first.lower())) in _GENDERS:
+    if language.meaning(first.lower()) in GENDERS:
         return True
     full = prose.people.full_name(first) if first and first.lower() not in language.no_part_of_names else ""
     return " " in full and prose.people.is_named_before(full, paragraph.start)

@@ -7,6 +7,7 @@ from itertools import pairwise, zip_longest
 
 from embedarchive.forms.prose import Prose
 from embedarchive.languages import Language
+from embedarchive.people.genders import GENDERS
 from embedarchive.people.names import has_forename
 from embedarchive.records import Span
 
@@ -60,8 +61,7 @@ def _gender(prose: Prose, sentence: Span) -> str | None:
     """The gender of whom a pronoun of a sentence means; None when there is no such pronoun."""
     language = prose.language
     words = (part for word in prose.words(sentence) for part in (word, word.rpartition("-")[2]))
-    genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
-    return next(filter({"he", "she"}.__contains__, genders), None)
+    return next(filter(GENDERS.__contains__, map(language.meaning, words)), None)
 
 
 def _named_before(prose: Prose, sentence: Span) -> str | None:

@@ -198,6 +198,10 @@ class Language:
         every_word = self.determiners | self.prepositions | self.subordinators | self.adverbs | self.pronouns.keys()
         return frozenset(word for word in every_word if word.endswith("’"))
 
+    def meaning(self, word: str) -> str | None:
+        """What a pronoun, in lower case, can mean, as ``pronouns`` tells it; None for a word that is none."""
+        return self.pronouns.get(word, self.gendered.get(word))
+
     def is_title(self, word: str) -> bool:
         """Whether a word, in lower case, is a title or a compound that ends in one."""
         return word in self.titles or word.endswith(self._title_endings)
@@ -242,6 +246,11 @@ class Language:
     @cached_property
     def _organisation_endings(self) -> tuple[str, ...]:
         return _endings(self.organisations)
+
+
+def as_in_tables(word: str) -> str:
+    """A word as the tables write it: in lower case, with a curly apostrophe."""
+    return word.casefold().replace("'", "’")
 
 
 def phrases(listed: str) -> Words:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from embedarchive.people.genders import QUOTED, Genders
+from embedarchive.languages.marks import QUOTED
+from embedarchive.people.genders import Genders
 from embedarchive.people.names import Names, Written, has_forename, owns
 
 _REACH = 1200  # code points before a pronoun in which its person must be named
