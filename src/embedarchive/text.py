@@ -1,5 +1,4 @@
-"""Pure functions on text: white space, what UTF-8 cannot hold, what must not be shown, selectors,
-where sentences meet."""
+"""Pure functions on text: white space, what UTF-8 cannot hold, what must not be shown, sentences, selectors."""
 
 import re
 from bisect import bisect_right
