@@ -107,6 +107,7 @@ def test_authors_of_the_article_are_known_in_full() -> None:
         ("Bob Roe came. Representative Stone, who was late, smiled. ", "he", "Stone"),
         ("Bob Roe came. Haskins, 39, did not. ", "he", "Haskins"),
         ("Mr. Roe met Paul D. Lund. “Is it late? Mr. Berg is,” ", "he", "Roe"),
+        ("Bob Roe came late.\n\nMore on Tom Berg and Jim Dow\n\n", "he", "Bob Roe"),
         ("The Harbor Committee met. ", "he", None),
         ("Ada Quill won. ", "they", None),
         ("", "she", None),

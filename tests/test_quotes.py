@@ -47,6 +47,7 @@ def credited(text: str) -> list[str | None]:
         ("Quill said: “The light is out again.”", "introduced"),
         ("Quill, the keeper of the tower, said “the light is out again.”", "introduced"),
         ("Quill, who keeps the tower, told CNN that “the light is out again.”", "distant"),
+        ("Quill, Democrat of Ohio, citing a letter, said that “the light is out again.”", "introduced"),
         ("In a letter to Berg, Quill wrote that “the light is out again.”", "introduced"),
         ("According to Quill, “the light is out again.”", "before"),
         ("The harbor met on Monday, with Quill saying “the light is out again.”", "before"),
