@@ -104,13 +104,13 @@ class Names:
         return full
 
     def _fullest(self, last: str) -> str:
-        """The name of several words that ends in a last name most often, the earlier one of two alike."""
+        """The name of several words that most often ends in a last name; of two alike, the one with a forename."""
         if last not in self._full_names:
-            written = Counter(name for name in self._bylines if name.endswith(last))
-            written.update(self._ending_in(last))
-            names = (self._without_titles(name) for name, _ in written.most_common())
-            full = (" ".join(words) for words in names if 2 <= len(words) <= _LONGEST and self._may_be_person(words))
-            self._full_names[last] = next(full, last)
+            written = [*(name for name in self._bylines if name.endswith(last)), *self._ending_in(last)]
+            times = Counter(tuple(self._without_titles(name)) for name in written)
+            people = [words for words in times if 2 <= len(words) <= _LONGEST and self._may_be_person(words)]
+            best = max(people, key=lambda words: (times[words], words[0] in FORENAMES), default=(last,))
+            self._full_names[last] = " ".join(best)
         return self._full_names[last]
 
     def _begun_by(self, first: str) -> str:
@@ -118,7 +118,8 @@ class Names:
         pattern = name_pattern(self.language)
         names = (pattern.match(self.text, at) for at in islice(self.places(first), _MOST_MENTIONS))
         longer = (found for found in names if found and " " in found[0])
-        people = {found[0] for found in longer if first in FORENAMES or self._is_introduced(found)}
+        longer = (found for found in longer if first in FORENAMES or self._is_introduced(found))
+        people = {" ".join(self._without_titles(found[0])) for found in longer}
         full = people.pop() if len(people) == 1 else first
         return full if full.partition(" ")[0] == first and self.is_person(full) else first
 
