@@ -175,6 +175,11 @@ def test_speakers_side_by_side_are_credited_together() -> None:
     assert speaker(quote) == ("Quill and Berg", None)
 
 
+def test_an_age_takes_up_whoever_was_named_last() -> None:
+    (quote,) = quotes("“The light is out again,” the 44-year-old said.")
+    assert speaker(quote) == ("Ada Quill", "the 44-year-old")
+
+
 def test_a_speaker_without_a_name_has_a_role_only() -> None:
     (quote,) = quotes("“The light is out again,” a spokesman for the harbor said.")
     assert speaker(quote) == (None, "a spokesman for the harbor")
