@@ -55,6 +55,11 @@ def test_a_last_name_of_several_people_means_the_one_named_most_often() -> None:
     assert people(text).full_name("Roe") == "Bob Roe"
 
 
+def test_a_heading_that_capitalises_every_word_tells_no_full_name() -> None:
+    assert people("Judges Trying to Target Stone\n\nMr. Stone left.").full_name("Stone") == "Stone"
+    assert people("Judges to Hear Ada Quill\n\nMs. Quill left.").full_name("Quill") == "Ada Quill"
+
+
 @pytest.mark.parametrize(
     ("role", "holder"),
     [

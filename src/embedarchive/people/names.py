@@ -129,13 +129,23 @@ class Names:
         return bool(_AGE.match(self.text, name.end())) or any(map(self.language.is_title, before))
 
     def _ending_in(self, last: str) -> Iterator[str]:
-        """Every place at which a name of several words ends in a last name, as far as there are not too many."""
+        """Every place at which a name of several words ends in a last name, as far as there are not too many.
+
+        Headings, which may capitalise every word, count for names with a forename only.
+        """
         pattern = _before_last_name(self.language)
         for at in islice(self.places(last), _MOST_MENTIONS):
             end = at + len(last)
             before = pattern.search(self.text, max(0, at - _NAME_REACH), at)
             if before and not _goes_on(self.language).match(self.text, end):
-                yield self.text[before.start() : end]
+                name = self.text[before.start() : end]
+                if not self._is_heading(end) or has_forename(" ".join(self._without_titles(name))):
+                    yield name
+
+    def _is_heading(self, position: int) -> bool:
+        """Whether the paragraph at a position does not end as a sentence does."""
+        end = self.text.find("\n", position)
+        return end > 0 and self.text[end - 1].isalnum()
 
     def _is_noun_first(self, text: str, written: Written) -> bool:
         """Whether nouns are capitalised, and a determiner stands before a name with no title in between."""
