@@ -175,6 +175,11 @@ def test_speakers_side_by_side_are_credited_together() -> None:
     assert speaker(quote) == ("Quill and Berg", None)
 
 
+def test_an_office_of_many_words_stands_before_its_holder() -> None:
+    (quote,) = quotes("“The light is out again,” said Harbor News senior technology editor Ann Lee.")
+    assert speaker(quote) == ("Ann Lee", "Harbor News senior technology editor")
+
+
 def test_an_age_takes_up_whoever_was_named_last() -> None:
     (quote,) = quotes("“The light is out again,” the 44-year-old said.")
     assert speaker(quote) == ("Ada Quill", "the 44-year-old")
