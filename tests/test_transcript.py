@@ -123,12 +123,12 @@ def test_the_lead_in_to_an_answer_need_not_say_where_it_was_posted() -> None:
         ("nl", "De brandweer Holland schreef op X:", "brandweer Holland"),
     ],
 )
-def test_an_institution_is_named_as_written(lang: str, lead_in: str, name: str) -> None:
+def test_an_organisation_is_named_as_written(lang: str, lead_in: str, name: str) -> None:
     found = ea.find(f"{lead_in}\n\n#Holm! 🚒\n", markup="text", lang=lang)
     assert [embed.post.author for embed in found.embeds] == [ea.Author(name=name)]
 
 
-def test_an_institution_may_speak_of_itself_in_the_third_person() -> None:
+def test_an_organisation_may_speak_of_itself_in_the_third_person() -> None:
     words = "Holm Zoo announces the death of its oldest bear.\n\nThe bear house will stay closed until Friday."
     after = "The bear was born in 1995."
     (embed,) = transcripts(f"A bear has died.\n\nHolm Zoo said in a post on X:\n\n{words}\n\n{after}")

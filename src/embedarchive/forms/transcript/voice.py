@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from embedarchive.forms.prose import Prose
+from embedarchive.forms.transcript.prose import Prose
 from embedarchive.languages import Language
 from embedarchive.languages.furniture import is_furniture
 from embedarchive.languages.marks import DOUBLE, QUOTED
@@ -50,6 +50,7 @@ def voice(prose: Prose, paragraph: Paragraph, called: str) -> Voice:
     language, whole = prose.language, prose.of(paragraph)
     own = QUOTED.sub(" ", whole)  # without what others say
     written = _WORD.findall(own)
+    lower = [word.lower() for word in written]
     personal = _is_personal(own, written, language)
     reports = not personal and (whole[0] in DOUBLE or _has_cue(written, language))
     retells = not personal and _begins_with_person(written, paragraph, prose)
@@ -61,9 +62,9 @@ def voice(prose: Prose, paragraph: Paragraph, called: str) -> Voice:
         narrates=reports
         or retells
         or called in bare
-        or _names_source(written, language)
-        or _is_about_post(written, language),
-        dated=_is_dated(written, language),
+        or _names_source(lower, language)
+        or _is_about_post(lower, language),
+        dated=_is_dated(lower, language),
         past=not language.past.isdisjoint(written),
         brief=len(written) <= _BRIEF * max(1, len(_SENTENCE_END.findall(own))),
     )
@@ -80,16 +81,16 @@ def interrupts(prose: Prose, paragraph: Paragraph) -> bool:
     return short and is_furniture(prose.of(paragraph))
 
 
-def own_words(voices: Sequence[Voice], *, promised: int = 0, institution: bool = False) -> int:
+def own_words(voices: Sequence[Voice], *, promised: int = 0, organisation: bool = False) -> int:
     """How many of the first paragraphs are one post's: as far as somebody speaks in person, without great gaps.
 
     What is in nobody's person behind them is the post's too, if the article goes on: the short sentences of a person,
-    and all that an institution does not tell of the past.
+    and all that an organisation does not tell of the past.
 
     Args:
         voices: Those of the paragraphs behind a lead-in.
         promised: How many of them are the post's, whatever they say.
-        institution: Whether an institution is the author.
+        organisation: Whether an organisation is the author.
     """
     last = promised - 1
     for at, heard in enumerate(voices[promised:], promised):
@@ -100,8 +101,8 @@ def own_words(voices: Sequence[Voice], *, promised: int = 0, institution: bool =
     if last < 0:
         return 0
     behind = voices[last + 1 :]
-    rest = len(list(takewhile(_may_be_institution if institution else _may_be_person, behind)))
-    if institution:
+    rest = len(list(takewhile(_may_be_organisation if organisation else _may_be_person, behind)))
+    if organisation:
         return last + 1 + max(0, rest - (rest == len(behind)))  # with the last one at least the article goes on
     return last + 1 + (rest if rest <= _GAP and rest < len(behind) else 0)
 
@@ -110,7 +111,7 @@ def _may_be_person(heard: Voice) -> bool:
     return heard.brief and not (heard.narrates or heard.dated)
 
 
-def _may_be_institution(heard: Voice) -> bool:
+def _may_be_organisation(heard: Voice) -> bool:
     return not (heard.narrates or heard.past)
 
 
@@ -148,14 +149,13 @@ def _appeals(text: str, language: Language) -> bool:
     return any(word.lower() in language.imperatives for word in _HEAD.findall(text))
 
 
-def _is_about_post(written: Sequence[str], language: Language) -> bool:
+def _is_about_post(words: Sequence[str], language: Language) -> bool:
     """Whether a paragraph begins with the post itself: ``The message was later``."""
-    determiner, noun = ([word.lower() for word in written[:2]] + ["", ""])[:2]
+    determiner, noun = (*words[:2], "", "")[:2]
     return determiner in language.definite and language.is_lead_in(noun)
 
 
-def _is_dated(written: Sequence[str], language: Language) -> bool:
-    words = [word.lower() for word in written]
+def _is_dated(words: Sequence[str], language: Language) -> bool:
     return not (language.weekdays.keys() | language.months).isdisjoint(words) or any(map(_YEAR.fullmatch, words))
 
 
@@ -168,6 +168,5 @@ def _begins_with_person(written: Sequence[str], paragraph: Paragraph, prose: Pro
     return " " in full and prose.people.is_named_before(full, paragraph.start)
 
 
-def _names_source(written: Sequence[str], language: Language) -> bool:
-    words = [word.lower() for word in written]
+def _names_source(words: Sequence[str], language: Language) -> bool:
     return any(" ".join(words[at : at + length]) in language.sources for at in range(len(words)) for length in (2, 3))
