@@ -9,7 +9,7 @@ import pytest
 import embedarchive as ea
 from embedarchive import languages
 from embedarchive.languages import LANGUAGES, Language, language_of
-from embedarchive.languages._base import inflected
+from embedarchive.languages._base import inflected, on_networks
 from embedarchive.languages.de import DE
 from embedarchive.languages.other import OTHER
 
@@ -126,6 +126,15 @@ def test_a_dash_opens_a_statement_where_somebody_is_credited(dash: str) -> None:
 
 def test_stems_stand_for_every_form() -> None:
     assert inflected("sag frag", "t te") == {"sagt", "sagte", "fragt", "fragte"}
+
+
+def test_phrases_with_an_underscore_stand_for_every_network() -> None:
+    media = on_networks("on _ | _ post")
+    assert (media["on bluesky"], media["youtube post"], len(media)) == ("bluesky", "youtube", 16)
+
+
+def test_a_pronoun_means_what_either_table_says() -> None:
+    assert [DE.meaning(word) for word in ("sie", "sein", "wir", "turm")] == ["she", "he", "", None]
 
 
 @pytest.mark.parametrize("form", ["betont", "betonte", "betonten", "betonen", "erläutern", "antwortete", "fand"])

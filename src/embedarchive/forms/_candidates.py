@@ -3,7 +3,7 @@
 import re
 
 from embedarchive.forms._beside import is_named_beside, stands_beside
-from embedarchive.forms.named import refuses
+from embedarchive.forms._named import refuses
 from embedarchive.platforms import Platform
 from embedarchive.platforms.addresses import read_address
 from embedarchive.reading import Element, Flow

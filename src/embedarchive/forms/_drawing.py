@@ -7,11 +7,11 @@ import attrs
 
 from embedarchive.forms._base import author_of, timestamp_of
 from embedarchive.forms._media import pictures_in, pictures_linked
+from embedarchive.forms._named import post_named_by
 from embedarchive.forms._parts import Card, is_date, read_card
 from embedarchive.forms._roles import AUTHOR, TEXT, is_quoted, role_named, role_of
 from embedarchive.forms._rows import rows_of
 from embedarchive.forms._texts import is_whole, language_in, links_in, words_of_post
-from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import Platform
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading.fragment import Line, Node, text_of

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from embedarchive.forms._base import author_of, embed_of, marked_up, named_post, timestamp_of
 from embedarchive.forms._beside import stands_in_comments
 from embedarchive.forms._media import pictures_linked
+from embedarchive.forms._named import posts_addressed, refuses
 from embedarchive.forms._signatures import Signature, signature_before
 from embedarchive.forms._texts import expansion_of, is_whole, language_in, words_of_post
-from embedarchive.forms.named import posts_addressed, refuses
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.platforms import Markup, Platform

@@ -11,7 +11,7 @@ from operator import attrgetter
 
 from embedarchive.forms._base import embed_of, post_of
 from embedarchive.forms._beside import stands_beside
-from embedarchive.forms.named import post_named_by, refuses
+from embedarchive.forms._named import post_named_by, refuses
 from embedarchive.languages import Language
 from embedarchive.people import People
 from embedarchive.platforms import PLATFORMS

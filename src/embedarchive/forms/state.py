@@ -14,15 +14,15 @@ import attrs
 from embedarchive.forms._base import author_of, platform_of, post_of, timestamp_of
 from embedarchive.forms._data import posts_in
 from embedarchive.forms._hints import may_add
+from embedarchive.forms._named import post_named_by
 from embedarchive.forms._texts import plain
-from embedarchive.forms.named import post_named_by
 from embedarchive.platforms import PLATFORMS
 from embedarchive.platforms.addresses import read_address, ref_of
 from embedarchive.reading import Flow, Page, Script
 from embedarchive.reading.candidates import may_name_by_id, may_tell
 from embedarchive.reading.encoded import JsonObject, TooMuchError, json_in, objects_in
 from embedarchive.reading.identity import Identity
-from embedarchive.reading.streamed import rows_in, stream_in
+from embedarchive.reading.rows import rows_in, stream_in
 from embedarchive.reading.unpacking import Packed, markups_in, read_markup
 from embedarchive.records import Embed, Post, PostRef, Problem
 

@@ -1,4 +1,13 @@
-"""Reading: from a source of any kind to a :class:`~embedarchive.reading.page.Page`, in one pass."""
+"""Reading: from a source of any kind to a :class:`~embedarchive.reading.page.Page`, in one pass.
+
+``sniffing`` tells what the bytes are, ``encoding`` makes UTF-8 of them, ``skimming`` sees whether they can hold an
+embed. ``events`` walks the source and tells the ``collector``, which notes a ``stream`` in a ``draft`` of each flow and
+the ``candidates`` among its ``elements``; ``flows`` makes text of it, and all of it is ``collected``. ``metadata``
+reads what the page says about its article, ``identity`` what is this article's, ``unpacking`` markup kept for later.
+
+Forms also ask for a ``fragment`` of markup, and for the JSON in scripts: ``encoded`` reads it with ``literals``,
+``flattened`` and ``rows``. ``listing`` reads lists of articles.
+"""
 
 import re
 from typing import TYPE_CHECKING, Literal, TypeAlias, cast, get_args
