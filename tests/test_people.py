@@ -55,6 +55,11 @@ def test_a_last_name_of_several_people_means_the_one_named_most_often() -> None:
     assert people(text).full_name("Roe") == "Bob Roe"
 
 
+def test_a_heading_that_capitalises_every_word_tells_no_full_name() -> None:
+    assert people("Judges Trying to Target Stone\n\nMr. Stone left.").full_name("Stone") == "Stone"
+    assert people("Judges to Hear Ada Quill\n\nMs. Quill left.").full_name("Quill") == "Ada Quill"
+
+
 @pytest.mark.parametrize(
     ("role", "holder"),
     [
@@ -107,6 +112,7 @@ def test_authors_of_the_article_are_known_in_full() -> None:
         ("Bob Roe came. Representative Stone, who was late, smiled. ", "he", "Stone"),
         ("Bob Roe came. Haskins, 39, did not. ", "he", "Haskins"),
         ("Mr. Roe met Paul D. Lund. “Is it late? Mr. Berg is,” ", "he", "Roe"),
+        ("Bob Roe came late.\n\nMore on Tom Berg and Jim Dow\n\n", "he", "Bob Roe"),
         ("The Harbor Committee met. ", "he", None),
         ("Ada Quill won. ", "they", None),
         ("", "she", None),

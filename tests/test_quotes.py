@@ -47,6 +47,7 @@ def credited(text: str) -> list[str | None]:
         ("Quill said: “The light is out again.”", "introduced"),
         ("Quill, the keeper of the tower, said “the light is out again.”", "introduced"),
         ("Quill, who keeps the tower, told CNN that “the light is out again.”", "distant"),
+        ("Quill, Democrat of Ohio, citing a letter, said that “the light is out again.”", "introduced"),
         ("In a letter to Berg, Quill wrote that “the light is out again.”", "introduced"),
         ("According to Quill, “the light is out again.”", "before"),
         ("The harbor met on Monday, with Quill saying “the light is out again.”", "before"),
@@ -172,6 +173,16 @@ def test_what_a_page_puts_between_paragraphs_parts_none(furniture: str) -> None:
 def test_speakers_side_by_side_are_credited_together() -> None:
     (quote,) = quotes("Both Quill and Berg called it “a danger” to all.")
     assert speaker(quote) == ("Quill and Berg", None)
+
+
+def test_an_office_of_many_words_stands_before_its_holder() -> None:
+    (quote,) = quotes("“The light is out again,” said Harbor News senior technology editor Ann Lee.")
+    assert speaker(quote) == ("Ann Lee", "Harbor News senior technology editor")
+
+
+def test_an_age_takes_up_whoever_was_named_last() -> None:
+    (quote,) = quotes("“The light is out again,” the 44-year-old said.")
+    assert speaker(quote) == ("Ada Quill", "the 44-year-old")
 
 
 def test_a_speaker_without_a_name_has_a_role_only() -> None:

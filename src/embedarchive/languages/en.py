@@ -231,6 +231,7 @@ EN = Language(
     possessive_endings=("'s", "’s", "s'", "s’"),
     possessives=frozenset("his her their its my our your".split()),
     definite=frozenset(("the",)),
+    anaphors=MappingProxyType({"-year-old": ""}),
     quantifiers=frozenset(
         "one two three four five six seven eight nine ten dozens hundreds thousands each some many several others"
         " another most both all".split()

@@ -6,8 +6,8 @@ One table serves every language, as pages of one country carry the furniture of 
 from embedarchive.languages._base import phrases
 
 _FURNITURE = """
-advertisement | article continues | copy link | follow us | more on this story | read more | related | see also |
-share on | share this article | share this story | sign up | story continues | subscribe |
+advertisement | article content | article continues | copy link | follow us | more on this story | read more | related |
+see also | share on | share this article | share this story | sign up | story continues | subscribe |
 anzeige | artikel teilen | auch interessant | auf x teilen | das könnte sie auch interessieren | folgen sie uns |
 lesen sie auch | lesen sie hier | lesen sie mehr | lesetipp | mehr zum thema | werbung |
 abonnez-vous | lire aussi | lire également | partager | pour aller plus loin | publicité | suivez-nous |

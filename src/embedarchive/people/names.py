@@ -104,13 +104,13 @@ class Names:
         return full
 
     def _fullest(self, last: str) -> str:
-        """The name of several words that ends in a last name most often, the earlier one of two alike."""
+        """The name of several words that most often ends in a last name; of two alike, the one with a forename."""
         if last not in self._full_names:
-            written = Counter(name for name in self._bylines if name.endswith(last))
-            written.update(self._ending_in(last))
-            names = (self._without_titles(name) for name, _ in written.most_common())
-            full = (" ".join(words) for words in names if 2 <= len(words) <= _LONGEST and self._may_be_person(words))
-            self._full_names[last] = next(full, last)
+            written = [*(name for name in self._bylines if name.endswith(last)), *self._ending_in(last)]
+            times = Counter(tuple(self._without_titles(name)) for name in written)
+            people = [words for words in times if 2 <= len(words) <= _LONGEST and self._may_be_person(words)]
+            best = max(people, key=lambda words: (times[words], words[0] in FORENAMES), default=(last,))
+            self._full_names[last] = " ".join(best)
         return self._full_names[last]
 
     def _begun_by(self, first: str) -> str:
@@ -118,7 +118,8 @@ class Names:
         pattern = name_pattern(self.language)
         names = (pattern.match(self.text, at) for at in islice(self.places(first), _MOST_MENTIONS))
         longer = (found for found in names if found and " " in found[0])
-        people = {found[0] for found in longer if first in FORENAMES or self._is_introduced(found)}
+        longer = (found for found in longer if first in FORENAMES or self._is_introduced(found))
+        people = {" ".join(self._without_titles(found[0])) for found in longer}
         full = people.pop() if len(people) == 1 else first
         return full if full.partition(" ")[0] == first and self.is_person(full) else first
 
@@ -128,13 +129,23 @@ class Names:
         return bool(_AGE.match(self.text, name.end())) or any(map(self.language.is_title, before))
 
     def _ending_in(self, last: str) -> Iterator[str]:
-        """Every place at which a name of several words ends in a last name, as far as there are not too many."""
+        """Every place at which a name of several words ends in a last name, as far as there are not too many.
+
+        Headings, which may capitalise every word, count for names with a forename only.
+        """
         pattern = _before_last_name(self.language)
         for at in islice(self.places(last), _MOST_MENTIONS):
             end = at + len(last)
             before = pattern.search(self.text, max(0, at - _NAME_REACH), at)
             if before and not _goes_on(self.language).match(self.text, end):
-                yield self.text[before.start() : end]
+                name = self.text[before.start() : end]
+                if not self._is_heading(end) or has_forename(" ".join(self._without_titles(name))):
+                    yield name
+
+    def _is_heading(self, position: int) -> bool:
+        """Whether the paragraph at a position does not end as a sentence does."""
+        end = self.text.find("\n", position)
+        return end > 0 and self.text[end - 1].isalnum()
 
     def _is_noun_first(self, text: str, written: Written) -> bool:
         """Whether nouns are capitalised, and a determiner stands before a name with no title in between."""

@@ -73,12 +73,17 @@ class Pronouns:
         return None
 
     def _sentences_before(self, position: int) -> Iterator[str]:
-        """The sentences before a position, the nearest first; marks are paired paragraph by paragraph."""
+        """The sentences before a position, the nearest first; marks are paired paragraph by paragraph.
+
+        Paragraphs that do not end as sentences do are headings and teasers of other articles, which name others.
+        """
+        text = self._names.text
         first = max(0, position - _REACH)
         end = position
         while end > first:
-            start = self._names.text.rfind("\n", first, end) + 1 or first
-            if start > first or not first or end == position:
+            start = text.rfind("\n", first, end) + 1 or first
+            is_whole = (start > first or not first) and not text[end - 1 : end].isalnum()
+            if is_whole or end == position:
                 yield from reversed([*self._sentences(start, end)])
             end = start - 1
 

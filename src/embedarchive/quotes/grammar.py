@@ -24,7 +24,7 @@ _DESCRIBED = (
     r"[Dq][wvamNT]{1,6}(?=[,.;:(rijs]|$)|q(?=[.,;]|i[Dq])|w{1,3}(?=[.;]|$)"  # the mayor; some; critics
     r"|w{1,3}i[DNwTvk]{1,6}(?=[,.;:(i]|$)"  # people close to the mayor
 )
-_OFFICE = "(?:N{1,3}w{1,2}|[wm]{1,3}i[wm])(?=N)"  # CBS moderator Ann Lee; secretary of state Ann Lee
+_OFFICE = "(?:N{1,3}w{1,4}T?|[wm]{1,3}i[wm])(?=N)"  # CBS moderator Ann Lee; secretary of state Ann Lee
 _FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?(?:{_OFFICE})?{NAME}|{_APPOSED}|{_DESCRIBED})"
 _NOUN_PHRASE = rf"{WORD}{{1,10}}?(?:i{WORD}{{1,7}}?){{0,2}}?(?:,?j{WORD}{{1,7}}?|,{NAME}|c{NAME}(?=[xba]*[ct]))?"
 _LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"

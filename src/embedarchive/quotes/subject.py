@@ -15,6 +15,9 @@ _HEAD = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>{WORD}{{1,8}})(?:i{WORD}{{1,8}
 _PLACE = re.compile(rf"(?<![iDqNTwvkm])(?P<speaker>[Dq]{WORD}{{1,4}}?)iD?N$")  # the senator from Ohio (, who)
 _AGE = re.compile("(?<=N),w$")  # Smith, 52, (a nurse, said)
 _APPOSED_NAME = re.compile(rf",{NAME},")
+_DESCRIBED = re.compile(  # Smith, Republican of Ohio (, citing a letter, said)
+    rf"(?<![iDqNTwvkm])(?P<speaker>{NAME}),(?:[Dq][wvN]{{1,4}}(?:i{WORD}{{1,3}})?|N{{1,2}}i{WORD}{{1,3}})$"
+)
 _JOINT = re.compile(rf"[jaq,]*(?P<speaker>{NAME}(?:,{NAME})*,?j{NAME})$")  # Ann Lee and Bob Roe
 _OFFICE_HOLDER = re.compile(rf"(?<![DqNTwv])(?P<speaker>[DqNTwv]*T+iD?[Nw]{NAME})$")  # Secretary of State Ann Lee
 _PARENTHESIS = re.compile(rf"(?P<speaker>P|{WORD}+)[xba]*[ct][^,]*,[ja]*$")  # Smith said, (adding)
@@ -44,7 +47,9 @@ def subject(letters: str, cue: int) -> Words | None:
     if left.endswith((",", ")")):
         opening = max(left.rfind(",r", 0, -1), 0) or max(left.rfind(",", 0, -1), left.rfind("(", 0, -1), 0)
         before = _AGE.sub("", left[:opening].rstrip("xba"))
-        return _apposed(left, opening) or last_phrase(before) or first_phrase(left)
+        described = _DESCRIBED.search(before)
+        named = described.span("speaker") if described else _apposed(left, opening)
+        return named or last_phrase(before) or first_phrase(left)
     return last_phrase(left) or first_phrase(left)
 
 
