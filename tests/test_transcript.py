@@ -81,6 +81,19 @@ def test_a_post_in_marks_ends_with_them(opening: str, reopening: str, closing: s
     assert embed.post.text == "I am leaving.\n\nIt was good."
 
 
+@pytest.mark.parametrize(
+    "words", ["“\n\nI am leaving”", "“I am leaving\n\n”", "\x1c\n\nI am leaving", '"I am leaving".']
+)
+def test_a_paragraph_of_blanks_or_of_a_mark_alone_is_none_of_the_post(words: str) -> None:
+    (embed,) = transcripts(f"{NAMED}Quill’s full post on X:\n\n{words}{AFTER}")
+    assert embed.post.text == "I am leaving"
+
+
+@pytest.mark.parametrize("words", ['"', '".', '"\n\n"', "“\n\n”", "\u2028\n\n“", "\x1c"])
+def test_marks_with_nothing_between_them_are_no_post(words: str) -> None:
+    assert transcripts(f"{NAMED}Quill’s full post on X:\n\n{words}{AFTER}") == []
+
+
 @pytest.mark.parametrize("words", ["Advertisement", "Read more: Ten lighthouses", "RELATED: The last keepers"])
 def test_what_is_put_between_two_paragraphs_is_no_part_of_the_post(words: str) -> None:
     first, second = POST.split("\n\n")

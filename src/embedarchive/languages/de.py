@@ -230,6 +230,7 @@ DE = Language(
         " unserem unseren meinem meinen".split()
     ),
     definite=frozenset("der die das den dem des".split()),
+    anaphors=MappingProxyType(dict.fromkeys(("-jährige", "-jährigen"), "")),
     prepositions=frozenset(_PREPOSITIONS.split()),
     agents=frozenset(("von", "vom", "durch", "seitens")),
     views=frozenset(("für",)),

@@ -100,7 +100,7 @@ class Names:
             full = self._begun_by(word)
         if full == word and word.isupper() and len(word) > _INITIALS:
             quiet = self._fullest(word.capitalize())
-            return quiet if quiet in self.text else full
+            return full if next(self.places(quiet), None) is None else quiet
         return full
 
     def _fullest(self, last: str) -> str:

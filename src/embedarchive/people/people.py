@@ -28,6 +28,7 @@ class People:
         self._names = Names(text, language, bylines)
         self._pronouns = Pronouns(self._names, Genders(self._names))
         self._holders: dict[str, str | None] = {}
+        self._common: dict[str, bool] = {}
 
     def full_name(self, written: str) -> str:
         """The fullest form that the article gives of a name, which may carry titles or a possessive ending."""
@@ -37,11 +38,9 @@ class People:
         """Whether the article writes a word small, and with a capital only at the head of sentences: "Critics"."""
         if self._names.language.capitalises_nouns or not word[0].isupper():
             return False
-        text, behind = self._names.text, 1 + len(word)
-        small = islice(self._names.places(f" {word.lower()}"), _MOST_MENTIONS)
-        if not any(not text[at + behind : at + behind + 1].isalnum() for at in small):
-            return False
-        return not any(text[at - 1 : at].isalpha() for at in islice(self._names.places(f" {word}"), _MOST_MENTIONS))
+        if word not in self._common:
+            self._common[word] = self._heads_sentences_only(word)
+        return self._common[word]
 
     def names_in(self, start: int, end: int) -> list[str]:
         """The names that stand in ``text[start:end]``, in full."""
@@ -68,6 +67,14 @@ class People:
             holders = set(self._names_beside(role)) if self._is_title(role) else set()
             self._holders[role] = holders.pop() if len(holders) == 1 else None
         return self._holders[role]
+
+    def _heads_sentences_only(self, word: str) -> bool:
+        """Whether a word stands in the article in small letters, and with a capital behind no word of its sentence."""
+        text, behind = self._names.text, 1 + len(word)
+        small = islice(self._names.places(f" {word.lower()}"), _MOST_MENTIONS)
+        if not any(not text[at + behind : at + behind + 1].isalnum() for at in small):
+            return False
+        return not any(text[at - 1 : at].isalpha() for at in islice(self._names.places(f" {word}"), _MOST_MENTIONS))
 
     def _is_title(self, words: str) -> bool:
         return self._names.language.is_title(words.rpartition(" ")[2].casefold())

@@ -12,6 +12,9 @@ from embedarchive.reading.stream import CLOSING, tag
 
 _POST_WORDS = tuple({sign for platform in PLATFORMS for sign in platform.addresses.signs})
 
+_NEAR = 20
+"""Pieces behind the beginning of a quotation in which its own marks stand."""
+
 Place = tuple[int, int, int]
 """A place in a draft: in the stream, in the anchors, in the watched elements."""
 
@@ -52,7 +55,7 @@ class Draft:
 
     def quote_since(self, first: int) -> None:
         """Close the marks that a piece opened, unless the words behind it bring their own: then it is nothing."""
-        words = (self.stream[at].strip() for at in range(first + 1, len(self.stream)))
+        words = map(str.strip, self.stream[first + 1 : first + 1 + _NEAR])
         if next(filter(None, words), "")[:1] in DOUBLE:
             self.stream[first] = ""
         else:

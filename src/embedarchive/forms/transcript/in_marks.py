@@ -13,7 +13,8 @@ _BLANKS = " \xa0\u202f"
 def in_marks(prose: Prose, paragraphs: Sequence[Paragraph]) -> int:
     """How many paragraphs one pair of marks surrounds, which the first opens; none if marks stand within.
 
-    Each of the paragraphs may open with a mark, or the first alone. A full stop may follow the last mark.
+    Each of the paragraphs may open with a mark, or the first alone. A full stop may follow the last mark. Marks with
+    nothing between them surround none.
     """
     opening = prose.text[paragraphs[0].start]
     closings = DOUBLE[opening]
@@ -22,7 +23,7 @@ def in_marks(prose: Prose, paragraphs: Sequence[Paragraph]) -> int:
         reopened = bare[:1] in _REOPENING.get(opening, opening)
         if not closings.isdisjoint(bare[1:-1]) or (not reopened and opening in bare[:-1]):
             return 0
-        if bare[-1:] in closings:
+        if bare[-1:] in closings and without_marks([prose.of(one).strip() for one in paragraphs[:count]]):
             return count
     return 0
 
@@ -33,5 +34,6 @@ def without_marks(paragraphs: Sequence[str]) -> str:
     if opening not in DOUBLE or last[-1:] not in DOUBLE[opening]:
         return "\n\n".join(paragraphs)
     reopening = _REOPENING.get(opening, opening)
-    bare = [paragraph[1:] if paragraph[0] in reopening else paragraph for paragraph in (*paragraphs[:-1], last[:-1])]
-    return "\n\n".join(paragraph.strip(_BLANKS) for paragraph in bare)
+    within = (*paragraphs[:-1], last[:-1])
+    bare = (paragraph[1:] if paragraph[:1] in reopening else paragraph for paragraph in within)
+    return "\n\n".join(filter(None, (paragraph.strip(_BLANKS) for paragraph in bare)))

@@ -39,7 +39,7 @@ def transcripts(page: Page, language: Language, people: People) -> Iterator[Embe
     prose = read_prose(page.main.text, language, people)
     if not prose.mentions:
         return
-    paragraphs = [paragraph for paragraph in page.main.paragraphs if paragraph.start < paragraph.end]
+    paragraphs = [paragraph for paragraph in page.main.paragraphs if prose.of(paragraph).strip()]
     naming = _naming_platforms(prose, paragraphs)
     led = list(_led(prose, paragraphs, naming))
     yield from led
