@@ -81,7 +81,7 @@ def test_a_post_in_marks_ends_with_them(opening: str, reopening: str, closing: s
     assert embed.post.text == "I am leaving.\n\nIt was good."
 
 
-@pytest.mark.parametrize("words", ["“\n\nI am leaving”", "“I am leaving\n\n”", "\x1c\n\nI am leaving", '"I am leaving".'])
+@pytest.mark.parametrize("words", ["“\n\nI am leaving”", "“I am leaving\n\n”", "\x1c\n\nI am leaving"])
 def test_a_paragraph_of_blanks_or_of_a_mark_alone_is_none_of_the_post(words: str) -> None:
     (embed,) = transcripts(f"{NAMED}Quill’s full post on X:\n\n{words}{AFTER}")
     assert embed.post.text == "I am leaving"
