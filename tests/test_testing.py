@@ -149,9 +149,8 @@ def test_an_error_of_the_test_itself_is_not_hidden(cassette: Path) -> None:
 def test_a_damaged_cassette_is_an_error_that_says_which_and_what_to_do(tmp_path: Path, content: str) -> None:
     cassette = tmp_path / "damaged.yaml"
     cassette.write_text(content)
-    with pytest.raises(CassetteError, match=r"damaged\.yaml: .* record it anew"), replay(cassette):
+    with pytest.raises(CassetteError, match=r"(?s)damaged\.yaml: .* record it anew"), replay(cassette):
         pass
-
 
 
 def test_a_cassette_that_is_missing_is_told(tmp_path: Path) -> None:
