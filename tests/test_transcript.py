@@ -81,7 +81,9 @@ def test_a_post_in_marks_ends_with_them(opening: str, reopening: str, closing: s
     assert embed.post.text == "I am leaving.\n\nIt was good."
 
 
-@pytest.mark.parametrize("words", ["“\n\nI am leaving”", "“I am leaving\n\n”", "\x1c\n\nI am leaving"])
+@pytest.mark.parametrize(
+    "words", ["“\n\nI am leaving”", "“I am leaving\n\n”", "\x1c\n\nI am leaving", '"I am leaving".']
+)
 def test_a_paragraph_of_blanks_or_of_a_mark_alone_is_none_of_the_post(words: str) -> None:
     (embed,) = transcripts(f"{NAMED}Quill’s full post on X:\n\n{words}{AFTER}")
     assert embed.post.text == "I am leaving"
@@ -134,12 +136,12 @@ def test_the_lead_in_to_an_answer_need_not_say_where_it_was_posted() -> None:
         ("nl", "De brandweer Holland schreef op X:", "brandweer Holland"),
     ],
 )
-def test_an_institution_is_named_as_written(lang: str, lead_in: str, name: str) -> None:
+def test_an_organisation_is_named_as_written(lang: str, lead_in: str, name: str) -> None:
     found = ea.find(f"{lead_in}\n\n#Holm! 🚒\n", markup="text", lang=lang)
     assert [embed.post.author for embed in found.embeds] == [ea.Author(name=name)]
 
 
-def test_an_institution_may_speak_of_itself_in_the_third_person() -> None:
+def test_an_organisation_may_speak_of_itself_in_the_third_person() -> None:
     words = "Holm Zoo announces the death of its oldest bear.\n\nThe bear house will stay closed until Friday."
     after = "The bear was born in 1995."
     (embed,) = transcripts(f"A bear has died.\n\nHolm Zoo said in a post on X:\n\n{words}\n\n{after}")

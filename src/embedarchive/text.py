@@ -1,4 +1,4 @@
-"""Pure functions on text: white space, what UTF-8 cannot hold, what must not be shown, selectors."""
+"""Pure functions on text: white space, what UTF-8 cannot hold, what must not be shown, sentences, selectors."""
 
 import re
 from bisect import bisect_right
@@ -11,6 +11,9 @@ CONTEXT = 32
 
 HTML_SPACE = " \t\n\r\f"
 """HTML's own white space; a no-break space is a character like any other."""
+
+GLUED = r"(?<=[a-zß-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zß-ÿ])"
+"""Pattern of where one sentence ends and another begins without a blank: ``said Smith.Then``."""
 
 _BLANKS = re.compile("  +")
 

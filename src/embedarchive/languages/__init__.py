@@ -1,6 +1,6 @@
 """Languages, each a table: ``LANGUAGES`` lists them, :func:`language_of` picks one by code or by text."""
 
-from embedarchive.languages._base import Language
+from embedarchive.languages._base import Language, as_in_tables
 from embedarchive.languages.de import DE
 from embedarchive.languages.en import EN
 from embedarchive.languages.es import ES
@@ -11,7 +11,7 @@ from embedarchive.languages.nl import NL
 from embedarchive.languages.other import OTHER
 from embedarchive.languages.pt import PT
 
-__all__ = ["LANGUAGES", "Language", "language_of"]
+__all__ = ["LANGUAGES", "Language", "as_in_tables", "language_of"]
 
 LANGUAGES = (EN, DE, FR, ES, IT, PT, NL)
 """Every language with a table; the first is assumed where nothing tells another."""

@@ -1,6 +1,6 @@
 """What the library knows about a language, as a table: one file of data a language, no code."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from types import MappingProxyType
 
@@ -22,6 +22,9 @@ _NAMED_ALIKE = {
 }
 """Platforms whose names are the same in all languages."""
 
+_NETWORKS = "facebook instagram threads bluesky mastodon tiktok youtube telegram".split()
+"""Those where statements are made, by the library's names, which are theirs in lower case; X and others need words."""
+
 
 @attrs.frozen(kw_only=True, eq=False, slots=False)
 class Language:
@@ -34,13 +37,13 @@ class Language:
     Attributes:
         code: BCP 47 primary subtag; empty for a language that is not known.
         cues: Verbs that attribute a quotation ("said", "wrote").
-        stances: Verbs that say no speech, but credit their subject with words in marks ("wants", "opposes").
         citing: Those of the cues whose object has spoken ("quotes").
         cues_behind: Cues that only stand behind what they attribute, and before the speaker ("so", "aldus").
         addressing_cues: Those of the cues behind which stands who is spoken to, never the speaker ("told Reuters").
         addressing: Words between a cue and the name of a medium that was told something ("dem", "gegenüber").
         noun_cues: Cues that are nouns as well ("comment"), which count only where a speaker stands before them.
-        cue_participles: Their forms that need a subject from elsewhere ("saying", "adding").
+        stances: Verbs that say no speech, but credit their subject with words in marks ("wants", "opposes").
+        cue_participles: Forms of the cues that need a subject from elsewhere ("saying", "adding").
         sources: Phrases before the name of a source ("according to").
         sources_behind: Phrases behind the name of a source ("zufolge", "heißt es").
         inverts: Whether the subject may stand behind its verb ahead of what is said ("Dijo Pérez: «…»").
@@ -53,15 +56,15 @@ class Language:
         pronouns: Subject pronouns, to what they can mean: "he", "she", "it" for a thing, "" for what they do not tell;
             those that hang on their verb with their hyphen ("-t-il").
         expletives: Those of the pronouns that mean somebody at the head of a sentence only ("es").
-        speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         gendered: Other pronouns that show a person's gender nearby ("his": "he").
+        speech_nouns: Nouns for what somebody says, which is then named before them ("his claim that").
         determiners: Words that open a noun phrase ("the", "a", "his").
         possessive_endings: Endings of a name that stands before what it owns ("’s").
         possessives: Those of the determiners that stand for somebody ("his").
         oblique: Those of the determiners whose case shows that their noun is no subject ("den", "dem").
+        definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         anaphors: Words by which a noun phrase means somebody just named, to that person's gender or "": demonstratives
             ("this"), and nouns that writers use for variety ("the politician").
-        definite: Those of the determiners that mean one who is known ("the"), whom the article may have named.
         quantifiers: Determiners that also stand alone as a subject ("some", "another").
         prepositions: Words after which a noun phrase is no subject.
         agents: Those of the prepositions that lead to who did or said something ("by").
@@ -91,28 +94,28 @@ class Language:
         organisations: Last or first words of names that are no person's ("Committee", "University").
         media: Words, or pairs of words, of an attribution to the medium they tell, the most telling first.
         documents: Words for a document that may be credited in a person's stead, to its medium.
+        platforms: Names of platforms as written in prose, to the library's name; case matters.
         lead_ins: Words for a post that may be typed out ("post", "statement"), and for posting it where they are no
             cues ("reacted"), see ``forms.transcript``.
         whole: Words of a lead-in that promise the whole text ("full").
         partly: Words, or pairs of words, of a lead-in that promise a part of it ("in part").
-        platforms: Names of platforms as written in prose, to the library's name; case matters.
         no_posts: Words of a lead-in after which something else than a post is typed out ("letter", "reasons").
         pointing: Words that point to what follows, in place of a colon ("following", "below").
-        first_person: Pronouns of the first person, which tell a writer's own words.
-        first_person_endings: Endings of verbs in it, of words of five letters and more ("-remos").
+        first_person: Pronouns and verbs of the first person, which tell a writer's own words.
+        first_person_endings: Endings of other verbs in it, of words of five letters and more ("iremos").
         second_person: Words that speak to readers, which articles seldom do ("you", "please").
-        past: Verbs that tell of what has been, as articles do ("was").
         imperatives: Verbs that do so at the head of a sentence only ("keep").
+        past: Verbs that tell of what has been, as articles do ("was").
     """
 
     code: str
     cues: Words = frozenset()
-    stances: Words = frozenset()
     citing: Words = frozenset()
     cues_behind: Words = frozenset()
     addressing_cues: Words = frozenset()
     addressing: Words = frozenset()
     noun_cues: Words = frozenset()
+    stances: Words = frozenset()
     cue_participles: Words = frozenset()
     sources: Words = frozenset()
     sources_behind: Words = frozenset()
@@ -123,10 +126,10 @@ class Language:
     capitalises_nouns: bool = False
     pointing_back: Words = frozenset()
     reporting: Words = frozenset()
-    speech_nouns: Words = frozenset()
-    expletives: Words = frozenset()
     pronouns: Mapping[str, str] = NOTHING
+    expletives: Words = frozenset()
     gendered: Mapping[str, str] = NOTHING
+    speech_nouns: Words = frozenset()
     determiners: Words = frozenset()
     possessive_endings: tuple[str, ...] = ()
     possessives: Words = frozenset()
@@ -162,17 +165,17 @@ class Language:
     organisations: Words = frozenset()
     media: Mapping[str, str] = NOTHING
     documents: Mapping[str, str] = NOTHING
+    platforms: Mapping[str, str] = NOTHING
     lead_ins: Words = frozenset()
     whole: Words = frozenset()
     partly: Words = frozenset()
     no_posts: Words = frozenset()
     pointing: Words = frozenset()
-    platforms: Mapping[str, str] = NOTHING
     first_person: Words = frozenset()
     first_person_endings: tuple[str, ...] = ()
     second_person: Words = frozenset()
-    past: Words = frozenset()
     imperatives: Words = frozenset()
+    past: Words = frozenset()
 
     @cached_property
     def no_part_of_names(self) -> Words:
@@ -198,6 +201,10 @@ class Language:
         every_word = self.determiners | self.prepositions | self.subordinators | self.adverbs | self.pronouns.keys()
         return frozenset(word for word in every_word if word.endswith("’"))
 
+    def meaning(self, word: str) -> str | None:
+        """What a pronoun, in lower case, can mean, as ``pronouns`` tells it; None for a word that is none."""
+        return self.pronouns.get(word, self.gendered.get(word))
+
     def is_title(self, word: str) -> bool:
         """Whether a word, in lower case, is a title or a compound that ends in one."""
         return word in self.titles or word.endswith(self._title_endings)
@@ -206,30 +213,22 @@ class Language:
         """The same for the words behind which marks hold a name."""
         return word in self.naming or word.endswith(self._naming_endings)
 
-    def is_abbreviation(self, word: str) -> bool:
-        """Whether the full stop behind a word, in lower case, shortens it and ends no sentence."""
-        return word in (self.abbreviations or self.titles)
-
     def is_organisation(self, word: str) -> bool:
         """The same for the words that end or begin the name of an organisation."""
         return word in self.organisations or word.endswith(self._organisation_endings)
+
+    def is_lead_in(self, word: str) -> bool:
+        """The same for the words for a post."""
+        return word in self.lead_ins or word.endswith(self._lead_in_endings)
 
     def anaphor(self, word: str) -> str | None:
         """The gender of somebody just named whom a word, in lower case, takes up; None if it takes up nobody."""
         ending = next((ending for ending in self._anaphor_endings if word.endswith(ending)), None)
         return self.anaphors.get(word, self.anaphors.get(f"-{ending}") if ending else None)
 
-    @cached_property
-    def _anaphor_endings(self) -> tuple[str, ...]:
-        return _endings(frozenset(self.anaphors))
-
-    def is_lead_in(self, word: str) -> bool:
-        """The same for the words for a post."""
-        return word in self.lead_ins or word.endswith(self._lead_in_endings)
-
-    @cached_property
-    def _lead_in_endings(self) -> tuple[str, ...]:
-        return _endings(self.lead_ins)
+    def is_abbreviation(self, word: str) -> bool:
+        """Whether the full stop behind a word, in lower case, shortens it and ends no sentence."""
+        return word in (self.abbreviations or self.titles)
 
     @cached_property
     def _title_endings(self) -> tuple[str, ...]:
@@ -242,6 +241,19 @@ class Language:
     @cached_property
     def _organisation_endings(self) -> tuple[str, ...]:
         return _endings(self.organisations)
+
+    @cached_property
+    def _lead_in_endings(self) -> tuple[str, ...]:
+        return _endings(self.lead_ins)
+
+    @cached_property
+    def _anaphor_endings(self) -> tuple[str, ...]:
+        return _endings(self.anaphors)
+
+
+def as_in_tables(word: str) -> str:
+    """A word as the tables write it: in lower case, with a curly apostrophe."""
+    return word.casefold().replace("'", "’")
 
 
 def phrases(listed: str) -> Words:
@@ -259,5 +271,10 @@ def platform_words(words: str) -> Mapping[str, str]:
     return MappingProxyType(dict.fromkeys(words.split(), "x") | _NAMED_ALIKE)
 
 
-def _endings(words: Words) -> tuple[str, ...]:
+def on_networks(listed: str) -> Mapping[str, str]:
+    """The phrases of a list, in which an underscore stands for a network, to the network that each tells."""
+    return {phrase.replace("_", network): network for network in _NETWORKS for phrase in phrases(listed)}
+
+
+def _endings(words: Iterable[str]) -> tuple[str, ...]:
     return tuple(word[1:] for word in words if word.startswith("-"))

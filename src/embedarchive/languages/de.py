@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, inflected, phrases, platform_words
+from embedarchive.languages._base import Language, inflected, on_networks, phrases, platform_words
 
 _REGULAR = """
 analysier ankündig anmahn appellier argumentier attackier attestier ausführ bedank begrüß beklag bekräftig bescheinig
@@ -164,14 +164,7 @@ _MEDIA = {
     **dict.fromkeys(("getwittert", "twitterte", "twittert", "tweet", "tweets", "auf twitter", "auf x", "via x"), "x"),
     **dict.fromkeys(("bei x", "bei twitter", "per tweet", "via twitter"), "x"),
     "truth social": "truthsocial",
-    **dict.fromkeys(("auf facebook", "bei facebook", "via facebook"), "facebook"),
-    **dict.fromkeys(("auf instagram", "bei instagram", "via instagram"), "instagram"),
-    **dict.fromkeys(("auf threads", "bei threads"), "threads"),
-    **dict.fromkeys(("auf bluesky", "bei bluesky", "via bluesky"), "bluesky"),
-    **dict.fromkeys(("auf mastodon", "bei mastodon"), "mastodon"),
-    **dict.fromkeys(("auf tiktok", "bei tiktok"), "tiktok"),
-    **dict.fromkeys(("auf youtube", "bei youtube"), "youtube"),
-    **dict.fromkeys(("auf telegram", "via telegram", "bei telegram"), "telegram"),
+    **on_networks("auf _ | bei _ | via _"),
     **dict.fromkeys(("pressemitteilung", "presseerklärung", "pressemeldung"), "press-release"),
     **dict.fromkeys(("pressekonferenz", "medienkonferenz"), "news-conference"),
     **dict.fromkeys(("reportern", "journalisten", "medienvertretern"), "reporters"),
@@ -197,6 +190,11 @@ _DOCUMENTS = {
 _WEEKDAYS = "montag dienstag mittwoch donnerstag freitag samstag sonntag".split()
 _MONTHS = "januar jänner februar märz april mai juni juli august september oktober november dezember"
 _PARTS_OF_DAY = ("", "morgen", "vormittag", "mittag", "nachmittag", "abend", "nacht")
+
+_NO_NAMES = """
+sonnabend montagabend dienstagabend mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen
+abend abends morgen vormittag nachmittag nacht uhr jahr jahre tag woche ja nein
+"""
 
 DE = Language(
     code="de",
@@ -232,6 +230,7 @@ DE = Language(
         " unserem unseren meinem meinen".split()
     ),
     definite=frozenset("der die das den dem des".split()),
+    anaphors=MappingProxyType(dict.fromkeys(("-jährige", "-jährigen"), "")),
     prepositions=frozenset(_PREPOSITIONS.split()),
     agents=frozenset(("von", "vom", "durch", "seitens")),
     views=frozenset(("für",)),
@@ -258,12 +257,7 @@ DE = Language(
         | dict.fromkeys("frau königin sprecherin ministerin präsidentin kanzlerin bundeskanzlerin".split(), "she")
     ),
     particles=frozenset("von zu zur vom van de der den dem di da del la le el al bin ibn".split()),
-    no_names=frozenset(
-        "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag montagabend dienstagabend"
-        " mittwochabend donnerstagabend freitagabend samstagabend sonntagabend montagmorgen abend abends morgen"
-        " vormittag nachmittag nacht januar februar märz april mai juni juli august september oktober november"
-        " dezember uhr jahr jahre tag woche ja nein".split()
-    ),
+    no_names=frozenset((*_WEEKDAYS, *_MONTHS.split(), *_NO_NAMES.split())),
     weekdays=MappingProxyType(
         {day + part: number for number, day in enumerate(_WEEKDAYS) for part in _PARTS_OF_DAY} | {"sonnabend": 5}
     ),
@@ -291,7 +285,8 @@ DE = Language(
         " kündigungsschreiben urteil newsletter website webseite buch kapitel".split()
     ),
     pointing=frozenset("weiter folgendes folgende folgenden hier diese diesen dieser dieses".split()),
-    second_person=frozenset("meiden nutzen du dir dich dein deine euch euer eure bitte danke ihr liebe lieber".split()),
+    second_person=frozenset("du dir dich dein deine euch euer eure bitte danke ihr liebe lieber".split()),
+    imperatives=frozenset(("meiden", "nutzen")),
     past=frozenset("war waren wurde wurden hatte hatten".split()),
     first_person=frozenset(
         "ich mich mir mein meine meinen meinem meiner wir uns unser unsere unseren unserem unserer".split()

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, platform_words
+from embedarchive.languages._base import Language, on_networks, platform_words
 
 _CUES = """
 accuse accused accuses acknowledge acknowledged acknowledges acquiesced acquiesces add added adds admit admits admitted
@@ -169,14 +169,10 @@ spokeswoman sprinter sr st streamer striker superintendent supt surgeon swimmer 
 _MEDIA = {
     **dict.fromkeys(("tweeted", "tweeting", "tweet", "tweets", "on twitter", "on x", "to x", "to twitter"), "x"),
     "truth social": "truthsocial",
-    **dict.fromkeys(("on facebook", "facebook post", "to facebook"), "facebook"),
-    **dict.fromkeys(("on instagram", "instagram post", "to instagram"), "instagram"),
-    **dict.fromkeys(("on threads", "threads post"), "threads"),
-    **dict.fromkeys(("on bluesky", "bluesky post", "to bluesky"), "bluesky"),
-    **dict.fromkeys(("on mastodon", "mastodon post"), "mastodon"),
-    **dict.fromkeys(("on tiktok", "tiktok video"), "tiktok"),
-    **dict.fromkeys(("on youtube", "youtube video"), "youtube"),
-    **dict.fromkeys(("on telegram", "telegram post", "telegram channel"), "telegram"),
+    **on_networks("on _ | _ post | _ video | _ channel"),
+    "to facebook": "facebook",
+    "to instagram": "instagram",
+    "to bluesky": "bluesky",
     **dict.fromkeys(("press release", "news release"), "press-release"),
     **dict.fromkeys(("news conference", "press conference"), "news-conference"),
     **dict.fromkeys(("reporters", "journalists"), "reporters"),

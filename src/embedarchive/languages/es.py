@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases, platform_words
+from embedarchive.languages._base import Language, on_networks, phrases, platform_words
 
 _CUES = """
 dice dijo dicho decía dicen dijeron declara declaró declarado declaraba declararon afirma afirmó afirmado afirmaba
@@ -102,14 +102,7 @@ _MEDIA = {
         ("tuit", "tuits", "tuiteó", "tuiteado", "en x", "en twitter", "red x", "social x", "de x", "tuitear"), "x"
     ),
     "truth social": "truthsocial",
-    **dict.fromkeys(("en facebook", "de facebook"), "facebook"),
-    **dict.fromkeys(("en instagram", "de instagram"), "instagram"),
-    "en threads": "threads",
-    **dict.fromkeys(("en bluesky", "red bluesky"), "bluesky"),
-    "en mastodon": "mastodon",
-    **dict.fromkeys(("en tiktok", "de tiktok"), "tiktok"),
-    **dict.fromkeys(("en youtube", "de youtube"), "youtube"),
-    **dict.fromkeys(("en telegram", "de telegram"), "telegram"),
+    **on_networks("en _ | de _ | red _"),
     **dict.fromkeys(("rueda de", "conferencia de", "comparecencia"), "news-conference"),
     **dict.fromkeys(("comunicado", "nota de"), "press-release"),
     **dict.fromkeys(("periodistas", "reporteros"), "reporters"),
@@ -206,10 +199,7 @@ ES = Language(
         )
     ),
     particles=frozenset("de del la las los y i van von da di bin al".split()),
-    no_names=frozenset(
-        "lunes martes miércoles jueves viernes sábado domingo enero febrero marzo abril mayo junio julio agosto"
-        " septiembre octubre noviembre diciembre sí no semana".split()
-    ),
+    no_names=frozenset((*_WEEKDAYS, *_MONTHS.split(), "sí", "no", "semana")),
     weekdays=MappingProxyType(dict(zip(_WEEKDAYS, range(7), strict=True))),
     days=MappingProxyType({"hoy": 0, "ayer": -1, "anoche": -1, "anteayer": -2}),
     months=frozenset(_MONTHS.split()),
@@ -232,12 +222,12 @@ ES = Language(
     pointing=frozenset("siguiente siguientes este esta esto aquí".split()),
     second_person=frozenset(
         "ruega evite eviten quédense llamen recomienda os vosotros vosotras vuestro vuestra te ti tú tu tus usted"
-        " ustedes gracias favor utilicen eviten llámanos llámenos extremen permanezcan sigan".split()
+        " ustedes gracias favor utilicen llámanos llámenos extremen permanezcan sigan".split()
     ),
     past=frozenset("era eran fue fueron había habían estaba estaban hubo sido".split()),
     first_person=frozenset(
         "he hemos voy vamos soy somos estoy estamos tengo tenemos sé quiero queremos puedo yo me mi mis mí"
-        " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras he hemos os"
+        " conmigo nosotros nosotras nos nuestro nuestra nuestros nuestras os"
         " agradecemos confirmamos informamos invitamos lamentamos pedimos recomendamos recordamos rogamos".split()
     ),
     first_person_endings=("ré", "amos", "emos", "iremos"),

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases, platform_words
+from embedarchive.languages._base import Language, on_networks, phrases, platform_words
 
 _CUES = """
 dit disait dirent disent déclare déclaré déclara déclarait déclarent affirme affirmé affirma affirmait affirment
@@ -101,14 +101,9 @@ _MEDIA = {
         ("tweet", "tweets", "tweeté", "tweete", "sur x", "sur twitter", "réseau x", "social x", "compte x"), "x"
     ),
     "truth social": "truthsocial",
-    **dict.fromkeys(("sur facebook", "page facebook", "compte facebook"), "facebook"),
-    **dict.fromkeys(("sur instagram", "compte instagram", "story instagram"), "instagram"),
-    "sur threads": "threads",
-    **dict.fromkeys(("sur bluesky", "réseau bluesky"), "bluesky"),
-    "sur mastodon": "mastodon",
-    "sur tiktok": "tiktok",
-    **dict.fromkeys(("sur youtube", "chaîne youtube"), "youtube"),
-    **dict.fromkeys(("sur telegram", "messagerie telegram"), "telegram"),
+    **on_networks("sur _ | compte _ | page _ | chaîne _ | réseau _"),
+    "story instagram": "instagram",
+    "messagerie telegram": "telegram",
     **dict.fromkeys(("conférence", "point presse"), "news-conference"),
     **dict.fromkeys(("de presse", "communiqué"), "press-release"),
     **dict.fromkeys(("journalistes", "reporters"), "reporters"),
@@ -204,10 +199,7 @@ FR = Language(
         | dict.fromkeys("mme mlle madame présidente reine princesse directrice sénatrice députée".split(), "she")
     ),
     particles=frozenset("de du d’ des la le von van bin el al da di".split()),
-    no_names=frozenset(
-        "lundi mardi mercredi jeudi vendredi samedi dimanche janvier février mars avril mai juin juillet août"
-        " septembre octobre novembre décembre oui non semaine".split()
-    ),
+    no_names=frozenset((*_WEEKDAYS, *_MONTHS.split(), "oui", "non", "semaine")),
     weekdays=MappingProxyType(dict(zip(_WEEKDAYS, range(7), strict=True))),
     days=MappingProxyType({"aujourd’hui": 0, "aujourd'hui": 0, "hier": -1, "avant-hier": -2}),
     months=frozenset(_MONTHS.split()),
@@ -221,7 +213,7 @@ FR = Language(
     whole=frozenset("intégralement intégral intégrale intégralité entier entière complet complète".split()),
     partly=frozenset(("commence", "commençait", "en partie", "notamment", "extrait", "extraits")),
     no_posts=frozenset(
-        "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien communiqué- de-"
+        "lettre lettres loi projet vidéo vidéos clip courriel mail discours interview entretien"
         " presse photo photos image poème chanson raison raisons points conseils liste programme règles recette article"
         " chronique rapport contrat réactions réponses meilleurs meilleures certains regardez suivez"
         " accord jugement arrêt newsletter site livre".split()

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases, platform_words
+from embedarchive.languages._base import Language, on_networks, phrases, platform_words
 
 _CUES = """
 dice disse detto diceva dicono dissero dichiara dichiarò dichiarato dichiarava dichiarano afferma affermò affermato
@@ -107,14 +107,9 @@ _MEDIA = {
         "x",
     ),
     "truth social": "truthsocial",
-    **dict.fromkeys(("su facebook", "facebook"), "facebook"),
-    **dict.fromkeys(("su instagram", "instagram"), "instagram"),
-    "su threads": "threads",
-    "su bluesky": "bluesky",
-    "su mastodon": "mastodon",
-    "su tiktok": "tiktok",
-    **dict.fromkeys(("su youtube", "canale youtube"), "youtube"),
-    **dict.fromkeys(("su telegram", "canale telegram"), "telegram"),
+    **on_networks("su _ | canale _"),
+    "facebook": "facebook",
+    "instagram": "instagram",
     **dict.fromkeys(("conferenza stampa", "punto stampa"), "news-conference"),
     **dict.fromkeys(("comunicato", "nota stampa"), "press-release"),
     **dict.fromkeys(("giornalisti", "cronisti"), "reporters"),
@@ -211,10 +206,7 @@ IT = Language(
         | dict.fromkeys("signora dottoressa ministra sindaca senatrice deputata regina direttrice".split(), "she")
     ),
     particles=frozenset("de di del della dello dei degli da dal dalla lo la li d’ von van bin al".split()),
-    no_names=frozenset(
-        "lunedì martedì mercoledì giovedì venerdì sabato domenica gennaio febbraio marzo aprile maggio giugno"
-        " luglio agosto settembre ottobre novembre dicembre sì settimana".split()
-    ),
+    no_names=frozenset((*_WEEKDAYS, *_MONTHS.split(), "sì", "settimana")),
     weekdays=MappingProxyType(dict(zip(_WEEKDAYS, range(7), strict=True))),
     days=MappingProxyType({"oggi": 0, "stamattina": 0, "stasera": 0, "ieri": -1}),
     months=frozenset(_MONTHS.split()),
@@ -223,7 +215,7 @@ IT = Language(
     documents=MappingProxyType(_DOCUMENTS),
     lead_ins=frozenset(
         "post tweet messaggio pubblicazione thread comunicato dichiarazione reazione risposta testo parole nota righe"
-        " saluto addio sfogo avvisato condiviso reagito diffuso replicato comunicato".split()
+        " saluto addio sfogo avvisato condiviso reagito diffuso replicato".split()
     ),
     whole=frozenset("integrale integralmente completo completa intero intera".split()),
     partly=frozenset(("inizia", "comincia", "in parte", "estratto", "stralcio", "passaggio")),

@@ -4,6 +4,7 @@ One table serves every language, because articles mix conventions: straight and 
 quoted foreign paper, a wrong glyph where an editor's keyboard had no better. The scanner decides by context.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -48,3 +49,8 @@ SIGNS = "".join(
 
 UNMISTAKABLE = frozenset("“„‟«‹「『〝") | {"``"}
 """Marks that open wherever they stand while nothing is open; any other must look like an opening one."""
+
+QUOTED = re.compile(
+    r"""(?:“[^”\n]*”?|‘[^‘’\n]*’|"[^"\n]*"?|«[^»\n]*»?|„[^“”\n]*[“”]?|(?:''|``)(?:[^'\n]|'(?!'))*(?:'')?)"""
+)
+"""What stands in marks within a paragraph, as far as a quick look tells."""

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases, platform_words
+from embedarchive.languages._base import Language, on_networks, phrases, platform_words
 
 _CUES = """
 zegt zei zeiden zeggen gezegd verklaart verklaarde verklaarden verklaren verklaard stelt stelde stelden stellen
@@ -83,14 +83,7 @@ _MEDIA = {
     **dict.fromkeys(("tweet", "tweets", "twittert", "twitterde", "getwitterd", "op x", "op twitter", "via x"), "x"),
     **dict.fromkeys(("via twitter",), "x"),
     "truth social": "truthsocial",
-    **dict.fromkeys(("op facebook", "via facebook"), "facebook"),
-    **dict.fromkeys(("op instagram", "via instagram"), "instagram"),
-    "op threads": "threads",
-    **dict.fromkeys(("op bluesky", "via bluesky"), "bluesky"),
-    "op mastodon": "mastodon",
-    "op tiktok": "tiktok",
-    "op youtube": "youtube",
-    **dict.fromkeys(("op telegram", "via telegram"), "telegram"),
+    **on_networks("op _ | via _"),
     "persbericht": "press-release",
     "persconferentie": "news-conference",
     **dict.fromkeys(("journalisten", "verslaggevers"), "reporters"),
@@ -140,6 +133,11 @@ wethouder liberaal socialist christendemocraat partijleider kamerlid volkszanger
 schepen wereldkampioen olympiër oud-minister oud-international -loog -kundige -jarige
 """
 
+_NO_NAMES = """
+ja nee week avond ochtend financiën justitie landbouw defensie volksgezondheid cultuur onderwijs infrastructuur
+mobiliteit binnenlandse buitenlandse klimaat
+"""
+
 NL = Language(
     code="nl",
     cues=frozenset(_CUES.split()),
@@ -183,12 +181,7 @@ NL = Language(
         | dict.fromkeys("mevrouw koningin prinses woordvoerster directrice".split(), "she")
     ),
     particles=frozenset("van de der den ter ten te 't het von el al bin".split()),
-    no_names=frozenset(
-        "maandag dinsdag woensdag donderdag vrijdag zaterdag zondag januari februari maart april mei juni juli"
-        " augustus september oktober november december ja nee week avond ochtend"
-        " financiën justitie landbouw defensie volksgezondheid cultuur onderwijs infrastructuur mobiliteit"
-        " binnenlandse buitenlandse klimaat".split()
-    ),
+    no_names=frozenset((*_WEEKDAYS, *_MONTHS.split(), *_NO_NAMES.split())),
     weekdays=MappingProxyType({day + part: number for number, day in enumerate(_WEEKDAYS) for part in _PARTS_OF_DAY}),
     days=MappingProxyType(
         {"vandaag": 0, "vanochtend": 0, "vanavond": 0, "gisteren": -1, "gisteravond": -1, "eergisteren": -2}

@@ -2,7 +2,7 @@
 
 from types import MappingProxyType
 
-from embedarchive.languages._base import Language, phrases, platform_words
+from embedarchive.languages._base import Language, on_networks, phrases, platform_words
 
 _CUES = """
 diz disse dito dizia dizem disseram declara declarou declarado declarava declararam afirma afirmou afirmado afirmava
@@ -100,14 +100,7 @@ museu
 _MEDIA = {
     **dict.fromkeys(("tuíte", "tweet", "tuitou", "no x", "no twitter", "rede x", "social x", "do x"), "x"),
     "truth social": "truthsocial",
-    **dict.fromkeys(("no facebook", "do facebook"), "facebook"),
-    **dict.fromkeys(("no instagram", "do instagram"), "instagram"),
-    "no threads": "threads",
-    "no bluesky": "bluesky",
-    "no mastodon": "mastodon",
-    **dict.fromkeys(("no tiktok", "do tiktok"), "tiktok"),
-    **dict.fromkeys(("no youtube", "do youtube"), "youtube"),
-    **dict.fromkeys(("no telegram", "do telegram"), "telegram"),
+    **on_networks("no _ | do _"),
     **dict.fromkeys(("conferência de", "coletiva de", "entrevista coletiva"), "news-conference"),
     **dict.fromkeys(("comunicado", "nota de"), "press-release"),
     **dict.fromkeys(("jornalistas", "repórteres"), "reporters"),

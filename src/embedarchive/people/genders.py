@@ -4,16 +4,12 @@ import re
 from collections import Counter
 from itertools import islice
 
+from embedarchive.languages.marks import QUOTED
 from embedarchive.people.forenames import FORENAMES
 from embedarchive.people.names import Names
 
 GENDERS = frozenset(("he", "she"))
 """What the tables of all languages have for pronouns that tell a person's gender."""
-
-QUOTED = re.compile(
-    r"""(?:“[^”\n]*”?|‘[^‘’\n]*’|"[^"\n]*"?|«[^»\n]*»?|„[^“”\n]*[“”]?|(?:''|``)(?:[^'\n]|'(?!'))*(?:'')?)"""
-)
-"""What stands in marks, whose pronouns and names are another's."""
 
 _MENTIONS = 5  # of a person that are asked for evidence
 _REACH = 120  # code points after a name in which a pronoun tells the person's gender
@@ -28,7 +24,6 @@ class Genders:
         self._names = names
         self._text = names.text
         self._language = names.language
-        self._pronouns = {**self._language.pronouns, **self._language.gendered}
         self._evident: dict[str, str] = {}
 
     def of(self, full: str) -> str:
@@ -63,5 +58,5 @@ class Genders:
 
     def _by_pronoun(self, end: int) -> str:
         after = QUOTED.sub("", self._text[end : end + _REACH].rpartition(" ")[0])  # whole words only
-        genders = (self._pronouns.get(word[0].casefold(), "") for word in _WORD.finditer(after))
+        genders = (self._language.meaning(word[0].casefold()) for word in _WORD.finditer(after))
         return next((gender for gender in genders if gender in GENDERS), "")

@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cached_property
 
-from embedarchive.people.genders import QUOTED, Genders
+from embedarchive.languages.marks import QUOTED
+from embedarchive.people.genders import Genders
 from embedarchive.people.names import Names, Written, has_forename, owns
+from embedarchive.text import GLUED
 
 _REACH = 1200  # code points before a pronoun in which its person must be named
-_SENTENCE_END = re.compile(  # a blank may be missing
-    r"[.!?\n](?:(?<=\n)\n*|(?<!\n)(?:\s+|(?<=[a-zß-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zß-ÿ])))"
-)
+_SENTENCE_END = re.compile(rf"[.!?\n](?:(?<=\n)\n*|(?<!\n)(?:\s+|{GLUED}))")
 _WORD_BEHIND = re.compile(r"\s(\w+)")
 _VERB_BEHIND = re.compile(r"(?:, [^,]{1,80},|\s\([^)]{1,40}\))?\s+(\w+)")
 _AGE = re.compile(r", \d{1,3}\b")

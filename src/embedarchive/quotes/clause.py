@@ -10,12 +10,12 @@ from collections.abc import Iterator, Sequence
 from embedarchive.languages import Language
 from embedarchive.quotes.classes import classes, token
 from embedarchive.quotes.once import once
+from embedarchive.text import GLUED
 
 _ORDINAL_DIGITS = 2
 _FEW = 5  # code points, between which and a quotation there are often blanks alone
 SENTENCE_REACH = 400  # code points on either side of a quotation in which its attribution is looked for
-_GLUED = r"(?<=[a-zß-ÿ]{2}[.!?])(?=[A-ZÀ-Þ][a-zß-ÿ])"  # said Smith.Then
-_SENTENCE_END = re.compile(rf"[.!?…]+(?:['’)\]]?\s+(?=[^\W\d_a-z]|\Z)|{_GLUED})")
+_SENTENCE_END = re.compile(rf"[.!?…]+(?:['’)\]]?\s+(?=[^\W\d_a-z]|\Z)|{GLUED})")
 
 
 class Clause:

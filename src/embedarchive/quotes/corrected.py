@@ -2,7 +2,7 @@
 
 import re
 
-from embedarchive.languages import Language
+from embedarchive.languages import Language, as_in_tables
 from embedarchive.quotes.clause import Clause
 
 _PHRASE = re.compile("(?<![iS])D[wvamNT]+")
@@ -36,4 +36,4 @@ def _is_active(clause: Clause, participle: int, language: Language) -> bool:
     if not auxiliary or auxiliary[0][0] == "x":
         return bool(auxiliary)
     before = clause.words[auxiliary.start() - 1] if auxiliary.start() else ""
-    return before.casefold().replace("'", "’") in language.reflexives
+    return as_in_tables(before) in language.reflexives

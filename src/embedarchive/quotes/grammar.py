@@ -8,14 +8,19 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from embedarchive.quotes.subject import NAME, WORD, Words, first_phrase, is_named, subject
+from embedarchive.quotes.subject import NAME, WORD, Positions, first_phrase, is_named, subject
 
 
 class Attribution(NamedTuple):
     """A speaker and the cue."""
 
-    speaker: Words
-    cue: Words | None
+    speaker: Positions
+    cue: Positions | None
+
+    @classmethod
+    def read(cls, found: "re.Match[str]") -> "Attribution":
+        """What a pattern found that names both."""
+        return cls(found.span("speaker"), found.span("cue"))
 
 
 _NAMED = rf"(?:[Dq][wvNTaD]{{0,4}})?{NAME}"
@@ -29,11 +34,11 @@ _FOLLOWING = rf"(?P<speaker>P|[Dqwvm]{{0,7}}?(?:{_OFFICE})?{NAME}|{_APPOSED}|{_D
 _NOUN_PHRASE = rf"{WORD}{{1,10}}?(?:i{WORD}{{1,7}}?){{0,2}}?(?:,?j{WORD}{{1,7}}?|,{NAME}|c{NAME}(?=[xba]*[ct]))?"
 _LEADING = rf"(?P<speaker>P|(?=[DqNTwvkm]*(?:[DqNT]|w[xba]*[ct])){_NOUN_PHRASE})"
 _ASIDE = r"(?:[,(\-].{0,40}?[,)\-]|r[^.;]{1,30}?[,w])"
-_SIGNS = r"[,\-.”\"’']*"
+SIGNS = r"[,\-.”\"’']*"  # between a closing mark and what follows
 
 _FOLLOWS = (
-    re.compile(rf"{_SIGNS}s?[xb]?(?P<cue>[cmo]){_FOLLOWING}"),  # said Smith
-    re.compile(rf"{_SIGNS}[jsa]*{_LEADING}[xba]*{_ASIDE}?[xba,]*(?P<cue>[ctm])"),  # Smith, a Democrat, later said
+    re.compile(rf"{SIGNS}s?[xb]?(?P<cue>[cmo]){_FOLLOWING}"),  # said Smith
+    re.compile(rf"{SIGNS}[jsa]*{_LEADING}[xba]*{_ASIDE}?[xba,]*(?P<cue>[ctm])"),  # Smith, a Democrat, later said
 )
 _FIRST_CUE = re.compile(r",?[jsa]?[DqNTwP][^ctgm.;:]*(?P<cue>[ct])(?![ctg])")
 _NAME_AT_CUE = re.compile(rf"(?<![iDjT,N])(?P<speaker>w*{NAME})$")
@@ -42,8 +47,8 @@ _TRAILS = (
     re.compile(rf",{_LEADING}a*(?P<cue>[ct])(?=[.,iaN]|$)"),  # in the end, Smith said.
 )
 _ANY_VERB = (
-    re.compile(rf"{_SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith rumbled
-    re.compile(rf"{_SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # rumbled Smith
+    re.compile(rf"{SIGNS}(?P<speaker>P|{_NAMED})a*(?P<cue>v)"),  # Smith rumbled
+    re.compile(rf"{SIGNS}(?P<cue>v)(?P<speaker>{_NAMED})"),  # rumbled Smith
 )
 _SOURCE = re.compile(rf"(?P<cue>S+){_FOLLOWING}")  # according to Smith
 _COLON = re.compile(rf"(?:^D?|[-.])(?P<speaker>{NAME}(?:j{NAME})?)(?:\([^)]*\))?:$")  # Smith (Ohio):
@@ -62,7 +67,7 @@ MANNERS = ("before", "distant", "described", "reported")
 ("the new mayor"); or is itself what somebody reports."""
 
 _LONGEST_NAME = 5  # words of a name, its titles and particles included
-_MOST_CUES = 6  # cues before a quotation that are tried
+MOST_CUES = 6  # cues before a quotation that are tried
 _DESCRIBED_BY = re.compile(rf"(?P<cue>[cv])i(?P<speaker>{WORD}{{1,8}})sD?$")  # described by Smith as
 _PASSIVE = re.compile(r"(?P<cue>[cv])(?:sD?|D|ib)?$")  # called; described as a; accused of being
 _AGENT = re.compile(rf"i(?P<speaker>{WORD}{{1,8}}?(?:i{WORD}{{1,7}})?)(?=[^iDqNTwvkm]|$)")
@@ -107,7 +112,9 @@ def trails(letters: str) -> Attribution | None:
 
 def names_source(letters: str) -> Attribution | None:
     """``according to Smith``, with nobody else's cue after it."""
-    return next((_read(found) for found in _SOURCE.finditer(letters) if "c" not in letters[found.end() :]), None)
+    return next(
+        (Attribution.read(found) for found in _SOURCE.finditer(letters) if "c" not in letters[found.end() :]), None
+    )
 
 
 def signature(letters: str) -> Attribution | None:
@@ -125,16 +132,16 @@ def ends_in_colon(letters: str) -> Attribution | None:
 def described_by(letters: str) -> Attribution | None:
     """``described by Smith as``; only its word shows whether the preposition names who did it."""
     found = _DESCRIBED_BY.search(letters)
-    return _read(found) if found else None
+    return Attribution.read(found) if found else None
 
 
-def passive(letters: str) -> Words | None:
+def passive(letters: str) -> Positions | None:
     """The verb that calls something what the marks hold: ``called (“…”)``, ``described as a (“…”)``."""
     found = _PASSIVE.search(letters)
     return found.span("cue") if found else None
 
 
-def agent(letters: str) -> Words | None:
+def agent(letters: str) -> Positions | None:
     """The noun phrase behind a preposition that begins the clause: ``by Smith``."""
     found = _AGENT.match(letters)
     return found.span("speaker") if found else None
@@ -161,7 +168,7 @@ def introduces(letters: str) -> Attribution | None:
 def precedes(letters: str) -> Attribution | None:
     """What leads to a quotation: the nearest cue that has a subject; one that is only described gives way to a name."""
     inserted = _INSERTED.search(letters)
-    return _read(inserted) if inserted else _nearest(_CUE, letters)
+    return Attribution.read(inserted) if inserted else _nearest(_CUE, letters)
 
 
 def purposes(letters: str) -> Attribution | None:
@@ -173,7 +180,7 @@ def _nearest(cues: "re.Pattern[str]", letters: str) -> Attribution | None:
     letters = _PARENTHESES.sub(_ignored, letters)
     described = None
     starts = [found.start() for found in cues.finditer(letters)]
-    for cue in reversed(starts[-_MOST_CUES:]):
+    for cue in reversed(starts[-MOST_CUES:]):
         speaker = subject(letters, cue)
         if not speaker or _is_reported(letters, speaker):
             continue
@@ -234,13 +241,9 @@ def _ignored(parenthesis: "re.Match[str]") -> str:
 
 
 def _first(found: Iterator["re.Match[str] | None"]) -> Attribution | None:
-    return next((_read(match) for match in found if match), None)
+    return next((Attribution.read(match) for match in found if match), None)
 
 
-def _read(found: "re.Match[str]") -> Attribution:
-    return Attribution(found.span("speaker"), found.span("cue"))
-
-
-def _is_reported(letters: str, speaker: Words) -> bool:
+def _is_reported(letters: str, speaker: Positions) -> bool:
     """Whether a cue is itself what somebody says: ``(Smith said) he thinks``, ``(Smith said) Jones asked``."""
     return bool(_INDIRECT.search(letters[: speaker[0]]))

@@ -7,8 +7,8 @@ subjects may stand behind their verbs, or be left out.
 import re
 from collections.abc import Iterator
 
-from embedarchive.quotes.grammar import Attribution
-from embedarchive.quotes.subject import NAME, Words, first_phrase, last_phrase, subject
+from embedarchive.quotes.grammar import MOST_CUES, SIGNS, Attribution
+from embedarchive.quotes.subject import NAME, Positions, first_phrase, is_named, last_phrase, subject
 
 _WHERE = r"i+D?(?:w{1,3}(?=[DqTPi])|[wv]?N{1,2}(?=[DqTPa])|[wvN](?=N{2}))"  # to the press, in Bergen (Ada Quill)
 _WHEN = rf"(?:[iD]{{0,2}}[an]|{_WHERE})*"  # on Monday, this morning
@@ -25,23 +25,22 @@ _PHRASE = (
     rf"|{_HEAD}(?![wT])"
     r"|q(?:iD?[wvN]{1,3}(?=[.,;:]|$)|(?=[.,;:i]|$)))"  # sources; this one
 )
-_SIGNS = r"[,\-.”\"’']*"
 _CLITIC = "(?:D(?=[xb]|c[DNT])|(?<=[ao])D(?=c))?"  # lo (ha detto), (così) lo (ricorda)
 _LED_BY = "(?:[wv][ia]*(?=g))?"  # (se) limitó a (decir), comenzó (diciendo)
 
 _FOLLOWS = tuple(  # sagte am Montag Meier; hat Meier gesagt
-    re.compile(rf"(?:^{_SIGNS}|,){words}")
+    re.compile(rf"(?:^{SIGNS}|,){words}")
     for words in (
         rf"[sao]*{_CLITIC}[xb]{{0,2}}{_LED_BY}(?P<cue>[com]|(?<=[wvia])g){_WHEN}(?:(?<=n)i)?(?P<speaker>{_PHRASE})",
         rf"[sa]?[xb]a*(?P<speaker>{_PHRASE})(?:,[^,]{{1,30}},)?[^,.;:]{{0,8}}?(?P<cue>c)",
     )
 )
 _ANY_VERB = re.compile(
-    rf"{_SIGNS}[sa]*D?x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;i]|$))"
+    rf"{SIGNS}[sa]*D?x?[xb]?(?P<cue>[wv])a*(?P<speaker>P|[Dqwvm]{{0,4}}{NAME}|D[wv]{{1,3}}(?=[.,;i]|$))"
 )  # s'amuse le maire
 _SUBJECTLESS = (
-    re.compile(rf"{_SIGNS}s?[xba]*{_LED_BY}(?P<cue>c|(?<=[wvia])g)(?=[.,;:iaDsj]|$)"),  # dijo ayer
-    re.compile(rf"{_SIGNS}[xba]*(?P<cue>v)(?=[.]|$)"),  # deslizó.
+    re.compile(rf"{SIGNS}s?[xba]*{_LED_BY}(?P<cue>c|(?<=[wvia])g)(?=[.,;:iaDsj]|$)"),  # dijo ayer
+    re.compile(rf"{SIGNS}[xba]*(?P<cue>v)(?=[.]|$)"),  # deslizó.
 )
 _POINTS_BACK = (
     re.compile(rf".{{1,4}}?[xb]?(?P<cue>c)[xb]{{0,2}}{_WHEN}(?P<speaker>{_PHRASE})"),  # Lo ha detto il ministro Pérez
@@ -86,27 +85,25 @@ _ENCLOSED = tuple(
     )
 )
 _GOVERNED = re.compile(rf"i(?P<speaker>T?{_PHRASE})(?=[^,:j]*$)")  # von Meier als
-_NAMED = re.compile("[NP]")
 _NOUN_AT_END = re.compile("(?:[DqiN][wva]*w|[NT])$")
 _OWNED_AT_END = re.compile("n(?:[DwN]+j)?$")
 _MARKS = frozenset('“”"»«’‘')
-_MOST_CUES = 6  # verbs before a quotation that are tried
 
 
 def follows(letters: str) -> Attribution | None:
     """What a quotation's own sentence goes on with: ``sagte am Montag Meier``, ``a-t-il déclaré``."""
-    return next((_read(found) for pattern in _FOLLOWS if (found := pattern.search(letters))), None)
+    return next((Attribution.read(found) for pattern in _FOLLOWS if (found := pattern.search(letters))), None)
 
 
 def points_back(letters: str) -> Attribution | None:
     """A sentence on what was said in the one before: ``Lo ha detto Pérez``, ``Das sagte Meier``."""
-    return next((_read(found) for pattern in _POINTS_BACK if (found := pattern.match(letters))), None)
+    return next((Attribution.read(found) for pattern in _POINTS_BACK if (found := pattern.match(letters))), None)
 
 
 def follows_with_any_verb(letters: str) -> Attribution | None:
     """The same with a verb that no table knows: ``s'amuse le maire``."""
     found = _ANY_VERB.match(letters)
-    return _read(found) if found else None
+    return Attribution.read(found) if found else None
 
 
 def opens_credit(letters: str) -> bool:
@@ -121,8 +118,8 @@ def precedes(letters: str, *, cases: bool) -> Attribution | None:
     """
     inserted = _INSERTED.search(letters)
     if inserted:
-        return _read(inserted)
-    verbs = list(_VERB.finditer(letters))[-_MOST_CUES:]
+        return Attribution.read(inserted)
+    verbs = list(_VERB.finditer(letters))[-MOST_CUES:]
     nearest_first = verbs[::-1]
     for verb in sorted(nearest_first, key=lambda verb: _is_subordinate(letters, verb)):
         speaker = _subject_of(letters, verb, cases=cases)
@@ -134,17 +131,17 @@ def precedes(letters: str, *, cases: bool) -> Attribution | None:
 def inside(letters: str) -> Attribution | None:
     """A credit put into what is quoted, marks or none around it: ``« Je pars, a dit Morel, et vite. »``."""
     found = _INSIDE.search(letters)
-    return _read(found) if found else None
+    return Attribution.read(found) if found else None
 
 
 def names_source(letters: str) -> Attribution | None:
     """``Polizeiangaben zufolge``, ``In dem Bericht heißt es``, ``nach den Worten der Sprecherin``."""
     patterns = (_IN_WHICH, _STATED_IN, _NAMED_BEFORE, _RELATIVE_SOURCE, _SOURCE)
     found = next((found for pattern in patterns if (found := pattern.search(letters))), None)
-    return _read(found) if found and "c" not in letters[found.end() :] else None
+    return Attribution.read(found) if found and "c" not in letters[found.end() :] else None
 
 
-def in_whose_view(letters: str) -> Iterator[Words]:
+def in_whose_view(letters: str) -> Iterator[Positions]:
     """Whom the preposition at the head of a clause governs: ``Für Meier ist das``."""
     return (found.span("speaker") for found in _VIEW.finditer(letters))
 
@@ -152,16 +149,16 @@ def in_whose_view(letters: str) -> Iterator[Words]:
 def owned(letters: str) -> Iterator[Attribution]:
     """Whoever may own a noun for what is said: ``das Fazit der Betreiber``, ``Meiers Kritik``, ``seine Begründung``."""
     for pattern in _OWNED if "n" in letters else ():
-        yield from map(_read, pattern.finditer(letters))
+        yield from map(Attribution.read, pattern.finditer(letters))
 
 
-def closes(letters: str) -> Words | None:
+def closes(letters: str) -> Positions | None:
     """The cue at the end of a clause whose beginning stands before the marks: ``(das er “…”) nannte``."""
     found = _CLOSES.match(letters)
     return found.span("cue") if found else None
 
 
-def encloses(letters: str) -> Words | None:
+def encloses(letters: str) -> Positions | None:
     """The subject of a clause whose cue stands behind the marks."""
     found = next((found for pattern in _ENCLOSED if (found := pattern.search(letters))), None)
     if found:
@@ -170,7 +167,7 @@ def encloses(letters: str) -> Words | None:
     return _subject(letters, verb, cases=True) if verb >= 0 else None
 
 
-def governed(letters: str) -> Iterator[Words]:
+def governed(letters: str) -> Iterator[Positions]:
     """The noun phrases that prepositions govern, the last first: ``(wurde) von Meier (genannt)``."""
     return (found.span("speaker") for found in reversed(list(_GOVERNED.finditer(letters))))
 
@@ -187,7 +184,7 @@ def opens_aside(letters: str) -> Attribution | None:
     return Attribution(found.span("speaker"), None) if found else None
 
 
-def cue_alone(letters: str) -> Words | None:
+def cue_alone(letters: str) -> Positions | None:
     """The cue of a sentence whose subject is left out, such as ``dijo``."""
     return next((found.span("cue") for pattern in _SUBJECTLESS if (found := pattern.match(letters))), None)
 
@@ -197,13 +194,13 @@ def goes_on(letters: str) -> bool:
     return bool(_GOES_ON.match(letters))
 
 
-def opening(letters: str) -> Words | None:
+def opening(letters: str) -> Positions | None:
     """The person with whom a sentence begins: ``Meier trat vor die Presse``."""
     found = _OPENING.match(letters)
-    return found.span("speaker") if found and _NAMED.search(found["speaker"]) else None
+    return found.span("speaker") if found and is_named(letters, found.span("speaker")) else None
 
 
-def first_subject(letters: str) -> Words | None:
+def first_subject(letters: str) -> Positions | None:
     """The subject of a verb that no table knows, on either side: ``Am Abend trat Ministerin Meier vor die Presse``."""
     at_colon = _AT_COLON.search(letters)
     if at_colon:
@@ -220,14 +217,14 @@ def _is_subordinate(letters: str, verb: "re.Match[str]") -> bool:
     return behind.startswith(",") and bool(_HANGING.search(letters, 0, verb.start()))
 
 
-def _subject_of(letters: str, verb: "re.Match[str]", *, cases: bool) -> Words | None:
+def _subject_of(letters: str, verb: "re.Match[str]", *, cases: bool) -> Positions | None:
     """The subject of a cue and its auxiliary; a participle shares the one of the clause before it."""
     if verb[0] == "g":
         return subject(letters, verb.start())
     return _subject(letters, verb.start(), cases=cases) or _subject(letters, verb.end() - 1, cases=cases)
 
 
-def _subject(letters: str, verb: int, *, cases: bool) -> Words | None:
+def _subject(letters: str, verb: int, *, cases: bool) -> Positions | None:
     """The subject of a verb: whatever on either side looks most like a person, what stands before it if in doubt."""
     after = _BEHIND_VERB.match(letters, verb + 1)
     behind = after.span("speaker") if after else None
@@ -238,7 +235,7 @@ def _subject(letters: str, verb: int, *, cases: bool) -> Words | None:
         behind = None  # "Ein Sprecher sagte im Magazin Neue Welt"
     apposed = _APPOSED.match(letters, before[0], verb) if before else None
     before = apposed.span() if apposed else before
-    ranks: dict[Words, int] = {}
+    ranks: dict[Positions, int] = {}
     if before:  # with what is added between commas: "Die Ministerin, Ada Quill, sagte"
         ranks[before] = _personal(letters, (before[0], verb) if letters[verb - 1] == "," else before)
     if behind:
@@ -247,7 +244,7 @@ def _subject(letters: str, verb: int, *, cases: bool) -> Words | None:
     return likeliest if likeliest and ranks[likeliest] else None
 
 
-def _subject_before(letters: str, verb: int) -> Words | None:
+def _subject_before(letters: str, verb: int) -> Positions | None:
     """What stands before a verb as its subject: ``the head of Sport Anna Meier (said)``, ``Pérez, aunque (admite)``."""
     subordinate = letters[verb - 1 : verb] == "s"
     main_clause = letters[: verb - 1].rstrip(",") if subordinate else letters[:verb]
@@ -265,12 +262,8 @@ def _hangs(letters: str, start: int) -> bool:
     return bool(follows_noun or _OWNED_AT_END.search(letters, 0, start))
 
 
-def _personal(letters: str, phrase: Words) -> int:
+def _personal(letters: str, phrase: Positions) -> int:
     """How much a subject looks like a person: a pronoun, a title or full name, one name, a noun; not at all."""
     words = letters[slice(*phrase)]
     ranks = (words == "P", "T" in words or "NN" in words, "N" in words, "D" in words or "q" in words)
     return len(ranks) - ranks.index(True) if any(ranks) else 0
-
-
-def _read(found: "re.Match[str]") -> Attribution:
-    return Attribution(found.span("speaker"), found.span("cue"))

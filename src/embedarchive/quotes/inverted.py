@@ -14,12 +14,11 @@ from embedarchive.quotes.corrected import without_look_alikes
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.rules import Rule, again, credit
 from embedarchive.quotes.setting import Credit, Setting
-from embedarchive.quotes.subject import Words, first_phrase
+from embedarchive.quotes.subject import Positions, first_phrase, is_named
 
 Reader = Callable[[str], Attribution | None]
 
 _OBJECT = re.compile("(?<![iS])(?:D[wvamNT]*|w)")  # den Minister; ihn
-_NAMED = re.compile("[NP]")
 _REPORTED_SENTENCES = 4  # sentences in a row that may report one speaker's words
 
 
@@ -249,7 +248,7 @@ def _preceding(clause: Clause, language: Language) -> Attribution | None:
     return _read_with_stances(precedes, clause, without_look_alikes(clause, language), language)
 
 
-def _agent(clause: Clause, language: Language) -> Words | None:
+def _agent(clause: Clause, language: Language) -> Positions | None:
     """Who did what a passive says: ``wurde von Meier (“…” genannt)``."""
     phrases = inversion.governed(clause.letters)
     return next((phrase for phrase in phrases if clause.words[phrase[0] - 1].casefold() in language.agents), None)
@@ -283,7 +282,6 @@ def _last_named(setting: Setting) -> Credit | None:
 
 def _is_person(phrase: Clause, language: Language) -> bool:
     """Whether a subject is a name, a pronoun or a role."""
-    words = [word.casefold() for word in phrase.words]
-    return bool(_NAMED.search(phrase.letters)) or any(
-        language.is_title(word) or word in language.anaphors for word in words
-    )
+    words = map(str.casefold, phrase.words)
+    is_role = any(language.is_title(word) or word in language.anaphors for word in words)
+    return is_role or is_named(phrase.letters, (0, len(phrase.letters)))

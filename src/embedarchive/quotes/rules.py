@@ -11,25 +11,23 @@ from embedarchive.languages import Language
 from embedarchive.quotes import grammar
 from embedarchive.quotes.clause import Clause
 from embedarchive.quotes.grammar import Attribution
-from embedarchive.quotes.setting import Credit, Setting
-from embedarchive.quotes.subject import Words, first_phrase, with_apposition
+from embedarchive.quotes.labels import label, signature
+from embedarchive.quotes.setting import CLOSED_ENDS, Credit, Setting
+from embedarchive.quotes.subject import Positions, first_phrase, with_apposition
 
 Rule = Callable[[Setting], Credit | None]
-
-_ENDS_SENTENCE = frozenset(".…")
-_ENDS_BEFORE_ATTRIBUTION = frozenset(",?!-–—")
 
 
 def signed(setting: Setting) -> Credit | None:
     """``“…” — Jane Smith``."""
-    clause = setting.signature
-    return credit(clause, grammar.signature(clause.letters)) if clause else None
+    words = signature(setting)
+    return credit(words, grammar.signature(words.letters)) if words else None
 
 
 def labelled(setting: Setting) -> Credit | None:
     """``“SMITH: …”``, and ``Smith: …`` in an interview; a single letter, as in ``Q:``, names nobody."""
-    label = setting.label
-    return Credit(label) if label and len(label.written) > 1 else None
+    name = label(setting)
+    return Credit(name) if name and len(name.written) > 1 else None
 
 
 def done_by(setting: Setting) -> Credit | None:
@@ -47,7 +45,7 @@ def done_by(setting: Setting) -> Credit | None:
 
 def introduced(setting: Setting) -> Credit | None:
     """``Smith said “…”``: the sentence goes on behind marks that do not end as they do before their attribution."""
-    if setting.last_sign in _ENDS_BEFORE_ATTRIBUTION:
+    if setting.leaves_sentence_open:
         return None
     return credit(setting.before, grammar.introduces(setting.before.letters))
 
@@ -152,7 +150,7 @@ def approached(setting: Setting) -> Credit | None:
     """``Smith put out a statement: “…”``: a sentence with no cue that stops before the marks."""
     fits = setting.is_statement and grammar.leads_on(setting.before.letters)
     found = subject_of(setting.before) if fits else None
-    # Words all in capitals are a heading's.
+    # Positions all in capitals are a heading's.
     return found if found and not found.speaker.written.isupper() else None
 
 
@@ -203,7 +201,7 @@ def again(setting: Setting) -> Credit | None:
     return Credit(last.speaker) if last else None
 
 
-def _from_article(clause: Clause, words: Words) -> Words:
+def _from_article(clause: Clause, words: Positions) -> Positions:
     """A noun phrase from its article on: a verb that no table knows may stand before it, as in ``(waved) a sign``."""
     first, last = words
     for at in range(last - 2, first, -1):
@@ -222,7 +220,7 @@ def _is_owner(word: str, language: Language) -> bool:
 
 def _runs_on(setting: Setting) -> bool:
     """Whether the sentence merely goes on behind marks that do not end as they do before their attribution."""
-    if setting.last_sign in _ENDS_SENTENCE:
+    if setting.last_sign in CLOSED_ENDS:
         return setting.inside_sentence
     return setting.lead_in is not None or not grammar.may_attribute(setting.after.letters)
 

@@ -7,27 +7,26 @@ from typing import NamedTuple
 
 from embedarchive.languages import Language
 from embedarchive.quotes import grammar
-from embedarchive.quotes.blocks import SET_OFF, signs
-from embedarchive.quotes.clause import NO_WORDS, SENTENCE_REACH, Clause, clause, sentence_after, sentence_before
+from embedarchive.quotes.blocks import SET_OFF
+from embedarchive.quotes.clause import NO_WORDS, SENTENCE_REACH, Clause, sentence_after, sentence_before
 from embedarchive.quotes.grammar import Attribution
 from embedarchive.quotes.once import once
 from embedarchive.quotes.scan import Quotation
 from embedarchive.reading.page import Paragraph
 
-_BLOCKS = frozenset(("block", "pull"))
-_LABEL = re.compile(r"\s*([A-Z][A-Z.'’-]+(?:\s[A-Z][A-Z.'’-]+){0,3}):\s")
-_DASH = re.compile(r"\s*[―—–-]+\s*(?=[^\W\d_a-z])")
-_SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
-_ENDS = frozenset(".!?…。！？؟।")
-_OPEN_BEHIND = frozenset(",—–")
-_LONG = 20  # code points of a sentence in a script without blanks
-_LEAST_WORDS = 5
-_FEW = 5  # code points behind an opening mark in which blanks stand
-_NEARBY = 80  # code points in which a label or a signature must fit
-_CLOSED_ENDS = frozenset(".…")
+ENDS = frozenset(".!?…。！？؟।")
+CLOSED_ENDS = frozenset(".…")
+OPEN_BEHIND = frozenset(",—–")
+
 _OPEN_ENDS = frozenset(",?!-–—")
 _SENTENCE_ENDS = " \n\xa0.!?…"
 _CLOSING = " \n\xa0\u202f’'”\""
+_BLOCKS = frozenset(("block", "pull"))
+_SPEAKS = re.compile(r"T*N[NT]*c[^:]*$")
+_LEAST_WORDS = 5  # of marked words that are a statement whatever stands around them
+_LONG = 20  # code points of a sentence in a script without blanks
+_BLANKS = 5  # code points behind an opening mark in which blanks stand
+_NEARBY = 80  # code points in the marks that are asked about
 
 
 class Credit(NamedTuple):
@@ -66,7 +65,7 @@ class Setting:
         self.credit: Credit | None = None
         self.rule: str | None = None
         self._end = min(end, quotation.runs[-1].paragraph.end)
-        self._lead, self._following = around
+        self._above, self.below = around
 
     @once
     def before(self) -> Clause:
@@ -102,8 +101,8 @@ class Setting:
         """The sentences before the one with the marks, the nearest first, as far as the paragraph before."""
         end = self.before.start if self.before.words else self.quotation.start
         sentences = self._backwards(self.quotation.runs[0].paragraph.start, end, most)
-        if self._lead and self._lead.zone == "body":
-            sentences = chain(sentences, self._backwards(self._lead.start, self._lead.end, most))
+        if self._above and self._above.zone == "body":
+            sentences = chain(sentences, self._backwards(self._above.start, self._above.end, most))
         return islice(sentences, most)
 
     def _backwards(self, start: int, end: int, most: int) -> Iterator[Clause]:
@@ -121,9 +120,7 @@ class Setting:
     def earlier(self) -> Clause:
         """The whole sentence before the one of the quotation, in the same paragraph and clear of other quotations."""
         run = self.quotation.runs[0]
-        start = max(run.paragraph.start, self._behind_previous)
-        end = start + len(self.text[start : run.opening.start].rstrip(_SENTENCE_ENDS))
-        return sentence_before(self.text, start, end, self.language)
+        return self._last_sentence(max(run.paragraph.start, self._behind_previous), run.opening.start)
 
     @property
     def _behind_previous(self) -> int:
@@ -135,7 +132,7 @@ class Setting:
     @property
     def lead(self) -> Clause | None:
         """The last sentence of the paragraph before, if that ends in a colon or leads to words that are set off."""
-        lead = self._lead
+        lead = self._above
         if not lead or not (self.text[lead.end - 1] == ":" or (self.is_set_off and lead.zone == "body")):
             return None
         return sentence_before(self.text, lead.start, lead.end, self.language)
@@ -143,12 +140,16 @@ class Setting:
     @property
     def sentence_above(self) -> Clause | None:
         """The last sentence of the paragraph before, if that is running text and this one begins with the marks."""
-        run, above = self.quotation.runs[0], self._lead
+        run, above = self.quotation.runs[0], self._above
         if not above or above.zone != "body" or run.opening.start > run.paragraph.start:
             return None
-        end = above.start + len(self.text[above.start : above.end].rstrip(_SENTENCE_ENDS))
-        ends_sentence = self.text[end : end + 1] in _ENDS
-        return sentence_before(self.text, above.start, end, self.language) if ends_sentence else None
+        ends_sentence = self.text[above.start : above.end].rstrip()[-1:] in ENDS
+        return self._last_sentence(above.start, above.end) if ends_sentence else None
+
+    def _last_sentence(self, start: int, end: int) -> Clause:
+        """The last sentence of a stretch of the text, without the signs that end it."""
+        end = start + len(self.text[start:end].rstrip(_SENTENCE_ENDS))
+        return sentence_before(self.text, start, end, self.language)
 
     @property
     def is_set_off(self) -> bool:
@@ -162,28 +163,6 @@ class Setting:
         return run.opening.sign == SET_OFF and run.opening.start > run.paragraph.start
 
     @property
-    def signature(self) -> Clause | None:
-        """The words after a dash that follows a whole statement, or those that sign a block."""
-        if self.is_set_off and self._following and signs(self.text, self._following):
-            start, end = self._following[:2]
-            dash = _DASH.match(self.text, start, end)
-            return clause(self.text, dash.end() if dash else start, min(end, start + _NEARBY), self.language)
-        dash = _DASH.match(self.text, self.quotation.end, self.quotation.end + _NEARBY)
-        if not dash or self.last_sign not in _ENDS or self.quotation.runs[-1].closing.sign in _OPEN_BEHIND:
-            return None
-        return clause(self.text, dash.end(), dash.end() + _NEARBY, self.language)
-
-    @property
-    def label(self) -> Clause | None:
-        """The speaker's name with a colon: in capitals at the head of the marked words, or before a turn."""
-        run = self.quotation.runs[0]
-        start = run.opening.end
-        if self.is_turn:
-            return clause(self.text, run.paragraph.start, self.text.index(":", run.paragraph.start), self.language)
-        found = _LABEL.match(self.text, start, start + _NEARBY)
-        return clause(self.text, *found.span(1), self.language) if found else None
-
-    @property
     def last_sign(self) -> str:
         """The last character within the marks, closing single marks left out."""
         run = self.quotation.runs[-1]
@@ -191,16 +170,13 @@ class Setting:
 
     @property
     def leaves_sentence_open(self) -> bool:
-        """Whether the marked words end as they do before their own attribution."""
-        return self.last_sign in _OPEN_ENDS or (
-            self.language.inverts and not _OPEN_BEHIND.isdisjoint(self._signs_behind)
-        )
+        """Whether the marked words end as they do before their own attribution.
 
-    @property
-    def _signs_behind(self) -> str:
-        """The closing mark and the sign behind it, where other languages put what English puts before the mark."""
+        Languages other than English show it by the closing mark or the sign behind it.
+        """
         start = self.quotation.runs[-1].closing.start
-        return self.text[start : start + 2]
+        is_open_behind = self.language.inverts and not OPEN_BEHIND.isdisjoint(self.text[start : start + 2])
+        return self.last_sign in _OPEN_ENDS or is_open_behind
 
     @property
     def quoted_words(self) -> list[str]:
@@ -217,7 +193,7 @@ class Setting:
     def is_statement(self) -> bool:
         """Whether the marked words are more than a name, a title or a borrowed expression, cue or no cue."""
         behind = self.text[self.quotation.end : self.quotation.end + 1]
-        is_whole = self.starts_sentence and not _ENDS.isdisjoint((self.last_sign, behind))
+        is_whole = self.starts_sentence and not ENDS.isdisjoint((self.last_sign, behind))
         return self.word_count >= _LEAST_WORDS or is_whole or self.is_led_to
 
     @property
@@ -244,7 +220,7 @@ class Setting:
     def _first_letter(self) -> str:
         """The first character within the marks that is no blank, as some languages put there."""
         start = self.quotation.runs[0].opening.end
-        return self.text[start : start + _FEW].lstrip()[:1]
+        return self.text[start : start + _BLANKS].lstrip()[:1]
 
     @property
     def is_sentence(self) -> bool:
@@ -253,14 +229,14 @@ class Setting:
         if self._first_letter.islower():
             return False
         is_long = self.word_count >= _LEAST_WORDS or run.closing.start - run.opening.end >= _LONG
-        return is_long and (self.last_sign in _ENDS or not self.language.cues)
+        return is_long and (self.last_sign in ENDS or not self.language.cues)
 
     @property
     def is_led_to(self) -> bool:
         """Whether a colon or a comma leads to words that end as a sentence does, or a colon to ones that begin so."""
         leading = self.before.letters[-1:]
         begins = leading == ":" and self.word_count > 1 and self._first_letter.isupper()
-        return begins or (leading in {":", ","} and self.last_sign in _ENDS)
+        return begins or (leading in {":", ","} and self.last_sign in ENDS)
 
     @property
     def fills_paragraph(self) -> bool:
@@ -296,5 +272,5 @@ class Setting:
         if not rest.words or not rest.words[0][0].isupper():
             return bool(rest.words)
         if self.language.inverts:
-            return self.last_sign not in _ENDS
-        return not (self.last_sign in _CLOSED_ENDS or self.is_led_to) or bool(_SPEAKS.match(rest.letters))
+            return self.last_sign not in ENDS
+        return not (self.last_sign in CLOSED_ENDS or self.is_led_to) or bool(_SPEAKS.match(rest.letters))

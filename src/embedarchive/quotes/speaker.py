@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from embedarchive.languages import Language
+from embedarchive.languages import Language, as_in_tables
 from embedarchive.people import People
 from embedarchive.quotes.clause import Clause, clause
 from embedarchive.quotes.subject import NAME
@@ -39,7 +39,7 @@ def speaker_of(mention: Clause, language: Language, people: People) -> Speaker:
     relative = _RELATIVE.search(mention.letters)
     words = mention.part((0, relative.start())) if relative else mention
     if len(words.words) == 1:
-        gender = _gender(words.words[0], language)
+        gender = language.meaning(as_in_tables(words.words[0]))
         if gender == "it":
             return _thing(mention, language, people)
         if gender is not None:
@@ -47,12 +47,6 @@ def speaker_of(mention: Clause, language: Language, people: People) -> Speaker:
     medium = _document_medium(words.words, language)
     author = _document(words) if medium else _author(words, language, people)
     return Speaker(author, mention, medium)
-
-
-def _gender(pronoun: str, language: Language) -> str | None:
-    """Whom a pronoun can mean; None for words that are none, "" for pronouns that do not tell."""
-    word = pronoun.casefold().replace("'", "’")
-    return language.pronouns.get(word, language.gendered.get(word))
 
 
 def _person(name: str | None) -> Author | None:
@@ -140,7 +134,7 @@ def _without_adjuncts(words: Clause, language: Language) -> Clause:
 
 def _meant(words: Clause, language: Language, people: People) -> str | None:
     """Whom a role means that the article gave to somebody ("the mayor"), or that takes up somebody just named."""
-    lower = [word.casefold().replace("'", "’") for word in words.words[:_ROLE_WORDS]]
+    lower = [*map(as_in_tables, words.words[:_ROLE_WORDS])]
     is_definite = lower[0] in language.definite
     holder = people.holder(" ".join(words.words[1:])) if is_definite and len(words.words) <= _ROLE_WORDS else None
     if holder or not (is_definite or lower[0] in language.anaphors):

@@ -2,8 +2,8 @@
 
 import re
 
-Words = tuple[int, int]
-"""Positions in a clause: the first word, and the one after the last."""
+Positions = tuple[int, int]
+"""Of words in a clause: the first, and the one after the last."""
 
 NAME = r"T*N[NT]*(?:k+N+)*"
 WORD = r"[DqNTwvkm]"  # what a noun phrase may hold
@@ -32,7 +32,7 @@ _PHRASE = re.compile(
 )
 
 
-def subject(letters: str, cue: int) -> Words | None:
+def subject(letters: str, cue: int) -> Positions | None:
     """The subject of one cue, looked for where the word before the cue points to."""
     left = letters[:cue].rstrip("xba")
     left = left.rstrip("xbas") if left.endswith("xs") else left  # Smith has since said
@@ -53,13 +53,13 @@ def subject(letters: str, cue: int) -> Words | None:
     return last_phrase(left) or first_phrase(left)
 
 
-def _apposed(left: str, comma: int) -> Words | None:
+def _apposed(left: str, comma: int) -> Positions | None:
     """A description and the name that is set beside it: ``the nominee, Judge Smith,``."""
     described = last_phrase(left[:comma]) if _APPOSED_NAME.fullmatch(left, comma) else None
     return (described[0], len(left) - 1) if described and not is_named(left, described) else None
 
 
-def _shared_subject(left: str) -> Words | None:
+def _shared_subject(left: str) -> Positions | None:
     """The subject that a participle or a second verb shares with the clause before it."""
     for pattern in (_PARENTHESIS, _WITH):
         found = pattern.search(left)
@@ -68,7 +68,7 @@ def _shared_subject(left: str) -> Words | None:
     return first_phrase(left)
 
 
-def first_phrase(letters: str) -> Words | None:
+def first_phrase(letters: str) -> Positions | None:
     """The first noun phrase of the main clause that no preposition governs."""
     lead = _LEAD_IN.match(letters)
     for start in (lead.end() if lead else 0, 0):
@@ -78,7 +78,7 @@ def first_phrase(letters: str) -> Words | None:
     return None
 
 
-def last_phrase(left: str) -> Words | None:
+def last_phrase(left: str) -> Positions | None:
     """The noun phrase that ends the letters, without the prepositional phrases that hang on it."""
     whole = _JOINT.match(left) or _OFFICE_HOLDER.search(left)
     if whole:
@@ -93,17 +93,17 @@ def last_phrase(left: str) -> Words | None:
     return found.span("speaker") if found else None
 
 
-def _nearest_phrase(left: str) -> Words | None:
+def _nearest_phrase(left: str) -> Positions | None:
     found = _PLACE.search(left) or _NAME_AT_END.search(left) or _RUN.search(left)
     return found.span("speaker") if found else first_phrase(left)
 
 
-def is_named(letters: str, speaker: Words) -> bool:
+def is_named(letters: str, speaker: Positions) -> bool:
     """Whether a noun phrase holds a name or is a pronoun, and does not only describe somebody."""
     return bool(_NAMES_SOMEBODY.search(letters, *speaker))
 
 
-def with_apposition(letters: str, phrase: Words) -> Words:
+def with_apposition(letters: str, phrase: Positions) -> Positions:
     """A phrase that names nobody, with the name that is put behind it: ``the mayor of Bergen, Ida Holm,``."""
     found = None if is_named(letters, phrase) else _NAME_BEHIND.match(letters, phrase[1])
     return (phrase[0], found.end()) if found else phrase

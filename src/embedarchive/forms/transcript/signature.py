@@ -2,9 +2,9 @@
 
 import re
 
-from embedarchive.forms.lead_in import LeadIn
-from embedarchive.forms.prose import Prose
-from embedarchive.forms.whose import is_institution, writer
+from embedarchive.forms.transcript.lead_in import LeadIn
+from embedarchive.forms.transcript.prose import Prose
+from embedarchive.forms.transcript.whose import is_organisation, writer
 from embedarchive.reading.page import Paragraph
 from embedarchive.records import Author, Span
 
@@ -36,7 +36,7 @@ def read_signature(prose: Prose, paragraph: Paragraph) -> LeadIn | None:
         names=True,
         says=True,
         is_open=bool(dash),
-        is_institution=is_institution(prose, Span(start=paragraph.start, end=paragraph.end), name),
+        is_organisation=is_organisation(prose, Span(start=paragraph.start, end=paragraph.end), name),
     )
 
 

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from embedarchive.forms.prose import Prose
+from embedarchive.forms.transcript.prose import Prose
 from embedarchive.languages import Language
 from embedarchive.languages.furniture import is_furniture
-from embedarchive.languages.marks import DOUBLE
-from embedarchive.people.genders import QUOTED
+from embedarchive.languages.marks import DOUBLE, QUOTED
+from embedarchive.people.genders import GENDERS
 from embedarchive.reading.page import Paragraph
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*['’]?")
@@ -23,7 +23,6 @@ _CLOCK = re.compile(r"\d{1,2}[:.]\d{2}\b")
 _LONGEST_SIGNATURE = 5  # words
 _LONGEST_FURNITURE = 200  # code points
 _SHORTEST_VERB = 5  # letters, of those that are known by their endings
-_GENDERS = frozenset(("he", "she"))
 _BRIEF = 10  # words of a sentence, on an average, as most posts and few articles have
 _GAP = 2  # paragraphs in nobody's voice that may stand between two of a post
 
@@ -51,6 +50,7 @@ def voice(prose: Prose, paragraph: Paragraph, called: str) -> Voice:
     language, whole = prose.language, prose.of(paragraph)
     own = QUOTED.sub(" ", whole)  # without what others say
     written = _WORD.findall(own)
+    lower = [word.lower() for word in written]
     personal = _is_personal(own, written, language)
     reports = not personal and (whole[0] in DOUBLE or _has_cue(written, language))
     retells = not personal and _begins_with_person(written, paragraph, prose)
@@ -62,9 +62,9 @@ def voice(prose: Prose, paragraph: Paragraph, called: str) -> Voice:
         narrates=reports
         or retells
         or called in bare
-        or _names_source(written, language)
-        or _is_about_post(written, language),
-        dated=_is_dated(written, language),
+        or _names_source(lower, language)
+        or _is_about_post(lower, language),
+        dated=_is_dated(lower, language),
         past=not language.past.isdisjoint(written),
         brief=len(written) <= _BRIEF * max(1, len(_SENTENCE_END.findall(own))),
     )
@@ -81,16 +81,16 @@ def interrupts(prose: Prose, paragraph: Paragraph) -> bool:
     return short and is_furniture(prose.of(paragraph))
 
 
-def own_words(voices: Sequence[Voice], *, promised: int = 0, institution: bool = False) -> int:
+def own_words(voices: Sequence[Voice], *, promised: int = 0, organisation: bool = False) -> int:
     """How many of the first paragraphs are one post's: as far as somebody speaks in person, without great gaps.
 
     What is in nobody's person behind them is the post's too, if the article goes on: the short sentences of a person,
-    and all that an institution does not tell of the past.
+    and all that an organisation does not tell of the past.
 
     Args:
         voices: Those of the paragraphs behind a lead-in.
         promised: How many of them are the post's, whatever they say.
-        institution: Whether an institution is the author.
+        organisation: Whether an organisation is the author.
     """
     last = promised - 1
     for at, heard in enumerate(voices[promised:], promised):
@@ -101,8 +101,8 @@ def own_words(voices: Sequence[Voice], *, promised: int = 0, institution: bool =
     if last < 0:
         return 0
     behind = voices[last + 1 :]
-    rest = len(list(takewhile(_may_be_institution if institution else _may_be_person, behind)))
-    if institution:
+    rest = len(list(takewhile(_may_be_organisation if organisation else _may_be_person, behind)))
+    if organisation:
         return last + 1 + max(0, rest - (rest == len(behind)))  # with the last one at least the article goes on
     return last + 1 + (rest if rest <= _GAP and rest < len(behind) else 0)
 
@@ -111,7 +111,7 @@ def _may_be_person(heard: Voice) -> bool:
     return heard.brief and not (heard.narrates or heard.dated)
 
 
-def _may_be_institution(heard: Voice) -> bool:
+def _may_be_organisation(heard: Voice) -> bool:
     return not (heard.narrates or heard.past)
 
 
@@ -149,26 +149,24 @@ def _appeals(text: str, language: Language) -> bool:
     return any(word.lower() in language.imperatives for word in _HEAD.findall(text))
 
 
-def _is_about_post(written: Sequence[str], language: Language) -> bool:
+def _is_about_post(words: Sequence[str], language: Language) -> bool:
     """Whether a paragraph begins with the post itself: ``The message was later``."""
-    determiner, noun = ([word.lower() for word in written[:2]] + ["", ""])[:2]
+    determiner, noun = (*words[:2], "", "")[:2]
     return determiner in language.definite and language.is_lead_in(noun)
 
 
-def _is_dated(written: Sequence[str], language: Language) -> bool:
-    words = [word.lower() for word in written]
+def _is_dated(words: Sequence[str], language: Language) -> bool:
     return not (language.weekdays.keys() | language.months).isdisjoint(words) or any(map(_YEAR.fullmatch, words))
 
 
 def _begins_with_person(written: Sequence[str], paragraph: Paragraph, prose: Prose) -> bool:
     """Whether a paragraph begins with "he" or "she", or the last name of somebody who was named in full before."""
     language, first = prose.language, written[0] if written else ""
-    if language.pronouns.get(first.lower(), language.gendered.get(first.lower())) in _GENDERS:
+    if language.meaning(first.lower()) in GENDERS:
         return True
     full = prose.people.full_name(first) if first and first.lower() not in language.no_part_of_names else ""
     return " " in full and prose.people.is_named_before(full, paragraph.start)
 
 
-def _names_source(written: Sequence[str], language: Language) -> bool:
-    words = [word.lower() for word in written]
+def _names_source(words: Sequence[str], language: Language) -> bool:
     return any(" ".join(words[at : at + length]) in language.sources for at in range(len(words)) for length in (2, 3))

@@ -10,11 +10,11 @@ from itertools import takewhile
 
 import attrs
 
-from embedarchive.forms.in_marks import in_marks, without_marks
-from embedarchive.forms.lead_in import LeadIn, read_lead_in
-from embedarchive.forms.prose import Prose, read_prose
-from embedarchive.forms.signature import is_stamp, read_author, read_credit, read_signature
-from embedarchive.forms.voice import Voice, counted, interrupts, is_clock, own_words, voice
+from embedarchive.forms.transcript.in_marks import in_marks, without_marks
+from embedarchive.forms.transcript.lead_in import LeadIn, read_lead_in
+from embedarchive.forms.transcript.prose import Prose, read_prose
+from embedarchive.forms.transcript.signature import is_stamp, read_author, read_credit, read_signature
+from embedarchive.forms.transcript.voice import Voice, counted, interrupts, is_clock, own_words, voice
 from embedarchive.languages import Language
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.people import People
@@ -140,23 +140,23 @@ def _credited(prose: Prose, block: Block, lead_in: LeadIn, behind: Block = ()) -
 
 def _length(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """How many of the paragraphs are the post's."""
-    personal = own_words(voices, institution=lead_in.is_institution)
+    personal = own_words(voices, organisation=lead_in.is_organisation)
     if together[0].zone == "block":
         promised = lead_in.whole or lead_in.names or (lead_in.says and lead_in.is_open)
         return len(together) if personal or promised else 0
     if not (lead_in.is_open or (lead_in.says and lead_in.whole)):
         return 0
     thread = counted(prose, together) if personal else 0
-    return thread if thread > 1 else personal or _institutional(prose, together, voices, lead_in)
+    return thread if thread > 1 else personal or _of_organisation(prose, together, voices, lead_in)
 
 
-def _institutional(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
+def _of_organisation(prose: Prose, together: Block, voices: Sequence[Voice], lead_in: LeadIn) -> int:
     """The same for a post whose author speaks of itself by name, or of nobody."""
     promised = lead_in.says and (lead_in.whole or lead_in.points or (lead_in.names and lead_in.is_bare))
     name = lead_in.author and lead_in.author.name
     names_itself = bool(name and name in prose.of(together[0]))
-    if promised and (names_itself or (lead_in.is_institution and not voices[0].narrates)):
-        return own_words(voices, promised=1, institution=True)
+    if promised and (names_itself or (lead_in.is_organisation and not voices[0].narrates)):
+        return own_words(voices, promised=1, organisation=True)
     return 0
 
 

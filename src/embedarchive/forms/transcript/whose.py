@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from functools import cache
 from itertools import pairwise, zip_longest
 
-from embedarchive.forms.prose import Prose
+from embedarchive.forms.transcript.prose import Prose
 from embedarchive.languages import Language
+from embedarchive.people.genders import GENDERS
 from embedarchive.people.names import has_forename
 from embedarchive.records import Span
 
@@ -22,10 +23,10 @@ def writer(prose: Prose, sentence: Span) -> str | None:
 
     An organisation is named as written, in small letters too: ``la préfecture du Cher``.
     """
-    institution = _institution(prose, sentence)
-    ahead = _person(prose, Span(start=sentence.start, end=institution.start)) if institution else None
-    if institution and not ahead and not _is_of(prose, institution, sentence.end):
-        return prose.of(institution)
+    organisation = _organisation(prose, sentence)
+    ahead = _person(prose, Span(start=sentence.start, end=organisation.start)) if organisation else None
+    if organisation and not ahead and not _is_of(prose, organisation, sentence.end):
+        return prose.of(organisation)
     return ahead or _person(prose, sentence) or _single_word(prose, sentence)
 
 
@@ -43,7 +44,7 @@ def meant(prose: Prose, sentence: Span) -> str | None:
     return holder or (_named_before(prose, sentence) if refers or language.drops_subject else None)
 
 
-def is_institution(prose: Prose, sentence: Span, name: str) -> bool:
+def is_organisation(prose: Prose, sentence: Span, name: str) -> bool:
     """Whether a name has a word for an organisation in it, or an article before it: ``der Tierpark Wesel``."""
     at = prose.text.find(name, sentence.start, sentence.end)
     before = prose.words(Span(start=sentence.start, end=max(at, sentence.start)))[-1:]
@@ -60,8 +61,7 @@ def _gender(prose: Prose, sentence: Span) -> str | None:
     """The gender of whom a pronoun of a sentence means; None when there is no such pronoun."""
     language = prose.language
     words = (part for word in prose.words(sentence) for part in (word, word.rpartition("-")[2]))
-    genders = (language.gendered.get(word) or language.pronouns.get(word) for word in words)
-    return next(filter({"he", "she"}.__contains__, genders), None)
+    return next(filter(GENDERS.__contains__, map(language.meaning, words)), None)
 
 
 def _named_before(prose: Prose, sentence: Span) -> str | None:
@@ -72,7 +72,7 @@ def _named_before(prose: Prose, sentence: Span) -> str | None:
     """
     organisation = any(map(prose.language.is_organisation, prose.words(sentence)))
     names = [name for before in _sentences_before(prose.text, sentence.start) for name in _full_names(prose, before)]
-    fitting = (name for name in names if (_is_organisation(name, prose) if organisation else has_forename(name)))
+    fitting = (name for name in names if (_is_called_organisation(name, prose) if organisation else has_forename(name)))
     return next(fitting, None) or next(iter(names), None)
 
 
@@ -83,7 +83,8 @@ def _sentences_before(text: str, start: int) -> list[Span]:
     return [Span(start=one, end=other) for one, other in pairwise(ends)][::-1]
 
 
-def _is_organisation(name: str, prose: Prose) -> bool:
+def _is_called_organisation(name: str, prose: Prose) -> bool:
+    """Whether a name begins or ends in a word for an organisation."""
     words = name.lower().split()
     return prose.language.is_organisation(words[0]) or prose.language.is_organisation(words[-1])
 
@@ -136,11 +137,11 @@ def _single_word(prose: Prose, sentence: Span) -> str | None:
     return next((name for name in names if name in subjects and _own_words(name, language)), None)
 
 
-def _is_of(prose: Prose, institution: Span, end: int) -> bool:
+def _is_of(prose: Prose, organisation: Span, end: int) -> bool:
     """Whether an organisation is named only for somebody who is named behind it."""
-    behind = prose.people.names_in(institution.end, end)
-    stretch = prose.text[institution.start : end]
-    return bool(behind) and _is_post_of(stretch, prose.of(institution), behind[0], prose.language)
+    behind = prose.people.names_in(organisation.end, end)
+    stretch = prose.text[organisation.start : end]
+    return bool(behind) and _is_post_of(stretch, prose.of(organisation), behind[0], prose.language)
 
 
 def _is_post_of(sentence: str, organisation: str, name: str, language: Language) -> bool:
@@ -156,9 +157,9 @@ def _is_post_of(sentence: str, organisation: str, name: str, language: Language)
     return leads or (0 < len(between) <= _LONGEST_ROLE and language.is_title(between[-1]))
 
 
-def _institution(prose: Prose, sentence: Span) -> Span | None:
+def _organisation(prose: Prose, sentence: Span) -> Span | None:
     """Where an organisation is named by a word for it and what hangs on it; a capital makes a name of them."""
-    found = _institution_pattern(prose.language).search(prose.text, sentence.start, sentence.end)
+    found = _organisation_pattern(prose.language).search(prose.text, sentence.start, sentence.end)
     if not found or found[0] == found[0].lower():
         return None
     first, *others = _WORD.finditer(prose.text, found.start(), found.end())
@@ -173,7 +174,7 @@ def _is_apart(word: str, language: Language) -> bool:
 
 
 @cache
-def _institution_pattern(language: Language) -> "re.Pattern[str]":
+def _organisation_pattern(language: Language) -> "re.Pattern[str]":
     """A word for an organisation and what follows: ``préfecture de l’Allère``, ``policía local de Burgos``."""
     names = "|".join(sorted(re.escape(word) for word in language.organisations if not word.startswith("-")))
     particles = "|".join(sorted(language.particles))

@@ -6,8 +6,8 @@ from itertools import pairwise
 
 import attrs
 
-from embedarchive.forms.prose import Prose
-from embedarchive.forms.whose import is_institution, means_person, meant, writer
+from embedarchive.forms.transcript.prose import Prose
+from embedarchive.forms.transcript.whose import is_organisation, means_person, meant, writer
 from embedarchive.languages import Language
 from embedarchive.languages.furniture import is_furniture
 from embedarchive.languages.marks import DOUBLE
@@ -37,7 +37,7 @@ class LeadIn:
         says: Whether it says that this is a post, or that somebody writes; else only a block quotation can follow.
         is_open: Whether it ends in a colon; else only a block quotation or a whole post can follow.
         points: Whether it points to what follows.
-        is_institution: Whether an institution wrote it.
+        is_organisation: Whether an organisation wrote it.
         is_bare: Whether it says nothing but who writes, and where: ``The town said in a post on X:``.
     """
 
@@ -48,14 +48,14 @@ class LeadIn:
     says: bool
     is_open: bool
     points: bool = False
-    is_institution: bool = False
+    is_organisation: bool = False
     is_bare: bool = False
 
     @property
     def called(self) -> str:
         """What the author is called once the article has named it: a person by the last name."""
         name = (self.author and (self.author.name or self.author.handle)) or ""
-        return name if self.is_institution else name.rpartition(" ")[2]
+        return name if self.is_organisation else name.rpartition(" ")[2]
 
 
 def read_lead_in(
@@ -116,7 +116,7 @@ def _promises(prose: Prose, last: Span) -> bool:
     if prose.text[last.end - 1] == ":":
         points = len(words) <= _FEW and not (language.pointing | language.partly).isdisjoint(words)
         return whole or points or _speaks_of_post(words[1:], language)  # a verb first asks readers: ``Tell us:``
-    return whole and any(map(language.is_lead_in, words))
+    return whole and _names_post(words, language)
 
 
 def _names_other_medium(words: Sequence[str], language: Language) -> bool:
@@ -190,7 +190,7 @@ def _led_in(prose: Prose, start: int, last: Span, platform: str) -> LeadIn | Non
         says=_speaks_of_post(words, language),
         is_open=prose.text[last.end - 1] == ":",
         points=not language.pointing.isdisjoint(prose.words(last)),
-        is_institution=name is not None and is_institution(prose, last, name),
+        is_organisation=name is not None and is_organisation(prose, last, name),
         is_bare=named is not None and _is_bare(prose, last, named),
     )
 
@@ -214,7 +214,7 @@ def _is_part(words: Sequence[str], language: Language) -> bool:
 
 
 def _points_to_post(words: Sequence[str], language: Language) -> bool:
-    return words[0] in language.pointing or any(map(language.is_lead_in, words))
+    return words[0] in language.pointing or _names_post(words, language)
 
 
 def _names_post(words: Sequence[str], language: Language) -> bool:
@@ -222,4 +222,4 @@ def _names_post(words: Sequence[str], language: Language) -> bool:
 
 
 def _speaks_of_post(words: Sequence[str], language: Language) -> bool:
-    return not language.cues.isdisjoint(words) or any(map(language.is_lead_in, words))
+    return not language.cues.isdisjoint(words) or _names_post(words, language)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from embedarchive.forms.prose import Prose
+from embedarchive.forms.transcript.prose import Prose
 from embedarchive.languages.marks import DOUBLE
 from embedarchive.reading.page import Paragraph
 
