@@ -145,6 +145,14 @@ def test_an_error_of_the_test_itself_is_not_hidden(cassette: Path) -> None:
         print(1 / 0)
 
 
+@pytest.mark.parametrize("content", ["\0", "{", "- a", "interactions: 3", "interactions: [{request: 1, response: 2}]"])
+def test_a_damaged_cassette_is_an_error_that_says_which_and_what_to_do(tmp_path: Path, content: str) -> None:
+    cassette = tmp_path / "damaged.yaml"
+    cassette.write_text(content)
+    with pytest.raises(CassetteError, match=r"(?s)damaged\.yaml: .* record it anew"), replay(cassette):
+        pass
+
+
 def test_a_cassette_that_is_missing_is_told(tmp_path: Path) -> None:
     with pytest.raises(CassetteError, match="no such cassette"), replay(tmp_path / "none.yaml"):
         pass

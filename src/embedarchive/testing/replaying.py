@@ -1,7 +1,7 @@
 """Replay a cassette, or record it; whatever is asked beyond it, or not asked at all, is an error that says so."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -64,14 +64,22 @@ def _recording(path: Path) -> Iterator[Client]:
 def _replaying(path: Path) -> Iterator[Client]:
     asked = set[Asked]()
     recorder = _recorder(asked, "none")
-    if not path.exists():
+    if not path.is_file():
         raise CassetteError(f"{path}: there is no such cassette; record it with record=True")
-    with no_network(), recorder.use_cassette(str(path)) as tape:
+    with no_network(), ExitStack() as stack:
+        tape = _inserted(recorder, path, stack)
         try:
             yield Client(rate=_FAST)
         except _overwriting() as error:
             raise CassetteError(_missing(path, tape, asked)) from error
     _refuse_difference(path, tape, asked)
+
+
+def _inserted(recorder: Any, path: Path, stack: ExitStack) -> "Cassette":
+    try:
+        return stack.enter_context(recorder.use_cassette(str(path)))
+    except Exception as error:  # whatever the reader of YAML, or what trusts its result, meets
+        raise CassetteError(f"{path}: is no cassette, or damaged ({error}); {_RECORD_ANEW}") from error
 
 
 def _recorder(asked: set[Asked], mode: str) -> Any:
@@ -118,7 +126,8 @@ def _missing(path: Path, tape: "Cassette", asked: set[Asked]) -> str:
     return f"{path}: holds no answer to\n{_told(more)}\nbut to\n{_told(_held(tape))}\n{_ADVICE}"
 
 
-_ADVICE = "if that is how it should be, record it anew with record=True (pytest --embedarchive-record)"
+_RECORD_ANEW = "record it anew with record=True (pytest --embedarchive-record)"
+_ADVICE = f"if that is how it should be, {_RECORD_ANEW}"
 
 
 def _held(tape: "Cassette") -> set[Asked]:
