@@ -110,6 +110,12 @@ def test_a_recording_that_breaks_off_leaves_the_old_cassette_as_it_was(cassette:
     assert list(cassette.parent.iterdir()) == [cassette]
 
 
+def test_a_directory_cannot_be_recorded_into(tmp_path: Path) -> None:
+    with pytest.raises(CassetteError, match="is a directory; name the file"), replay(tmp_path, record=True):
+        pytest.fail("it was recorded into")
+    assert tmp_path.is_dir()
+
+
 def test_a_question_that_is_not_recorded_is_an_error_that_helps(cassette: Path, server: Server) -> None:
     with pytest.raises(CassetteError) as caught, replay(cassette):
         requests.get(f"{server.address}/other", timeout=9)

@@ -4,7 +4,6 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 from typing import NamedTuple
 
 from embedarchive.languages import Language
@@ -12,8 +11,10 @@ from embedarchive.people.forenames import FORENAMES
 
 _LONGEST = 4  # words of a person's name
 _READ = 100_000  # code points from the article's beginning that are read for what it says of people
-_MOST_MENTIONS = 100  # of a last name that are read for the full name
-_NAME_REACH = 80  # code points before a last name in which the rest of the name must stand
+_MOST_MENTIONS = 100  # of a word that are read for what they tell
+NAME_REACH = 80
+"""Code points before a word in which a name must stand that belongs to it."""
+
 _TITLE_REACH = 32  # code points before a name in which its title must stand
 _INITIALS = 2  # letters that may be somebody's initials rather than a name in capitals
 _CAPITAL = "[A-ZΑ-ΩЀ-ЯҐÀ-ÖØ-ÞĀĂĄĆČĎĐĒĖĘĚĞĢĪĮİĶĹĽŁŃŅŇŐŒŘŚŠŞŢŤŪŮŰŲŹŻŽ]"
@@ -79,11 +80,21 @@ class Names:
         return any(self.language.is_title(word.rstrip(".").casefold()) for word in words[:-1])
 
     def places(self, words: str) -> Iterator[int]:
-        """Where words stand in the article: what is longer than any is not read for each of its names."""
+        """Where words stand in the article, as far as there are not too many.
+
+        What is longer than any article is not read for each of its names.
+        """
         at = self.text.find(words, 0, _READ)
-        while at >= 0:
+        for _ in range(_MOST_MENTIONS):
+            if at < 0:
+                break
             yield at
             at = self.text.find(words, at + len(words), _READ)
+
+    def is_heading(self, position: int) -> bool:
+        """Whether the paragraph at a position does not end as a sentence does."""
+        end = self.text.find("\n", position)
+        return end > 0 and self.text[end - 1].isalnum()
 
     def is_person(self, full: str) -> bool:
         """Whether a name may be a person's in full."""
@@ -116,7 +127,7 @@ class Names:
     def _begun_by(self, first: str) -> str:
         """The one person whose forename a word is; companies and places begin with names of their own, too."""
         pattern = name_pattern(self.language)
-        names = (pattern.match(self.text, at) for at in islice(self.places(first), _MOST_MENTIONS))
+        names = (pattern.match(self.text, at) for at in self.places(first))
         longer = (found for found in names if found and " " in found[0])
         longer = (found for found in longer if first in FORENAMES or self._is_introduced(found))
         people = {" ".join(self._without_titles(found[0])) for found in longer}
@@ -129,23 +140,18 @@ class Names:
         return bool(_AGE.match(self.text, name.end())) or any(map(self.language.is_title, before))
 
     def _ending_in(self, last: str) -> Iterator[str]:
-        """Every place at which a name of several words ends in a last name, as far as there are not too many.
+        """Every place at which a name of several words ends in a last name.
 
         Headings, which may capitalise every word, count for names with a forename only.
         """
         pattern = _before_last_name(self.language)
-        for at in islice(self.places(last), _MOST_MENTIONS):
+        for at in self.places(last):
             end = at + len(last)
-            before = pattern.search(self.text, max(0, at - _NAME_REACH), at)
+            before = pattern.search(self.text, max(0, at - NAME_REACH), at)
             if before and not _goes_on(self.language).match(self.text, end):
                 name = self.text[before.start() : end]
-                if not self._is_heading(end) or has_forename(" ".join(self._without_titles(name))):
+                if not self.is_heading(end) or has_forename(" ".join(self._without_titles(name))):
                     yield name
-
-    def _is_heading(self, position: int) -> bool:
-        """Whether the paragraph at a position does not end as a sentence does."""
-        end = self.text.find("\n", position)
-        return end > 0 and self.text[end - 1].isalnum()
 
     def _is_noun_first(self, text: str, written: Written) -> bool:
         """Whether nouns are capitalised, and a determiner stands before a name with no title in between."""

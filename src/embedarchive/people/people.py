@@ -3,16 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from itertools import islice
 
 from embedarchive.languages import Language
 from embedarchive.people.genders import GENDERS, Genders
-from embedarchive.people.names import CAPITALISED, Names, between, name_pattern
+from embedarchive.people.names import CAPITALISED, NAME_REACH, Names, between, name_pattern
 from embedarchive.people.pronouns import Pronouns
 
-_MOST_MENTIONS = 100  # of a role or a word that are read
 _TO_NAME = re.compile(r"(?:(?: [^\W\d_A-Z][^,.;:\n]{0,40})?,)? ")  # from a role to its holder: " of Bergen, "
-_NAME_REACH = 80  # code points before a role in which its holder's name must stand
 
 
 class People:
@@ -71,10 +68,10 @@ class People:
     def _heads_sentences_only(self, word: str) -> bool:
         """Whether a word stands in the article in small letters, and with a capital behind no word of its sentence."""
         text, behind = self._names.text, 1 + len(word)
-        small = islice(self._names.places(f" {word.lower()}"), _MOST_MENTIONS)
-        if not any(not text[at + behind : at + behind + 1].isalnum() for at in small):
+        small = self._names.places(f" {word.lower()}")
+        if all(text[at + behind : at + behind + 1].isalnum() for at in small):
             return False
-        return not any(text[at - 1 : at].isalpha() for at in islice(self._names.places(f" {word}"), _MOST_MENTIONS))
+        return not any(text[at - 1 : at].isalpha() for at in self._names.places(f" {word}"))
 
     def _is_title(self, words: str) -> bool:
         return self._names.language.is_title(words.rpartition(" ")[2].casefold())
@@ -83,8 +80,8 @@ class People:
         """Names that follow a role (Mayor Ada Quill), or are followed by it (Ada Quill, the mayor)."""
         text, language = self._names.text, self._names.language
         for written in {role, role.capitalize(), role.title()}:
-            for at in islice(self._names.places(written), _MOST_MENTIONS):
-                before = text[max(0, at - _NAME_REACH) : at]
+            for at in self._names.places(written):
+                before = text[max(0, at - NAME_REACH) : at]
                 if self._is_title(before.rstrip()):  # "the former mayor", "the vice president"
                     continue
                 gap = _TO_NAME.match(text, at + len(role))

@@ -34,7 +34,7 @@ class _Mention:
     @property
     def before(self) -> str:
         """The word before it."""
-        return "".join(self.sentence[: self.written.start].split()[-1:])
+        return "".join(self.sentence[: self.written.start].rsplit(maxsplit=1)[-1:])
 
     @property
     def after(self) -> str:
@@ -82,7 +82,7 @@ class Pronouns:
         end = position
         while end > first:
             start = text.rfind("\n", first, end) + 1 or first
-            is_whole = (start > first or not first) and not text[end - 1 : end].isalnum()
+            is_whole = (start > first or not first) and not self._names.is_heading(start)
             if is_whole or end == position:
                 yield from reversed([*self._sentences(start, end)])
             end = start - 1

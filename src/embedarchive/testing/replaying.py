@@ -47,6 +47,8 @@ def replay(cassette: str | PathLike[str], *, record: bool = False) -> Iterator[C
 @contextmanager
 def _recording(path: Path) -> Iterator[Client]:
     recorder = _recorder(set(), "all")
+    if path.is_dir():
+        raise CassetteError(f"{path}: is a directory; name the file in which to record")
     new = path.with_name(f".{path.name}.new")
     new.unlink(missing_ok=True)
     try:
