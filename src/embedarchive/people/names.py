@@ -196,7 +196,12 @@ class Names:
         return max((at + 1 for at, word in enumerate(plain[:last]) if is_title(word)), default=0)
 
     def _may_be_person(self, words: Sequence[str]) -> bool:
-        return not any(self.language.is_organisation(word.casefold()) for word in (words[0], words[-1]))
+        return not is_called_organisation(words, self.language)
+
+
+def is_called_organisation(words: Sequence[str], language: Language) -> bool:
+    """Whether a name begins or ends in a word for an organisation."""
+    return any(language.is_organisation(word.casefold()) for word in (words[0], words[-1]))
 
 
 def owns(name: str) -> bool:

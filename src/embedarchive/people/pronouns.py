@@ -13,7 +13,7 @@ _REACH = 1200  # code points before a pronoun in which its person must be named
 _SENTENCE_END = re.compile(rf"[.!?\n](?:(?<=\n)\n*|(?<!\n)(?:\s+|{GLUED}))")
 _WORD_BEHIND = re.compile(r"\s(\w+)")
 _VERB_BEHIND = re.compile(r"(?:, [^,]{1,80},|\s\([^)]{1,40}\))?\s+(\w+)")
-_AGE = re.compile(r", \d{1,3}\b")
+_AGE = re.compile(r", \d{1,3}\b")  # makes a lone word a person, so it must not be the number of a thing: "Route 66"
 _ENDS = frozenset(".!?…")
 _MARKS = "“”"
 _WORD = re.compile(r"[\w’']+")

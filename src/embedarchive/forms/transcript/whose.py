@@ -8,7 +8,7 @@ from itertools import pairwise, zip_longest
 from embedarchive.forms.transcript.prose import Prose
 from embedarchive.languages import Language
 from embedarchive.people.genders import GENDERS
-from embedarchive.people.names import has_forename
+from embedarchive.people.names import has_forename, is_called_organisation
 from embedarchive.records import Span
 
 _REACH = 400  # code points before a sentence in which it is looked for whom a role or a pronoun means
@@ -72,7 +72,11 @@ def _named_before(prose: Prose, sentence: Span) -> str | None:
     """
     organisation = any(map(prose.language.is_organisation, prose.words(sentence)))
     names = [name for before in _sentences_before(prose.text, sentence.start) for name in _full_names(prose, before)]
-    fitting = (name for name in names if (_is_called_organisation(name, prose) if organisation else has_forename(name)))
+    fitting = (
+        name
+        for name in names
+        if (is_called_organisation(name.split(), prose.language) if organisation else has_forename(name))
+    )
     return next(fitting, None) or next(iter(names), None)
 
 
@@ -81,12 +85,6 @@ def _sentences_before(text: str, start: int) -> list[Span]:
     first = max(text.rfind("\n", 0, max(0, here - 2)) + 1, start - _REACH, 0)
     ends = [first, *(end.end() for end in _SENTENCE_END.finditer(text, first, start)), start]
     return [Span(start=one, end=other) for one, other in pairwise(ends)][::-1]
-
-
-def _is_called_organisation(name: str, prose: Prose) -> bool:
-    """Whether a name begins or ends in a word for an organisation."""
-    words = name.lower().split()
-    return prose.language.is_organisation(words[0]) or prose.language.is_organisation(words[-1])
 
 
 def _person(prose: Prose, sentence: Span) -> str | None:
