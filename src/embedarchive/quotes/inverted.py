@@ -283,5 +283,5 @@ def _last_named(setting: Setting) -> Credit | None:
 def _is_person(phrase: Clause, language: Language) -> bool:
     """Whether a subject is a name, a pronoun or a role."""
     words = map(str.casefold, phrase.words)
-    is_role = any(language.is_title(word) or word in language.anaphors for word in words)
+    is_role = any(language.is_title(word) or language.anaphor(word) is not None for word in words)
     return is_role or is_named(phrase.letters, (0, len(phrase.letters)))
